@@ -91,7 +91,7 @@ function startPress(perChild: number): Press {
 
 interface Patience {
   timeout: number
-  giveUp(): void
+  giveUp: () => void
 }
 
 /** Sends one order and waits for its answer, the end of the process, or the end of patience. */
