@@ -1,0 +1,126 @@
+import { createFacetColumn, createNumberColumn, type FacetColumn, type NumberColumn } from './columns.ts'
+import type { Shape } from './document.ts'
+import { createGrams, pairOf, type Grams } from './grams.ts'
+import { createPostings, type Postings } from './postings.ts'
+import { createWords, type Words } from './words.ts'
+
+/** A document as it is kept: its text folded, head fields first, fields parted by line ends. */
+export interface Entry {
+  id: string
+  text: string
+  headLength: number
+  facets: readonly (readonly string[])[]
+  numbers: readonly number[]
+}
+
+/**
+ * The documents and everything that finds them. A document gets the next slot; a changed one a new slot, while its old
+ * one stays behind empty until the store is copied.
+ */
+export interface Store {
+  put: (entry: Entry) => void
+  /** False where there is no such document. */
+  remove: (id: string) => boolean
+  /** The document in a slot, null where it was removed. */
+  entryAt: (slot: number) => Entry | null
+  /** Slots given out, live documents, and 1 per live slot. */
+  used: () => number
+  size: () => number
+  live: () => Uint8Array
+  ids: readonly string[]
+  texts: readonly string[]
+  grams: Grams
+  anywhere: Postings
+  inHead: Postings
+  words: Words
+  facets: ReadonlyMap<string, FacetColumn>
+  numbers: ReadonlyMap<string, NumberColumn>
+  bytes: () => number
+}
+
+export function createStore(shape: Shape): Store {
+  const slotById = new Map<string, number>()
+  const [ids, texts, headLengths]: [string[], string[], number[]] = [[], [], []]
+  const [grams, anywhere, inHead, words] = [createGrams(), createPostings(), createPostings(), createWords()]
+  const facets = new Map((shape.facets ?? []).map((name) => [name, createFacetColumn()]))
+  const numbers = new Map([...(shape.numbers ?? []), ...(shape.days ?? [])].map((name) => [name, createNumberColumn()]))
+  let live = new Uint8Array(1024)
+
+  function put(entry: Entry): void {
+    remove(entry.id)
+    const slot = ids.push(entry.id) - 1
+    if (slot === live.length) live = doubled(live)
+    live[slot] = 1
+    slotById.set(entry.id, slot)
+    texts.push(entry.text)
+    headLengths.push(entry.headLength)
+    index(entry.text, (gram) => anywhere.append(grams.add(gram), slot))
+    index(entry.text.slice(0, entry.headLength), (gram) => inHead.append(grams.add(gram), slot))
+    words.append(slot, entry.text, entry.headLength)
+    ;[...facets.values()].forEach((column, at) => column.append(slot, entry.facets[at] ?? []))
+    ;[...numbers.values()].forEach((column, at) => column.set(slot, entry.numbers[at]))
+  }
+
+  function remove(id: string): boolean {
+    const slot = slotById.get(id)
+    if (slot === undefined) return false
+    slotById.delete(id)
+    live[slot] = 0
+    texts[slot] = ''
+    return true
+  }
+
+  function entryAt(slot: number): Entry | null {
+    if (live[slot] !== 1) return null
+    return {
+      id: ids[slot] ?? '',
+      text: texts[slot] ?? '',
+      headLength: headLengths[slot] ?? 0,
+      facets: [...facets.values()].map((column) => valuesAt(column, slot)),
+      numbers: [...numbers.values()].map((column) => column.values()[slot] ?? NaN),
+    }
+  }
+
+  return {
+    put,
+    remove,
+    entryAt,
+    used: () => ids.length,
+    size: () => slotById.size,
+    live: () => live,
+    ids,
+    texts,
+    grams,
+    anywhere,
+    inHead,
+    words,
+    facets,
+    numbers,
+    bytes: () => anywhere.bytes() + inHead.bytes() + words.bytes() + grams.size() * 16,
+  }
+}
+
+/** Every unit and every pair of neighbours of a folded text; nothing reaches over a blank or a line end. */
+function index(text: string, add: (gram: number) => void): void {
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit <= 0x20) before = 0
+    else {
+      add(unit)
+      if (before !== 0) add(pairOf(before, unit))
+      before = unit
+    }
+  }
+}
+
+function valuesAt(column: FacetColumn, slot: number): string[] {
+  const { starts, codes } = column.lists()
+  return Array.from(codes.subarray(starts[slot] ?? 0, starts[slot + 1] ?? 0), (code) => column.valueOf(code))
+}
+
+function doubled(old: Uint8Array): Uint8Array<ArrayBuffer> {
+  const wide = new Uint8Array(old.length * 2)
+  wide.set(old)
+  return wide
+}
