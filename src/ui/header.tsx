@@ -1,0 +1,106 @@
+import { currentLink, type NavigationLink } from './navigation.ts'
+import { HatMenu, type Session } from './hat-menu.tsx'
+import { Icon } from './icons.tsx'
+import { Mark } from './logo.tsx'
+
+/** Whose part of the house a page belongs to. */
+export type Audience = 'public' | 'talent' | 'company' | 'municipality' | 'supporter' | 'operator'
+
+export const audienceNames: Record<Audience, string> = {
+  public: '',
+  talent: '副業人材',
+  company: '地域企業',
+  municipality: '自治体',
+  supporter: '支援機関',
+  operator: '運営事業者',
+}
+
+export interface HeaderProps {
+  audience: Audience
+  /** Path of the page that is shown. */
+  path: string
+  /** Where the mark leads: the audience's own first page. Default `/`. */
+  home?: string | undefined
+  navigation: NavigationLink[]
+  /** Who is signed in; left out when nobody is. */
+  session?: Session | undefined
+  /** Where to sign in and to register; shown when nobody is signed in. */
+  signIn?: { href: string; registerHref?: string | undefined } | undefined
+}
+
+export function Header({ audience, path, home = '/', navigation, session, signIn }: HeaderProps) {
+  return (
+    <header class={`top ${audience}`}>
+      <div>
+        <a class="brand" href={home}>
+          <Mark />
+          <span>結</span>
+          <small>ゆい</small>
+        </a>
+        {audience !== 'public' && <span class="desk">{audienceNames[audience]}</span>}
+        <Navigation links={navigation} path={path} />
+        {session ? <HatMenu session={session} /> : signIn && <SignIn {...signIn} />}
+        {navigation.length > 0 && <MenuButton />}
+      </div>
+    </header>
+  )
+}
+
+// The menu of a phone is a popover: it opens and closes without JavaScript, and where popovers are unknown it stays in sight.
+function MenuButton() {
+  return (
+    <button class="menu" type="button" popovertarget="navigation">
+      <Icon name="menu" />
+      メニュー
+    </button>
+  )
+}
+
+function Navigation({ links, path }: { links: NavigationLink[]; path: string }) {
+  if (links.length === 0) return null
+  const current = currentLink(links, path)
+  return (
+    <nav class="nav" id="navigation" popover="auto" aria-label="主なメニュー">
+      <button class="menu" type="button" popovertarget="navigation" popovertargetaction="hide">
+        <Icon name="close" />
+        閉じる
+      </button>
+      <ul>
+        {links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href} aria-current={link === current ? currentKind(link, path) : undefined}>
+              {link.label}
+              {link.count !== undefined && link.count > 0 && <Count count={link.count} />}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Count({ count }: { count: number }) {
+  return (
+    <span class="count">
+      {count}
+      <span class="unseen">件</span>
+    </span>
+  )
+}
+
+function currentKind(link: NavigationLink, path: string): 'page' | 'true' {
+  return link.href === path ? 'page' : 'true'
+}
+
+function SignIn({ href, registerHref }: { href: string; registerHref?: string | undefined }) {
+  return (
+    <p class="who">
+      <a href={href}>ログイン</a>
+      {registerHref && (
+        <a class="button small" href={registerHref}>
+          登録する
+        </a>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,21 @@
+import { PageHeading } from './heading.tsx'
+import type { Problems } from './problems.ts'
+import { FieldsSample } from './styles/fields-sample.tsx'
+import { CardsSample, DescriptionsSample, TablesSample } from './styles/lists-sample.tsx'
+import { NoticesSample, TagsSample, WordsSample } from './styles/words-sample.tsx'
+
+/** /styles, for people who build the product: every piece in every state. `problems` are shown in the forms. */
+export function StylesPage({ problems }: { problems: Problems }) {
+  return (
+    <>
+      <PageHeading title="部品の見本" over="開発のためのページ" lead="すべての部品を、すべての状態で。" />
+      <WordsSample />
+      <TagsSample />
+      <NoticesSample />
+      <CardsSample />
+      <TablesSample />
+      <DescriptionsSample />
+      <FieldsSample problems={problems} />
+    </>
+  )
+}
