@@ -1,0 +1,723 @@
+-- Printed from the catalogs by npm run generate; do not edit.
+
+create table accesses (
+  seq bigint not null,
+  what text not null,
+  subject uuid not null,
+  actor_kind text not null,
+  actor_account uuid,
+  actor_organization uuid,
+  reason text,
+  at timestamp with time zone not null,
+  constraint accesses_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX accesses_by_subject ON public.accesses USING btree (subject, seq);
+
+create table accounts (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  state text not null default 'active'::text,
+  email_verified_at timestamp with time zone,
+  mail_blocked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint one_account_per_email UNIQUE (email),
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint account_name_has_a_length CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint account_state_is_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'deleted'::text]))),
+  constraint email_is_lower_case CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
+);
+
+create table application_marks (
+  application_id uuid not null,
+  account_id uuid not null,
+  mark text not null,
+  note text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint application_marks_pkey PRIMARY KEY (application_id, account_id),
+  constraint application_marks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint application_marks_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint mark_is_known CHECK ((mark = ANY (ARRAY['yes'::text, 'maybe'::text, 'no'::text])))
+);
+-- policy marks_of_the_client using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE ((a.id = application_marks.application_id) AND (a.client_id = ( SELECT app_organization() AS app_organization)))))))
+
+create table applications (
+  id uuid not null,
+  posting_id uuid not null,
+  talent_id uuid not null,
+  account_id uuid not null,
+  client_id uuid not null,
+  municipality_id uuid not null,
+  state text not null,
+  motivation text not null,
+  proposal text not null default ''::text,
+  wished_fee_yen integer,
+  wished_hours integer,
+  submitted_at timestamp with time zone not null,
+  state_since timestamp with time zone not null,
+  reply_by timestamp with time zone,
+  answered_at timestamp with time zone,
+  version integer not null default 1,
+  constraint one_application_per_posting UNIQUE (posting_id, talent_id),
+  constraint applications_pkey PRIMARY KEY (id),
+  constraint applications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint applications_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint applications_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint applications_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint applications_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint application_state_is_known CHECK ((state = ANY (ARRAY['submitted'::text, 'screening'::text, 'interview'::text, 'offered'::text, 'accepted'::text, 'contracted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX applications_by_account ON public.applications USING btree (account_id, submitted_at DESC, id);
+CREATE INDEX applications_by_client ON public.applications USING btree (client_id, state, id);
+CREATE INDEX applications_by_clock ON public.applications USING btree (reply_by, id) WHERE (reply_by IS NOT NULL);
+CREATE INDEX applications_by_municipality ON public.applications USING btree (municipality_id, submitted_at, id);
+CREATE INDEX applications_by_posting ON public.applications USING btree (posting_id, submitted_at, id);
+-- policy applications_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (client_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table attempts (
+  what text not null,
+  window_start timestamp with time zone not null,
+  count integer not null default 0,
+  constraint attempts_pkey PRIMARY KEY (what, window_start)
+);
+
+create table challenges (
+  id uuid not null,
+  account_id uuid,
+  challenge text not null,
+  expires_at timestamp with time zone not null,
+  constraint challenges_pkey PRIMARY KEY (id)
+);
+
+create table consent_withdrawals (
+  consent_id uuid not null,
+  at timestamp with time zone not null,
+  constraint consent_withdrawals_pkey PRIMARY KEY (consent_id),
+  constraint consent_withdrawals_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consents(id)
+);
+
+create table consents (
+  id uuid not null,
+  talent_id uuid not null,
+  account_id uuid not null,
+  recipient_id uuid not null,
+  item text not null,
+  purpose text not null,
+  subject uuid not null,
+  wording_hash text not null,
+  at timestamp with time zone not null,
+  constraint consents_pkey PRIMARY KEY (id),
+  constraint consents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint consents_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES organizations(id),
+  constraint consents_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint consent_item_is_known CHECK ((item = ANY (ARRAY['name'::text, 'email'::text, 'phone'::text, 'address'::text, 'career'::text, 'profile'::text, 'proposal'::text])))
+);
+CREATE INDEX consents_by_recipient ON public.consents USING btree (recipient_id, talent_id, item);
+CREATE INDEX consents_by_talent ON public.consents USING btree (talent_id, at DESC, id);
+-- policy consents_of_both_sides using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (recipient_id = ( SELECT app_organization() AS app_organization))))
+
+create table contract_approvals (
+  contract_id uuid not null,
+  number integer not null,
+  account_id uuid not null,
+  note text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint contract_approvals_pkey PRIMARY KEY (contract_id, number),
+  constraint contract_approvals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint contract_approvals_contract_id_number_fkey FOREIGN KEY (contract_id, number) REFERENCES contract_versions(contract_id, number)
+);
+-- policy approvals_of_the_client using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM contracts c
+  WHERE ((c.id = contract_approvals.contract_id) AND (c.client_id = ( SELECT app_organization() AS app_organization)))))))
+
+create table contract_consents (
+  contract_id uuid not null,
+  number integer not null,
+  side text not null,
+  account_id uuid not null,
+  terms_hash text not null,
+  at timestamp with time zone not null,
+  constraint each_side_consents_once PRIMARY KEY (contract_id, number, side),
+  constraint contract_consents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint contract_consents_contract_id_number_fkey FOREIGN KEY (contract_id, number) REFERENCES contract_versions(contract_id, number),
+  constraint side_is_known CHECK ((side = ANY (ARRAY['client'::text, 'talent'::text])))
+);
+-- policy contract_consents_of_the_parties using ((EXISTS ( SELECT 1
+   FROM contracts c
+  WHERE (c.id = contract_consents.contract_id))))
+
+create table contract_versions (
+  contract_id uuid not null,
+  number integer not null,
+  terms jsonb not null,
+  terms_hash text not null,
+  starts_on date not null,
+  ends_on date not null,
+  fee_yen integer not null,
+  fee_kind text not null,
+  reason text not null default 'first'::text,
+  by_account uuid,
+  at timestamp with time zone not null,
+  constraint contract_versions_pkey PRIMARY KEY (contract_id, number),
+  constraint contract_versions_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint contract_versions_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id)
+);
+-- policy versions_of_the_parties using ((EXISTS ( SELECT 1
+   FROM contracts c
+  WHERE (c.id = contract_versions.contract_id))))
+
+create table contracts (
+  id uuid not null,
+  application_id uuid not null,
+  posting_id uuid not null,
+  talent_id uuid not null,
+  account_id uuid not null,
+  client_id uuid not null,
+  municipality_id uuid not null,
+  state text not null,
+  current_version integer not null default 1,
+  renews_id uuid,
+  needs_approval boolean not null default false,
+  in_force_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint one_contract_per_application UNIQUE (application_id),
+  constraint contracts_pkey PRIMARY KEY (id),
+  constraint contracts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint contracts_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint contracts_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint contracts_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint contracts_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint contracts_renews_id_fkey FOREIGN KEY (renews_id) REFERENCES contracts(id),
+  constraint contracts_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint contract_state_is_known CHECK ((state = ANY (ARRAY['drafted'::text, 'approval'::text, 'proposed'::text, 'in_force'::text, 'ended'::text, 'terminated'::text, 'abandoned'::text])))
+);
+CREATE INDEX contracts_by_account ON public.contracts USING btree (account_id, created_at DESC, id);
+CREATE INDEX contracts_by_client ON public.contracts USING btree (client_id, created_at DESC, id);
+CREATE INDEX contracts_by_municipality ON public.contracts USING btree (municipality_id, in_force_at, id);
+-- policy contracts_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (client_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table credentials (
+  account_id uuid not null,
+  password_hash text,
+  totp_secret text,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint,
+  recovery_hashes text[] not null default '{}'::text[],
+  constraint credentials_pkey PRIMARY KEY (account_id),
+  constraint credentials_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+-- policy credentials_of_the_owner using (((app_kind() = ANY (ARRAY['door'::text, 'clock'::text])) OR (account_id = ( SELECT app_account() AS app_account))))
+
+create table declines (
+  application_id uuid not null,
+  reason text not null,
+  message text not null,
+  by_kind text not null,
+  by_account uuid,
+  at timestamp with time zone not null,
+  constraint declines_pkey PRIMARY KEY (application_id),
+  constraint declines_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint declines_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint decline_reason_is_known CHECK ((reason = ANY (ARRAY['skill'::text, 'conditions'::text, 'filled'::text, 'direction'::text, 'timing'::text, 'closed'::text]))),
+  constraint decline_says_something CHECK (((length(message) >= 10) AND (length(message) <= 2000)))
+);
+-- policy declines_of_the_parties using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = declines.application_id))))
+
+create table installation (
+  sole boolean not null default true,
+  demo boolean not null,
+  made_at timestamp with time zone not null,
+  constraint installation_pkey PRIMARY KEY (sole),
+  constraint there_is_one_installation CHECK (sole)
+);
+
+create table invitations (
+  id uuid not null,
+  organization_id uuid not null,
+  email text not null,
+  role text not null,
+  code_hash text not null,
+  invited_by uuid not null,
+  state text not null default 'open'::text,
+  accepted_by uuid,
+  expires_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  constraint invitations_code_hash_key UNIQUE (code_hash),
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES accounts(id),
+  constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id),
+  constraint invitations_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint invitation_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'revoked'::text, 'expired'::text]))),
+  constraint invited_role_is_known CHECK ((role = ANY (ARRAY['admin'::text, 'editor'::text, 'viewer'::text])))
+);
+CREATE INDEX invitations_by_organization ON public.invitations USING btree (organization_id, at DESC);
+
+create table journal (
+  seq bigint not null,
+  name text not null,
+  subject_kind text not null,
+  subject uuid not null,
+  actor_kind text not null,
+  actor_account uuid,
+  actor_organization uuid,
+  at timestamp with time zone not null,
+  from_state text,
+  to_state text,
+  reason text,
+  detail jsonb not null default '{}'::jsonb,
+  constraint journal_pkey PRIMARY KEY (seq),
+  constraint reason_is_a_class CHECK ((reason ~ '^[a-z_]{1,40}$'::text))
+);
+CREATE INDEX journal_by_actor ON public.journal USING btree (actor_account, seq);
+CREATE INDEX journal_by_name ON public.journal USING btree (name, at);
+CREATE INDEX journal_by_subject ON public.journal USING btree (subject, seq);
+
+create table mails (
+  id uuid not null,
+  once text not null,
+  to_account uuid,
+  to_address text not null,
+  subject text not null,
+  body text not null,
+  attachment jsonb,
+  state text not null default 'waiting'::text,
+  tries integer not null default 0,
+  problem text,
+  at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint mails_once_key UNIQUE (once),
+  constraint mails_pkey PRIMARY KEY (id),
+  constraint mail_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'caught'::text, 'bounced'::text, 'failed'::text])))
+);
+CREATE INDEX mails_by_time ON public.mails USING btree (at DESC, id);
+
+create table memberships (
+  id uuid not null,
+  account_id uuid not null,
+  organization_id uuid not null,
+  role text not null,
+  state text not null default 'active'::text,
+  title text not null default ''::text,
+  created_at timestamp with time zone not null,
+  constraint one_membership_per_organization UNIQUE (account_id, organization_id),
+  constraint memberships_pkey PRIMARY KEY (id),
+  constraint memberships_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint memberships_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint membership_state_is_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'ended'::text]))),
+  constraint role_is_known CHECK ((role = ANY (ARRAY['admin'::text, 'editor'::text, 'viewer'::text])))
+);
+CREATE INDEX memberships_by_organization ON public.memberships USING btree (organization_id, id);
+
+create table notices (
+  id uuid not null,
+  contract_id uuid not null,
+  number integer not null,
+  issued_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  paper_asked_at timestamp with time zone,
+  paper_given_at timestamp with time zone,
+  constraint one_notice_per_version UNIQUE (contract_id, number),
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_contract_id_number_fkey FOREIGN KEY (contract_id, number) REFERENCES contract_versions(contract_id, number)
+);
+-- policy notices_of_the_parties using ((EXISTS ( SELECT 1
+   FROM contracts c
+  WHERE (c.id = notices.contract_id))))
+
+create table offers (
+  id uuid not null,
+  application_id uuid not null,
+  fee_yen integer not null,
+  fee_kind text not null,
+  hours_per_month integer not null,
+  starts_on date not null,
+  ends_on date not null,
+  duties text not null,
+  work_place text not null,
+  payment_rule text not null default 'next-month-end'::text,
+  travel_paid_by text not null default 'client'::text,
+  message text not null default ''::text,
+  answer_by timestamp with time zone not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint offers_pkey PRIMARY KEY (id),
+  constraint offers_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint offers_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint offer_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+  constraint offered_fee_is_possible CHECK (((fee_yen >= 0) AND (fee_yen <= 10000000))),
+  constraint offered_fee_kind_is_known CHECK ((fee_kind = ANY (ARRAY['monthly'::text, 'hourly'::text, 'lump'::text, 'unpaid'::text]))),
+  constraint payment_rule_is_lawful CHECK ((payment_rule = ANY (ARRAY['next-month-end'::text, 'next-month-25'::text, 'next-month-20'::text, 'next-month-15'::text])))
+);
+CREATE INDEX offers_by_application ON public.offers USING btree (application_id, at DESC, id);
+-- policy offers_of_the_parties using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = offers.application_id))))
+
+create table organizations (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  kana text not null default ''::text,
+  corporate_number text,
+  place_code text not null,
+  postcode text,
+  address text not null default ''::text,
+  phone text not null default ''::text,
+  email text not null default ''::text,
+  contact_url text not null default ''::text,
+  website text not null default ''::text,
+  industry text,
+  introduction text not null default ''::text,
+  representative text not null default ''::text,
+  legal_form text not null default 'corporation'::text,
+  has_two_officers boolean not null default true,
+  uses_employees boolean not null default true,
+  employees integer,
+  capital_yen bigint,
+  harassment_contact text not null default ''::text,
+  invoice_number text,
+  circulation_percent numeric,
+  circulation_year integer,
+  population integer,
+  state text not null default 'active'::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint one_organization_per_corporate_number UNIQUE (kind, corporate_number),
+  constraint organizations_pkey PRIMARY KEY (id),
+  constraint capital_is_not_negative CHECK ((capital_yen >= 0)),
+  constraint corporate_number_has_13_digits CHECK ((corporate_number ~ '^[1-9][0-9]{12}$'::text)),
+  constraint employees_are_counted CHECK (((employees >= 0) AND (employees <= 1000000))),
+  constraint legal_form_is_known CHECK ((legal_form = ANY (ARRAY['corporation'::text, 'individual'::text, 'public'::text]))),
+  constraint organization_kind_is_known CHECK ((kind = ANY (ARRAY['company'::text, 'municipality'::text, 'supporter'::text, 'operator'::text]))),
+  constraint organization_name_has_a_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint organization_state_is_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text]))),
+  constraint place_code_has_6_digits CHECK ((place_code ~ '^[0-9]{6}$'::text)),
+  constraint postcode_has_7_digits CHECK ((postcode ~ '^[0-9]{7}$'::text))
+);
+CREATE UNIQUE INDEX one_municipality_per_code ON public.organizations USING btree (place_code) WHERE (kind = 'municipality'::text);
+CREATE INDEX organizations_by_place ON public.organizations USING btree (place_code, id);
+
+create table passkeys (
+  id text not null,
+  account_id uuid not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}'::text[],
+  label text not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE INDEX passkeys_by_account ON public.passkeys USING btree (account_id);
+-- policy passkeys_of_the_owner using (((app_kind() = ANY (ARRAY['door'::text, 'clock'::text])) OR (account_id = ( SELECT app_account() AS app_account))))
+
+create table posting_remarks (
+  id uuid not null,
+  posting_id uuid not null,
+  field text not null,
+  remark text not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint posting_remarks_pkey PRIMARY KEY (id),
+  constraint posting_remarks_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint posting_remarks_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id)
+);
+CREATE INDEX posting_remarks_by_posting ON public.posting_remarks USING btree (posting_id, at DESC, id);
+
+create table posting_skills (
+  posting_id uuid not null,
+  skill text not null,
+  must boolean not null default true,
+  constraint posting_skills_pkey PRIMARY KEY (posting_id, skill),
+  constraint posting_skills_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id)
+);
+CREATE INDEX posting_skills_by_skill ON public.posting_skills USING btree (skill, posting_id);
+
+create table posting_versions (
+  posting_id uuid not null,
+  version integer not null,
+  content jsonb not null,
+  by_account uuid,
+  at timestamp with time zone not null,
+  constraint posting_versions_pkey PRIMARY KEY (posting_id, version),
+  constraint posting_versions_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint posting_versions_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id)
+);
+
+create table postings (
+  id uuid not null,
+  client_id uuid not null,
+  municipality_id uuid not null,
+  programme_id uuid,
+  round_id uuid,
+  state text not null default 'draft'::text,
+  title text not null default ''::text,
+  occupation text,
+  industry text,
+  background text not null default ''::text,
+  tried text not null default ''::text,
+  goal text not null default ''::text,
+  duties text not null default ''::text,
+  deliverables text not null default ''::text,
+  partner text not null default ''::text,
+  leader_role text not null default ''::text,
+  fee_kind text not null default 'monthly'::text,
+  fee_yen integer,
+  hours_per_month integer,
+  period_months integer,
+  starts_on date,
+  seats integer not null default 1,
+  seats_taken integer not null default 0,
+  remote text not null default 'partly'::text,
+  work_place text not null default ''::text,
+  meeting_rhythm text not null default ''::text,
+  visit_rhythm text not null default 'none'::text,
+  visit_note text not null default ''::text,
+  travel_paid_by text not null default 'client'::text,
+  confidentiality boolean not null default true,
+  tools text not null default ''::text,
+  wanted text not null default ''::text,
+  theme text,
+  renewal_note text not null default ''::text,
+  recruiter_name text not null default ''::text,
+  recruiter_address text not null default ''::text,
+  recruiter_contact text not null default ''::text,
+  closes_on date,
+  publish_on date,
+  published_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  worker_check jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint postings_pkey PRIMARY KEY (id),
+  constraint postings_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint postings_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id),
+  constraint postings_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint postings_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint postings_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id),
+  constraint fee_is_possible CHECK (((fee_yen >= 0) AND (fee_yen <= 10000000))),
+  constraint fee_kind_is_known CHECK ((fee_kind = ANY (ARRAY['monthly'::text, 'hourly'::text, 'lump'::text, 'unpaid'::text]))),
+  constraint period_is_possible CHECK (((period_months >= 1) AND (period_months <= 60))),
+  constraint posting_hours_are_possible CHECK (((hours_per_month >= 1) AND (hours_per_month <= 200))),
+  constraint posting_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'review'::text, 'returned'::text, 'published'::text, 'closed'::text, 'filled'::text, 'unfilled'::text, 'withdrawn'::text]))),
+  constraint published_postings_can_be_applied_to CHECK (((state <> ALL (ARRAY['review'::text, 'published'::text])) OR ((title <> ''::text) AND (duties <> ''::text) AND (work_place <> ''::text) AND ((fee_yen IS NOT NULL) OR (fee_kind = 'unpaid'::text)) AND (recruiter_name <> ''::text) AND (recruiter_address <> ''::text) AND (recruiter_contact <> ''::text) AND (closes_on IS NOT NULL)))),
+  constraint remote_is_known CHECK ((remote = ANY (ARRAY['full'::text, 'partly'::text, 'onsite'::text]))),
+  constraint seats_are_possible CHECK (((seats >= 1) AND (seats <= 50))),
+  constraint seats_not_oversold CHECK (((seats_taken >= 0) AND (seats_taken <= seats))),
+  constraint travel_payer_is_known CHECK ((travel_paid_by = ANY (ARRAY['client'::text, 'talent'::text, 'subsidy'::text, 'none'::text]))),
+  constraint visit_rhythm_is_known CHECK ((visit_rhythm = ANY (ARRAY['none'::text, 'first'::text, 'quarterly'::text, 'monthly'::text, 'weekly'::text])))
+);
+CREATE INDEX postings_by_client ON public.postings USING btree (client_id, created_at DESC, id);
+CREATE INDEX postings_by_municipality ON public.postings USING btree (municipality_id, created_at DESC, id);
+CREATE INDEX postings_by_publication ON public.postings USING btree (published_at DESC, id) WHERE (state = 'published'::text);
+CREATE INDEX postings_open ON public.postings USING btree (state, closes_on, id);
+
+create table programmes (
+  id uuid not null,
+  municipality_id uuid not null,
+  operator_id uuid,
+  name text not null,
+  purpose text not null default ''::text,
+  first_year integer not null,
+  last_year integer not null,
+  reply_days integer not null default 7,
+  reminder_days integer not null default 5,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint programmes_pkey PRIMARY KEY (id),
+  constraint programmes_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint programmes_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES organizations(id),
+  constraint programme_ends_after_it_starts CHECK ((last_year >= first_year)),
+  constraint programme_starts_in_reiwa CHECK (((first_year >= 2019) AND (first_year <= 2100))),
+  constraint reminder_comes_before_the_deadline CHECK ((reminder_days < reply_days)),
+  constraint reply_clock_is_sensible CHECK (((reply_days >= 1) AND (reply_days <= 30)))
+);
+CREATE INDEX programmes_by_municipality ON public.programmes USING btree (municipality_id, first_year DESC, id);
+
+create table promises (
+  once text not null,
+  job text not null,
+  at timestamp with time zone not null,
+  constraint promises_pkey PRIMARY KEY (once),
+  constraint once_is_a_sentence CHECK (((length(once) >= 3) AND (length(once) <= 300)))
+);
+
+create table rounds (
+  id uuid not null,
+  programme_id uuid not null,
+  name text not null,
+  opens_on date not null,
+  closes_on date not null,
+  state text not null default 'planned'::text,
+  created_at timestamp with time zone not null,
+  constraint rounds_pkey PRIMARY KEY (id),
+  constraint rounds_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint round_closes_after_it_opens CHECK ((closes_on >= opens_on)),
+  constraint round_state_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text])))
+);
+CREATE INDEX rounds_by_programme ON public.rounds USING btree (programme_id, opens_on DESC, id);
+
+create table sessions (
+  id uuid not null,
+  token_hash text not null,
+  account_id uuid not null,
+  hat_kind text not null,
+  hat_organization uuid,
+  proved_second boolean not null default false,
+  device text not null default ''::text,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sessions_token_hash_key UNIQUE (token_hash),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint hat_is_known CHECK ((hat_kind = ANY (ARRAY['talent'::text, 'company'::text, 'municipality'::text, 'supporter'::text, 'operator'::text, 'none'::text])))
+);
+CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id, seen_at DESC);
+-- policy sessions_of_the_owner using (((app_kind() = ANY (ARRAY['door'::text, 'clock'::text, 'operator'::text])) OR (account_id = ( SELECT app_account() AS app_account))))
+
+create table sign_in_codes (
+  id uuid not null,
+  account_id uuid,
+  purpose text not null,
+  code_hash text not null,
+  tries integer not null default 0,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint sign_in_codes_pkey PRIMARY KEY (id),
+  constraint sign_in_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint code_is_tried_five_times_at_most CHECK ((tries <= 5)),
+  constraint code_purpose_is_known CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'verify'::text, 'recover'::text])))
+);
+CREATE INDEX sign_in_codes_by_account ON public.sign_in_codes USING btree (account_id, at DESC);
+-- policy codes_at_the_door using ((app_kind() = ANY (ARRAY['door'::text, 'clock'::text])))
+
+create table submissions (
+  key uuid not null,
+  fingerprint text not null,
+  led_to text,
+  at timestamp with time zone not null,
+  constraint submissions_pkey PRIMARY KEY (key)
+);
+
+create table talent_careers (
+  id uuid not null,
+  talent_id uuid not null,
+  company text not null,
+  role text not null,
+  from_month text not null,
+  to_month text,
+  did text not null default ''::text,
+  constraint talent_careers_pkey PRIMARY KEY (id),
+  constraint talent_careers_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint career_ends_in_a_month CHECK ((to_month ~ '^[0-9]{4}-[0-9]{2}$'::text)),
+  constraint career_starts_in_a_month CHECK ((from_month ~ '^[0-9]{4}-[0-9]{2}$'::text))
+);
+CREATE INDEX talent_careers_by_talent ON public.talent_careers USING btree (talent_id, from_month DESC, id);
+
+create table talent_contacts (
+  talent_id uuid not null,
+  family_name text not null,
+  given_name text not null,
+  family_kana text not null,
+  given_kana text not null,
+  email text not null,
+  phone text not null default ''::text,
+  postcode text,
+  place_code text,
+  address text not null default ''::text,
+  constraint talent_contacts_pkey PRIMARY KEY (talent_id),
+  constraint talent_contacts_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id)
+);
+-- policy contacts_by_consent using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = talent_contacts.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account))))) OR (EXISTS ( SELECT 1
+   FROM consents c
+  WHERE ((c.talent_id = talent_contacts.talent_id) AND (c.recipient_id = ( SELECT app_organization() AS app_organization)) AND (c.item = 'name'::text) AND (NOT (EXISTS ( SELECT 1
+           FROM consent_withdrawals w
+          WHERE (w.consent_id = c.id)))))))))
+
+create table talent_places (
+  talent_id uuid not null,
+  place_code text not null,
+  relation text not null,
+  constraint talent_places_pkey PRIMARY KEY (talent_id, place_code, relation),
+  constraint talent_places_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint place_relation_is_known CHECK ((relation = ANY (ARRAY['born'::text, 'lived'::text, 'family'::text, 'study'::text, 'work'::text, 'wish'::text])))
+);
+
+create table talent_skills (
+  talent_id uuid not null,
+  skill text not null,
+  level text not null,
+  years integer,
+  constraint talent_skills_pkey PRIMARY KEY (talent_id, skill),
+  constraint talent_skills_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint skill_level_is_known CHECK ((level = ANY (ARRAY['learning'::text, 'working'::text, 'leading'::text]))),
+  constraint skill_years_are_possible CHECK (((years >= 0) AND (years <= 60)))
+);
+CREATE INDEX talent_skills_by_skill ON public.talent_skills USING btree (skill, talent_id);
+
+create table talents (
+  id uuid not null,
+  account_id uuid not null,
+  headline text not null default ''::text,
+  introduction text not null default ''::text,
+  experience text not null default ''::text,
+  achievements text not null default ''::text,
+  hours_per_month integer,
+  wished_fee_yen integer,
+  available_from date,
+  remote_only boolean not null default false,
+  can_visit boolean not null default false,
+  contactable_times text not null default ''::text,
+  employer_rule text not null default 'unknown'::text,
+  employer_notified boolean not null default false,
+  legal_form text not null default 'individual'::text,
+  uses_employees boolean not null default false,
+  declared_at timestamp with time zone,
+  invoice_number text,
+  prefers_newest boolean not null default false,
+  open_to_scouts boolean not null default false,
+  shown_to_companies boolean not null default true,
+  shown_to_towns boolean not null default true,
+  state text not null default 'draft'::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint talents_account_id_key UNIQUE (account_id),
+  constraint talents_pkey PRIMARY KEY (id),
+  constraint talents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint employer_rule_is_known CHECK ((employer_rule = ANY (ARRAY['allowed'::text, 'notify'::text, 'permission'::text, 'self_employed'::text, 'unknown'::text]))),
+  constraint talent_hours_are_possible CHECK (((hours_per_month >= 1) AND (hours_per_month <= 200))),
+  constraint talent_legal_form_is_known CHECK ((legal_form = ANY (ARRAY['individual'::text, 'corporation'::text]))),
+  constraint talent_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'resting'::text, 'deleted'::text]))),
+  constraint wished_fee_is_possible CHECK (((wished_fee_yen >= 0) AND (wished_fee_yen <= 10000000)))
+);
+
+create table withdrawals (
+  application_id uuid not null,
+  reason text not null,
+  note text not null default ''::text,
+  by_kind text not null,
+  at timestamp with time zone not null,
+  constraint withdrawals_pkey PRIMARY KEY (application_id),
+  constraint withdrawals_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint withdrawal_reason_is_known CHECK ((reason = ANY (ARRAY['conditions'::text, 'schedule'::text, 'employer'::text, 'other_work'::text, 'unanswered'::text, 'other'::text])))
+);
+-- policy withdrawals_of_the_parties using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = withdrawals.application_id))))

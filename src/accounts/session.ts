@@ -1,0 +1,136 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Actor, as, door, type OrganizationKind, type Role } from '../actor.ts'
+import type { Database, Tx } from '../platform/db/database.ts'
+
+/** How long a session lives without being used, and at most, in days. */
+const IDLE_DAYS = 14
+const LONGEST_DAYS = 60
+const DAY = 86_400_000
+/** `seen_at` is written at most every five minutes: a reader's click is not worth a write. */
+const SEEN_EVERY = 300_000
+
+/** 立場: what an account can act as. One is worn at a time. */
+export type Hat =
+  | { kind: 'talent'; talentId: string }
+  | { kind: OrganizationKind; organizationId: string; name: string; role: Role }
+
+/** Somebody who is signed in. */
+export interface Session {
+  id: string
+  accountId: string
+  name: string
+  email: string
+  actor: Actor
+  hats: Hat[]
+  worn: Hat | undefined
+  provedSecond: boolean
+}
+
+/** Starts a session. @returns the token for the cookie; only its hash is kept */
+export async function openSession(
+  tx: Tx,
+  accountId: string,
+  options: { device: string; provedSecond: boolean; now: Date },
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const first = (await hatsOf(tx, accountId))[0]
+  await tx
+    .insertInto('sessions')
+    .values({
+      id: randomUUID(),
+      token_hash: hashOf(token),
+      account_id: accountId,
+      hat_kind: first?.kind ?? 'none',
+      hat_organization: first && 'organizationId' in first ? first.organizationId : null,
+      proved_second: options.provedSecond,
+      device: options.device.slice(0, 200),
+      created_at: options.now,
+      seen_at: options.now,
+      expires_at: new Date(options.now.getTime() + LONGEST_DAYS * DAY),
+    })
+    .execute()
+  return token
+}
+
+/** Who holds this token now. A suspended account or an ended session is nobody. */
+export function whoIs(db: Database, token: string, now: Date): Promise<Session | null> {
+  return as(db, door, async (tx) => {
+    const row = await tx
+      .selectFrom('sessions as s')
+      .innerJoin('accounts as a', 'a.id', 's.account_id')
+      .select([
+        's.id',
+        's.account_id',
+        's.hat_kind',
+        's.hat_organization',
+        's.seen_at',
+        's.proved_second',
+        'a.name',
+        'a.email',
+      ])
+      .where('s.token_hash', '=', hashOf(token))
+      .where('s.ended_at', 'is', null)
+      .where('s.expires_at', '>', now)
+      .where('s.seen_at', '>', new Date(now.getTime() - IDLE_DAYS * DAY))
+      .where('a.state', '=', 'active')
+      .executeTakeFirst()
+    if (!row) return null
+    if (now.getTime() - row.seen_at.getTime() > SEEN_EVERY)
+      await tx.updateTable('sessions').set({ seen_at: now }).where('id', '=', row.id).execute()
+    const hats = await hatsOf(tx, row.account_id)
+    const worn = hats.find((hat) => hat.kind === row.hat_kind && organizationIn(hat) === row.hat_organization)
+    const actor = actorOf(row.account_id, worn)
+    return {
+      id: row.id,
+      accountId: row.account_id,
+      name: row.name,
+      email: row.email,
+      actor,
+      hats,
+      worn,
+      provedSecond: row.proved_second,
+    }
+  })
+}
+
+function organizationIn(hat: Hat): string | null {
+  return 'organizationId' in hat ? hat.organizationId : null
+}
+
+function actorOf(accountId: string, hat: Hat | undefined): Actor {
+  if (!hat) return { kind: 'account', accountId }
+  if (hat.kind === 'talent') return { kind: 'talent', accountId, talentId: hat.talentId }
+  return { kind: hat.kind, accountId, organizationId: hat.organizationId, role: hat.role }
+}
+
+/** Every hat of an account: its talent profile first, then its active memberships by name. */
+export async function hatsOf(tx: Tx, accountId: string): Promise<Hat[]> {
+  const talent = await tx
+    .selectFrom('talents')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('state', '!=', 'deleted')
+    .executeTakeFirst()
+  const members = await tx
+    .selectFrom('memberships as m')
+    .innerJoin('organizations as o', 'o.id', 'm.organization_id')
+    .select([
+      sql<OrganizationKind>`o.kind`.as('kind'),
+      'o.id as organizationId',
+      'o.name',
+      sql<Role>`m.role`.as('role'),
+    ])
+    .where('m.account_id', '=', accountId)
+    .where('m.state', '=', 'active')
+    .where('o.state', '=', 'active')
+    .orderBy('o.name')
+    .orderBy('o.id')
+    .execute()
+  return [...(talent ? [{ kind: 'talent' as const, talentId: talent.id }] : []), ...members]
+}
+
+/** Tokens are random enough that one round of SHA-256 keeps them. */
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import { timingSafeEqual } from 'node:crypto'
+import { NotFound } from '../platform/errors.ts'
+import { registry } from '../platform/web/metrics.ts'
+import { type Route, routesOf, type Visit } from '../route.ts'
+import { faviconSvg } from '../ui/logo.tsx'
+
+const probe = { for: ['anyone'], pace: 'reading', journal: { none: '死活監視' } } as const
+const siteFile = { for: ['anyone'], pace: 'reading', journal: { none: 'サイトの部品' } } as const
+
+/** What the machine room asks for, and the files of the site. */
+export const houseRoutes: readonly Route[] = routesOf(
+  { method: 'get', path: '/healthz', ...probe, handle: async () => answer('ok') },
+  { method: 'get', path: '/readyz', ...probe, handle: readiness },
+  { method: 'get', path: '/metrics', ...probe, handle: metrics },
+  { method: 'get', path: '/assets/:name', ...siteFile, handle: asset },
+  {
+    method: 'get',
+    path: '/favicon.svg',
+    ...siteFile,
+    handle: async () => answer(faviconSvg, { type: 'image/svg+xml', cache: 'public, max-age=86400' }),
+  },
+  { method: 'get', path: '/styles', ...siteFile, handle: styles },
+)
+
+function answer(body: string, { status = 200, type = 'text/plain; charset=utf-8', cache = 'no-store' } = {}): Response {
+  return new Response(body, { status, headers: { 'content-type': type, 'cache-control': cache } })
+}
+
+/** Ready means: not stopping, and the database answers. */
+async function readiness(visit: Visit): Promise<Response> {
+  if (visit.services.stopping()) return answer('stopping', { status: 503 })
+  await visit.read((tx) => sql`select 1`.execute(tx))
+  return answer('ready')
+}
+
+/** Not public: only with the token of METRICS_TOKEN; without one there is no such page. */
+async function metrics(visit: Visit): Promise<Response> {
+  const wanted = Buffer.from(`Bearer ${visit.services.config.metricsToken ?? ''}`)
+  const given = Buffer.from(visit.header('authorization') ?? '')
+  if (!visit.services.config.metricsToken || wanted.length !== given.length || !timingSafeEqual(wanted, given))
+    throw new NotFound()
+  return answer(await registry.metrics(), { type: registry.contentType })
+}
+
+async function asset(visit: Visit): Promise<Response> {
+  const found = visit.services.assets.find(visit.param('name'))
+  if (!found) throw new NotFound()
+  return answer(found.body, { type: found.type, cache: 'public, max-age=31536000, immutable' })
+}
+
+/** Every piece of the look in every state; only in a demo. */
+async function styles(visit: Visit): Promise<Response> {
+  if (!visit.demo) throw new NotFound()
+  return visit.page({ title: '部品一覧' }, <h1>部品一覧</h1>)
+}

@@ -1,0 +1,148 @@
+import { accountOf, type Actor, organizationOf } from './actor.ts'
+import type { Tx } from './platform/db/database.ts'
+
+/** Deeds that move something from one state to another. */
+type Moved<Name extends string, Detail = object> = {
+  name: Name
+  subject: string
+  from: string | null
+  to: string
+  reason?: string
+  detail?: Detail
+}
+/** Deeds that change no state. */
+type Done<Name extends string, Detail = object> = { name: Name; subject: string; reason?: string; detail?: Detail }
+
+/**
+ * 記録 — every deed worth remembering, one typed union. Append-only: the database role can neither update nor delete.
+ * Holds ids and codes only, never names or free text about people.
+ */
+export type Entry =
+  // 利用者
+  | Done<'account.registered'>
+  | Done<'account.verified'>
+  | Done<'account.signed_in', { how: 'password' | 'code' | 'passkey' | 'demo' }>
+  | Done<'account.signed_out'>
+  | Done<'account.hat_changed', { hat: string }>
+  | Done<'account.second_factor_added', { kind: 'totp' | 'passkey' }>
+  | Done<'account.second_factor_removed', { kind: 'totp' | 'passkey' }>
+  | Done<'account.password_changed'>
+  | Done<'account.recovered'>
+  | Done<'session.ended'>
+  | Moved<'account.suspended'>
+  | Moved<'account.restored'>
+  // 組織
+  | Done<'organization.registered', { kind: string }>
+  | Done<'organization.changed', { version: number }>
+  | Done<'organization.imported', { rows: number }>
+  | Done<'member.invited', { role: string; organization: string }>
+  | Moved<'invitation.accepted', { organization: string }>
+  | Moved<'invitation.revoked'>
+  | Done<'member.role_changed', { role: string; organization: string }>
+  | Moved<'member.suspended', { organization: string }>
+  | Moved<'member.restored', { organization: string }>
+  | Moved<'member.ended', { organization: string }>
+  // 副業人材
+  | Moved<'talent.registered'>
+  | Done<'talent.changed', { version: number }>
+  | Done<'talent.imported', { rows: number }>
+  | Done<'consent.given', { recipient: string; items: string[]; about: string }>
+  | Done<'consent.withdrawn', { recipient: string }>
+  // 事業
+  | Done<'programme.made'>
+  | Done<'programme.changed', { version: number }>
+  | Moved<'round.planned', { programme: string }>
+  | Moved<'round.opened'>
+  | Moved<'round.closed'>
+  // 求人
+  | Moved<'posting.drafted', { client: string; municipality: string }>
+  | Done<'posting.changed', { version: number }>
+  | Done<'posting.imported', { rows: number }>
+  | Moved<'posting.submitted'>
+  | Moved<'posting.returned', { remarks: number }>
+  | Moved<'posting.published', { municipality: string; client: string }>
+  | Moved<'posting.closed'>
+  | Moved<'posting.filled'>
+  | Moved<'posting.unfilled'>
+  | Moved<'posting.withdrawn'>
+  // 応募
+  | Moved<'application.submitted', { posting: string; talent: string; municipality: string }>
+  | Moved<'application.screened'>
+  | Moved<'application.interviewed'>
+  | Moved<'application.offered', { offer: string }>
+  | Moved<'application.accepted', { posting: string; talent: string; municipality: string }>
+  | Moved<'application.contracted', { contract: string }>
+  | Moved<'application.declined'>
+  | Moved<'application.withdrawn'>
+  | Done<'application.reminded'>
+  | Done<'application.marked', { mark: string }>
+  // 契約
+  | Moved<'contract.drafted', { application: string; talent: string; municipality: string }>
+  | Moved<'contract.approval_asked'>
+  | Moved<'contract.approved', { version: number }>
+  | Moved<'contract.proposed', { version: number }>
+  | Done<'contract.terms_changed', { version: number }>
+  | Done<'contract.consented', { version: number; side: 'client' | 'talent' }>
+  | Moved<
+      'contract.started',
+      { version: number; talent: string; municipality: string; client: string; posting: string }
+    >
+  | Moved<'contract.amended', { version: number }>
+  | Moved<'contract.abandoned'>
+  | Moved<'contract.ended'>
+  | Moved<'contract.terminated'>
+  | Done<'notice.issued', { contract: string; version: number }>
+  | Done<'notice.opened', { contract: string; version: number }>
+  | Done<'notice.paper_asked', { contract: string }>
+  | Done<'notice.paper_given', { contract: string }>
+  // 提出物
+  | Done<'evidence.exported', { indicator: string; year: number; rows: number }>
+  | Done<'installation.made', { demo: boolean }>
+
+export type EntryName = Entry['name']
+
+/** Writes the deed down in the transaction of the change itself. */
+export async function record(tx: Tx, actor: Actor, entry: Entry, at: Date): Promise<void> {
+  const moved = 'to' in entry ? entry : { from: null, to: null }
+  await tx
+    .insertInto('journal')
+    .values({
+      name: entry.name,
+      subject_kind: entry.name.split('.')[0] ?? '',
+      subject: entry.subject,
+      actor_kind: actor.kind,
+      actor_account: accountOf(actor),
+      actor_organization: organizationOf(actor),
+      at,
+      from_state: moved.from,
+      to_state: moved.to,
+      reason: entry.reason ?? null,
+      detail: JSON.stringify(entry.detail ?? {}),
+    })
+    .execute()
+}
+
+/** Looking that is itself a deed: contact data, exports, support. Kept apart from the journal. */
+export type Access =
+  | 'contact.seen'
+  | 'application.seen'
+  | 'evidence.exported'
+  | 'notice.seen'
+  | 'journal.seen'
+  | 'mail.seen'
+
+/** Writes down that somebody looked. Append-only. */
+export async function recordAccess(tx: Tx, actor: Actor, what: Access, subject: string, at: Date): Promise<void> {
+  await tx
+    .insertInto('accesses')
+    .values({
+      what,
+      subject,
+      actor_kind: actor.kind,
+      actor_account: accountOf(actor),
+      actor_organization: organizationOf(actor),
+      at,
+      reason: null,
+    })
+    .execute()
+}

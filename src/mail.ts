@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { later } from './later.ts'
+import type { Tx } from './platform/db/database.ts'
+
+/** A mail as the desks write it: plain text, calm, with the link that matters. */
+export interface Letter {
+  /** The sentence "this mail is sent once": `application-submitted-<id>`. */
+  once: string
+  to: { accountId: string | null; address: string }
+  subject: string
+  body: string
+  /** One calendar file, where there is an appointment. */
+  calendar?: { name: string; text: string }
+}
+
+/**
+ * Puts a mail into the outbox, in the transaction of the deed. It leaves with its own `Message-ID` made from `once`,
+ * and what became of it is a row in `mails`.
+ */
+export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
+  const row = await tx
+    .insertInto('mails')
+    .values({
+      id: randomUUID(),
+      once: letter.once,
+      to_account: letter.to.accountId,
+      to_address: letter.to.address,
+      subject: letter.subject,
+      body: letter.body,
+      attachment: letter.calendar ? JSON.stringify(letter.calendar) : null,
+      at: now,
+    })
+    .onConflict((c) => c.column('once').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (row) await later(tx, 'mail.send', { mailId: row.id }, { once: `mail-${row.id}`, now })
+}

@@ -1,0 +1,72 @@
+import type { Audience } from './ui/header.tsx'
+import type { NavigationLink } from './ui/navigation.ts'
+
+interface Navigation {
+  home: string
+  links: NavigationLink[]
+}
+
+const navigation: Record<Audience, Navigation> = {
+  public: {
+    home: '/',
+    links: [
+      { href: '/postings', label: '求人を探す' },
+      { href: '/towns', label: 'まちを知る' },
+      { href: '/about', label: '結について' },
+    ],
+  },
+  talent: {
+    home: '/my',
+    links: [
+      { href: '/my', label: 'マイページ' },
+      { href: '/postings', label: '求人を探す' },
+      { href: '/my/applications', label: '応募' },
+      { href: '/my/contracts', label: '契約' },
+      { href: '/my/profile', label: 'プロフィール' },
+    ],
+  },
+  company: {
+    home: '/client',
+    links: [
+      { href: '/client', label: 'ホーム' },
+      { href: '/client/postings', label: '求人' },
+      { href: '/client/contracts', label: '契約' },
+      { href: '/organization', label: '組織' },
+    ],
+  },
+  municipality: {
+    home: '/town',
+    links: [
+      { href: '/town', label: '今年度' },
+      { href: '/town/postings', label: '町の求人' },
+      { href: '/client/postings', label: '庁内の求人' },
+      { href: '/client/contracts', label: '契約' },
+      { href: '/organization', label: '組織' },
+    ],
+  },
+  supporter: {
+    home: '/supporter',
+    links: [
+      { href: '/supporter', label: 'ホーム' },
+      { href: '/postings', label: '求人' },
+      { href: '/organization', label: '組織' },
+    ],
+  },
+  operator: {
+    home: '/desk',
+    links: [
+      { href: '/desk', label: '今日の仕事' },
+      { href: '/desk/postings', label: '求人' },
+      { href: '/desk/organizations', label: '組織' },
+      { href: '/desk/talents', label: '人材' },
+      { href: '/desk/programmes', label: '事業' },
+      { href: '/desk/imports', label: '取り込み' },
+      { href: '/desk/mails', label: 'メール' },
+    ],
+  },
+}
+
+/** Where each audience's menu leads. */
+export function navigationFor(audience: Audience): Navigation {
+  return navigation[audience]
+}

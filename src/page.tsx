@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact'
+import { navigationFor } from './navigation.ts'
+import type { PageHead } from './route.ts'
+import type { Services } from './services.ts'
+import { Document, renderDocument } from './ui/document.tsx'
+import type { Audience, HeaderProps } from './ui/header.tsx'
+import type { Session as MenuSession } from './ui/hat-menu.tsx'
+import { DemoRibbon } from './ui/demo-ribbon.tsx'
+import { JsonLd } from './ui/raw.tsx'
+import type { Hat, Session } from './accounts/session.ts'
+import type { FullVisit } from './visit.tsx'
+
+/** Draws a whole page for whoever is looking. */
+export function pageOf(
+  services: Services,
+  visit: FullVisit,
+  head: PageHead,
+  view: ComponentChildren,
+  flash: string | undefined,
+): string {
+  return renderDocument(
+    <Document
+      title={head.title}
+      problems={head.problems}
+      path={visit.path}
+      stylesheet={services.assets.href('site.css')}
+      crumbs={head.crumbs ? [{ href: '/', label: 'ホーム' }, ...head.crumbs, { label: head.title }] : []}
+      header={headerFor(visit)}
+      flash={flash ? { tone: 'success', message: flash } : undefined}
+      demo={services.demo ? <DemoRibbon /> : undefined}
+      description={head.description}
+      head={headTags(visit, head)}
+    >
+      {view}
+    </Document>,
+  )
+}
+
+function headTags(visit: FullVisit, head: PageHead) {
+  return (
+    <>
+      {head.indexable ? (
+        <link rel="canonical" href={`${visit.origin}${visit.path}`} />
+      ) : (
+        <meta name="robots" content="noindex" />
+      )}
+      {head.feed && <link rel="alternate" type="application/rss+xml" href={head.feed.href} title={head.feed.title} />}
+      {head.jsonLd && <JsonLd data={head.jsonLd} />}
+    </>
+  )
+}
+
+function headerFor(visit: FullVisit): Omit<HeaderProps, 'path'> {
+  const { session } = visit
+  const audience: Audience = session?.worn?.kind ?? 'public'
+  const { home, links } = navigationFor(audience)
+  return {
+    audience,
+    home,
+    navigation: links,
+    session: session ? menuOf(session, visit.formKey()) : undefined,
+    signIn: session ? undefined : { href: '/sign-in', registerHref: '/register' },
+  }
+}
+
+const roles = { admin: '管理者', editor: '編集者', viewer: '閲覧者' } as const
+const kinds = { company: '地域企業', municipality: '自治体', supporter: '支援機関', operator: '運営事業者' } as const
+
+function menuOf(session: Session, formKey: string): MenuSession {
+  return {
+    name: session.name,
+    hats: session.hats.map((hat) => ({
+      value: hatValue(hat),
+      name: hatName(hat, session.name),
+      part: hatPart(hat),
+      worn: hat === session.worn,
+    })),
+    switchAction: '/account/hat',
+    signOutAction: '/account/sign-out',
+    links: [{ href: '/account', label: 'アカウントの設定' }],
+    switchTokens: { formKey },
+    signOutTokens: { formKey },
+  }
+}
+
+/** What a form posts to name a hat: `talent`, or the id of the organization. */
+export function hatValue(hat: Hat): string {
+  return hat.kind === 'talent' ? 'talent' : hat.organizationId
+}
+
+const hatName = (hat: Hat, name: string) => (hat.kind === 'talent' ? name : hat.name)
+const hatPart = (hat: Hat) => (hat.kind === 'talent' ? '副業人材' : `${kinds[hat.kind]}・${roles[hat.role]}`)

@@ -1,0 +1,58 @@
+import { createTransport } from 'nodemailer'
+
+/** What leaves the house. */
+export interface Outgoing {
+  messageId: string
+  to: string
+  subject: string
+  body: string
+  calendar: { name: string; text: string } | null
+}
+
+/** `bounced`: there is no such mailbox, trying again is useless. `caught`: kept here, nothing left the house. */
+export type Delivery = 'sent' | 'caught' | 'bounced'
+
+export type Transport = (mail: Outgoing) => Promise<Delivery>
+
+/** Without a mail server everything is caught: development, demo and tests read it on a page. */
+export const catchEverything: Transport = () => Promise.resolve('caught')
+
+/**
+ * Sends through SMTP.
+ * @param url smtp://user:password@host:port
+ * @throws the server's answer when it is worth trying again (timeouts, 4xx)
+ */
+export function smtp(url: string, from: string): Transport {
+  const patience = '?connectionTimeout=10000&greetingTimeout=10000&socketTimeout=20000'
+  const transport = createTransport(url.includes('?') ? url : `${url.replace(/\/$/, '')}/${patience}`, { from })
+  return async (mail) => {
+    try {
+      await transport.sendMail({
+        messageId: mail.messageId,
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.body,
+        ...(mail.calendar
+          ? {
+              attachments: [
+                {
+                  filename: mail.calendar.name,
+                  content: mail.calendar.text,
+                  contentType: 'text/calendar; charset=utf-8',
+                },
+              ],
+            }
+          : {}),
+      })
+      return 'sent'
+    } catch (error) {
+      if (isNoSuchMailbox(error)) return 'bounced'
+      throw error
+    }
+  }
+}
+
+function isNoSuchMailbox(error: unknown): boolean {
+  const code = (error as { responseCode?: number }).responseCode
+  return code !== undefined && [550, 551, 553].includes(code)
+}

@@ -1,0 +1,52 @@
+import { type Actor, isClient } from '../actor.ts'
+import { isPublic, type PostingMove, type PostingState } from './posting.ts'
+
+export type PostingAction = PostingMove | 'view' | 'edit' | 'viewHistory' | 'draft'
+
+/** What a rule may look at. Nothing else is loaded, so nothing else can leak into a rule. */
+export interface PostingFacts {
+  clientId: string
+  municipalityId: string
+  state: PostingState
+}
+
+/** Says yes only when a rule below says yes. */
+export function mayPosting(actor: Actor, action: PostingAction, p: PostingFacts): boolean {
+  switch (action) {
+    case 'view':
+      return (
+        isPublic(p.state) ||
+        ownsPosting(actor, p) ||
+        isHost(actor, p) ||
+        actor.kind === 'operator' ||
+        actor.kind === 'clock'
+      )
+    case 'viewHistory':
+      return ownsPosting(actor, p) || isHost(actor, p) || actor.kind === 'operator'
+    case 'draft':
+    case 'edit':
+    case 'submit':
+    case 'withdraw':
+      return ownsPosting(actor, p) || actor.kind === 'operator'
+    case 'close':
+    case 'giveUp':
+      return ownsPosting(actor, p) || actor.kind === 'operator' || actor.kind === 'clock'
+    case 'return':
+    case 'publish':
+      return actor.kind === 'operator'
+    case 'fill':
+      return actor.kind === 'clock'
+    default:
+      return unknownAction(action)
+  }
+}
+
+/** The posting's client is the organization whose hat is worn: a company, or a municipality recruiting for itself. */
+export const ownsPosting = (actor: Actor, p: PostingFacts): boolean =>
+  isClient(actor) && actor.organizationId === p.clientId
+const isHost = (actor: Actor, p: PostingFacts): boolean =>
+  actor.kind === 'municipality' && actor.organizationId === p.municipalityId
+
+function unknownAction(action: never): never {
+  throw new Error(`no rule for ${String(action)}`)
+}

@@ -1,0 +1,72 @@
+import { missingItems, type SixItemId } from '../law/six-items.ts'
+import { dayInJapan } from '../law/japanese-date.ts'
+import { formatYen } from '../law/money.ts'
+import type { PostingRow } from './find-posting.ts'
+
+/** Longest time a posting stays up without being looked at again, in days (12条: 正確かつ最新; the 90 days are ours). */
+const LONGEST_DAYS = 90
+
+type Publishable = Pick<
+  PostingRow,
+  | 'title'
+  | 'duties'
+  | 'work_place'
+  | 'fee_kind'
+  | 'fee_yen'
+  | 'recruiter_name'
+  | 'recruiter_address'
+  | 'recruiter_contact'
+  | 'closes_on'
+>
+
+/** The field of the form at which each of the six items is typed. */
+const fieldOf: Record<SixItemId, string> = {
+  clientName: 'recruiterName',
+  address: 'recruiterAddress',
+  contact: 'recruiterContact',
+  work: 'duties',
+  place: 'workPlace',
+  fee: 'feeYen',
+}
+
+/**
+ * What still keeps a posting from being published: a title, the six items of 的確表示 (フリーランス法12条,
+ * 職業安定局長通達 2024-12-18) and a closing day within 90 days.
+ * @returns one sentence per field; none when it may be published
+ */
+export function missingForPublication(posting: Publishable, now: Date): Record<string, string> {
+  const missing: Record<string, string> = {}
+  if (posting.title === '') missing.title = '件名を入力してください'
+  for (const { item, remedy } of missingItems(sixItemsOf(posting))) missing[fieldOf[item]] = remedy
+  const closing = problemWithClosingDay(posting.closes_on, now)
+  if (closing) missing.closesOn = closing
+  return missing
+}
+
+function sixItemsOf(posting: Publishable) {
+  return {
+    clientName: posting.recruiter_name,
+    address: posting.recruiter_address,
+    contact: { formUrl: posting.recruiter_contact },
+    work: posting.duties,
+    place: posting.work_place,
+    fee: feeInWords(posting),
+  }
+}
+
+function problemWithClosingDay(closesOn: string | null, now: Date): string | undefined {
+  if (!closesOn) return '締切日を入力してください'
+  const today = dayInJapan(now)
+  const day = Temporal.PlainDate.from(closesOn)
+  if (Temporal.PlainDate.compare(day, today) < 0) return '締切日は今日以降の日付にしてください'
+  if (today.until(day).days > LONGEST_DAYS) return `締切日は今日から${LONGEST_DAYS}日以内にしてください`
+  return undefined
+}
+
+const feeKinds: Record<string, string> = { monthly: '月額', hourly: '1時間', lump: '一式' }
+
+/** 月額50,000円 — as it is shown everywhere; '' while it is not decided. */
+export function feeInWords({ fee_kind, fee_yen }: { fee_kind: string; fee_yen: number | null }): string {
+  if (fee_kind === 'unpaid') return '無償'
+  return fee_yen === null ? '' : `${feeKinds[fee_kind] ?? ''}${formatYen(fee_yen)}`
+}

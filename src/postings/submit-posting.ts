@@ -1,0 +1,35 @@
+import type { Actor } from '../actor.ts'
+import { record } from '../journal.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { Invalid, Stale } from '../platform/errors.ts'
+import { lockPosting, type PostingRow } from './find-posting.ts'
+import { canMovePosting, postingMoves } from './posting.ts'
+import { missingForPublication } from './publication.ts'
+
+/**
+ * 発注者が求人を審査に出す。 Nothing is sent in that could not be published: the six items of 的確表示 and a closing
+ * day are looked at here, so that the client hears of it before the operator does (フリーランス法12条).
+ * @throws Invalid with a sentence per missing item; Stale when it is not a draft any more
+ */
+export async function submitPosting(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
+  const posting = await lockPosting(tx, actor, id, 'submit')
+  if (!canMovePosting(posting.state, 'submit'))
+    throw new Stale('この求人はすでに審査に出されています。最新の状態を確認してください。')
+  refuseIncomplete(posting, now)
+  await tx
+    .updateTable('postings')
+    .set((e) => ({ state: postingMoves.submit.to, updated_at: now, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+  await record(
+    tx,
+    actor,
+    { name: 'posting.submitted', subject: id, from: posting.state, to: postingMoves.submit.to },
+    now,
+  )
+}
+
+function refuseIncomplete(posting: PostingRow, now: Date): void {
+  const missing = missingForPublication(posting, now)
+  if (Object.keys(missing).length > 0) throw new Invalid(missing)
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { serve, type ServerType } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { demoWorld } from './demo/world.ts'
+import { markInstallation } from './installation.ts'
+import { jobNames, schedules } from './later.ts'
+import { openDatabase } from './platform/db/database.ts'
+import { type Logins, loginsFrom } from './platform/db/connection.ts'
+import { type EmbeddedServer, embeddedConnection, startEmbedded } from './platform/db/launcher.ts'
+import { createDatabase, prepareDatabase } from './platform/db/prepare.ts'
+import { startWorkers, type Workers } from './platform/jobs/queue.ts'
+import { loadAssets } from './assets.ts'
+import { routes } from './routes.ts'
+import type { Services } from './services.ts'
+import { handlersFor } from './workers.ts'
+
+export interface Program {
+  /** Where it listens; undefined when it only works. */
+  address: string | undefined
+  stop(): Promise<void>
+}
+
+/** Starts everything: the embedded database if none is named, the schema, the demo of a first start, web and worker. */
+export async function startProgram(
+  env: Readonly<Record<string, string | undefined>>,
+  now: () => Date,
+): Promise<Program> {
+  const config = readConfig(env)
+  const { logins, server } = await findDatabase(config)
+  await prepareDatabase(logins.owner, jobNames)
+  const db = openDatabase({ ...logins.program, max: 20 })
+  const demo = await markInstallation(db, config.demo ?? server !== undefined, now())
+  if (demo) await demoWorld(db, now())
+  let stopping = false
+  const services: Services = {
+    config,
+    db,
+    demo,
+    now,
+    log: pino({ level: config.logLevel, redact: ['*.password', '*.secret', '*.token', '*.cookie', '*.authorization'] }),
+    assets: loadAssets(),
+    addressOf: (c) => addressOf(config, c),
+    stopping: () => stopping,
+  }
+  const workers = config.worker
+    ? await startWorkers(logins.program, handlersFor(services), schedules, (error) =>
+        services.log.error({ err: error }, 'job'),
+      )
+    : undefined
+  const web = config.web ? await listen(config, services) : undefined
+  return {
+    address: web?.address,
+    stop: async () => {
+      stopping = true
+      await stopGently(web?.server, workers)
+      await db.destroy()
+      await server?.stop()
+    },
+  }
+}
+
+async function findDatabase(config: Config): Promise<{ logins: Logins; server: EmbeddedServer | undefined }> {
+  if (config.databaseUrl) return { logins: loginsFrom(config.databaseUrl, config.databaseOwnerUrl), server: undefined }
+  const server = await startEmbedded(join(config.folder), { binaries: config.binaries })
+  if (server.attached)
+    console.log(`${config.folder} のデータベースはすでに動いています。同じデータベースを一緒に使います。`)
+  await createDatabase(server.host, 'yui')
+  return {
+    logins: {
+      owner: embeddedConnection(server.host, 'postgres', 'yui'),
+      program: embeddedConnection(server.host, 'app', 'yui'),
+    },
+    server,
+  }
+}
+
+function addressOf(config: Config, c: Parameters<Services['addressOf']>[0]): string {
+  if (config.trustProxy) {
+    const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    if (forwarded) return forwarded.slice(0, 64)
+  }
+  return getConnInfo(c).remote.address ?? 'unknown'
+}
+
+async function listen(config: Config, services: Services): Promise<{ server: ServerType; address: string }> {
+  const app = createApp(services, routes)
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (info) => {
+      resolve({ server, address: config.origin ?? `http://localhost:${info.port}` })
+    })
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const taken = `ポート ${config.port} はほかのプログラムが使っています。PORT=3001 npm start のように別の番号で起動してください。`
+      reject(error.code === 'EADDRINUSE' ? new Error(taken) : error)
+    })
+  })
+}
+
+/** Takes no new requests, finishes those that run, then lets the workers finish their job. */
+async function stopGently(server: ServerType | undefined, workers: Workers | undefined): Promise<void> {
+  if (server) {
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      setTimeout(resolve, 8000).unref()
+    })
+  }
+  await workers?.stop()
+}

@@ -1,0 +1,111 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { isDatabaseAway } from './platform/db/database.ts'
+import { Invalid, NotAllowed, NotFound, Stale, TooFast } from './platform/errors.ts'
+import type { Services } from './services.ts'
+import { Document, renderDocument } from './ui/document.tsx'
+import { navigationFor } from './navigation.ts'
+
+interface Trouble {
+  status: number
+  title: string
+  message: string
+  next: { href: string; label: string }
+  headers?: Record<string, string>
+}
+
+const home = { href: '/', label: 'ホームへ' }
+
+/** Every way a request can fail, as a page that says what to do next. Defects are logged, never shown. */
+export function answerTrouble(services: Services, c: Context, error: unknown): Response {
+  if (error instanceof HTTPException) return error.getResponse()
+  const trouble = troubleOf(error)
+  if (trouble.status >= 500)
+    services.log.error({ err: error, path: c.req.path, method: c.req.method }, 'request failed')
+  return new Response(draw(services, c, trouble), {
+    status: trouble.status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...trouble.headers },
+  })
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof NotFound)
+    return {
+      status: 404,
+      title: 'ページが見つかりません',
+      message: 'アドレスが変わったか、公開が終わったか、この立場では見られないページです。',
+      next: home,
+    }
+  if (error instanceof NotAllowed)
+    return { status: 403, title: 'この操作はできません', message: error.message, next: home }
+  if (error instanceof Stale)
+    return {
+      status: 409,
+      title: '画面が古くなっています',
+      message: error.message,
+      next: { href: '', label: '最新の画面を開く' },
+    }
+  if (error instanceof Invalid)
+    return {
+      status: 422,
+      title: '入力内容を確認してください',
+      message: error.message,
+      next: { href: '', label: '前の画面に戻る' },
+    }
+  if (error instanceof TooFast)
+    return {
+      status: 429,
+      title: 'しばらくお待ちください',
+      message: `${error.message}。${waitOf(error.retryAfter)}後にもう一度お試しください。`,
+      next: home,
+      headers: { 'retry-after': String(error.retryAfter) },
+    }
+  if (isDatabaseAway(error))
+    return {
+      status: 503,
+      title: 'ただいま混み合っているか、点検中です',
+      message: '入力した内容は送信されていません。1分ほどたってから、もう一度お試しください。',
+      next: home,
+      headers: { 'retry-after': '60' },
+    }
+  return {
+    status: 500,
+    title: 'エラーが発生しました',
+    message: '操作は完了していません。もう一度お試しください。続くときは運営事業者にお知らせください。',
+    next: home,
+  }
+}
+
+function waitOf(seconds: number): string {
+  return seconds < 90 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分`
+}
+
+function draw(services: Services, c: Context, trouble: Trouble): string {
+  const path = c.req.path
+  const { home: start, links } = navigationFor('public')
+  return renderDocument(
+    <Document
+      title={trouble.title}
+      path={path}
+      stylesheet={services.assets.href('site.css')}
+      header={{ audience: 'public', home: start, navigation: links }}
+      head={<meta name="robots" content="noindex" />}
+    >
+      <h1>{trouble.title}</h1>
+      <p>{trouble.message}</p>
+      <p>
+        <a class="button" href={trouble.next.href || pageBefore(c)}>
+          {trouble.next.label}
+        </a>
+      </p>
+    </Document>,
+  )
+}
+
+/** The page on which the form stood, when it is one of ours. */
+function pageBefore(c: Context): string {
+  const referer = c.req.header('referer') ?? ''
+  if (!URL.canParse(referer)) return '/'
+  const { host, pathname, search } = new URL(referer)
+  return host === c.req.header('host') ? `${pathname}${search}` : '/'
+}
