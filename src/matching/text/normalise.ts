@@ -5,6 +5,8 @@ export type Letter = 'kanji' | 'hiragana' | 'katakana' | 'latin' | 'other'
 export interface Folded {
   text: string
   letters: Letter[]
+  /** the same text with katakana left as it was, unit for unit: word segmentation needs it */
+  plain: string
 }
 
 const VARIANT_KANJI: Record<string, string> = {
@@ -47,24 +49,27 @@ const V_SOUNDS: Record<string, string> = { ァ: 'ば', ィ: 'び', ェ: 'べ', �
 
 /**
  * Folds free Japanese text so that the ways of writing one word meet: NFKC, lower case, katakana to hiragana, small
- * vowels, ヴ, variant kanji, all dashes, and the long mark from the fourth letter of a katakana word on (サーバー = サーバ,
- * as JIS Z 8301 leaves it to the writer). Lone surrogates and control characters become spaces.
+ * vowels, ヴ, variant kanji, all dashes, and the long mark that ends a katakana word of four letters or more (サーバー =
+ * サーバ, as JIS Z 8301 leaves it to the writer). Lone surrogates and control characters become spaces.
  */
 export function fold(raw: string): Folded {
   const source = raw.toWellFormed().normalize('NFKC').toLowerCase()
   const letters: Letter[] = []
   let text = ''
+  let plain = ''
   let katakana = 0
   for (let at = 0; at < source.length; at++) {
     const letter = letterAt(source, at)
     katakana = letter === 'katakana' ? katakana + 1 : 0
-    if (source[at] === 'ー' && katakana > 3) continue
+    if (katakana > 3 && source[at] === 'ー' && letterAt(source, at + 1) !== 'katakana') continue
     const pair = source[at] === 'ヴ' ? V_SOUNDS[source[at + 1] ?? ''] : undefined
-    text += pair ?? foldLetter(source[at] ?? '')
+    const folded = pair ?? foldLetter(source[at] ?? '')
+    text += folded
+    plain += letter === 'katakana' ? (source[at] ?? '') : folded
     letters.push(letter)
     if (pair !== undefined) at++
   }
-  return { text, letters }
+  return { text, letters, plain }
 }
 
 /** The folded text alone. */

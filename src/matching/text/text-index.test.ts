@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { test } from 'vitest'
+import type { Concept } from './taxonomy.ts'
+import { createReader } from './terms.ts'
+import { createTextIndex, rank, WORDS_ALONE } from './text-index.ts'
+
+const concept = (id: string, name: string, ...synonyms: string[]): Concept => ({
+  id,
+  kind: 'skill',
+  name,
+  reading: 'よみ',
+  parent: null,
+  synonyms,
+})
+const read = createReader([concept('ec', 'EC運営', 'ネット通販', '楽天'), concept('hr', '人事', '離職')], [])
+const talents = [
+  { id: 'hr', text: '人事制度づくりを十年。評価面談の設計が得意です' },
+  { id: 'shop', text: '楽天で店長をしていました' },
+  { id: 'baker', text: 'パン職人です' },
+]
+const ids = (text: string, weights = undefined as typeof WORDS_ALONE | undefined) =>
+  rank(createTextIndex(talents, read, weights), text).map(({ id }) => id)
+
+test('a talent is found by what the posting means, without a word in common', () => {
+  assert.deepEqual(ids('ネット通販を始めたい'), ['shop'])
+  assert.deepEqual(ids('ネット通販を始めたい', WORDS_ALONE), [])
+})
+
+test('the posting is found from the talent just as well', () => {
+  const postings = [
+    { id: 'leaving', text: '若手の離職が続く' },
+    { id: 'selling', text: 'ネット通販を始めたい' },
+  ]
+  assert.equal(rank(createTextIndex(postings, read), talents[1]!.text)[0]?.id, 'selling')
+  assert.equal(rank(createTextIndex(postings, read), talents[0]!.text)[0]?.id, 'leaving')
+})
+
+test('a rare word outweighs one that everybody writes', () => {
+  const everybody = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `地域で活動 ${id === 'c' ? '杜氏' : '職人'}` }))
+  assert.equal(rank(createTextIndex(everybody, read), '地域の杜氏')[0]?.id, 'c')
+})
+
+test('equal documents come in the order of their ids, whatever order they were given in', () => {
+  const twins = [
+    { id: 'b', text: '酒蔵' },
+    { id: 'a', text: '酒蔵' },
+  ]
+  assert.deepEqual(
+    rank(createTextIndex(twins, read), '酒蔵').map(({ id }) => id),
+    ['a', 'b'],
+  )
+})
+
+test('the list ends at the limit, and what shares nothing is left out', () => {
+  assert.deepEqual(ids('宇宙'), [])
+  assert.equal(rank(createTextIndex(talents, read), '人事と楽天とパン', 2).length, 2)
+})
+
+test('no documents, and documents without words, are no trouble', () => {
+  assert.deepEqual(rank(createTextIndex([], read), '酒蔵'), [])
+  assert.deepEqual(rank(createTextIndex([{ id: 'a', text: '' }], read), '酒蔵'), [])
+  assert.deepEqual(ids(''), [])
+})
