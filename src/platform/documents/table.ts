@@ -32,7 +32,7 @@ export interface TableLimits {
 
 export const tableLimits: TableLimits = {
   fileBytes: 20_000_000,
-  unpackedBytes: 100_000_000,
+  unpackedBytes: 50_000_000,
   sheets: 50,
   rows: 20_000,
   columns: 200,
