@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { hatValue } from './accounts/change-hat.ts'
 import { navigationFor } from './navigation.ts'
 import type { PageHead } from './route.ts'
 import type { Services } from './services.ts'
@@ -81,11 +82,6 @@ function menuOf(session: Session, formKey: string): MenuSession {
     switchTokens: { formKey },
     signOutTokens: { formKey },
   }
-}
-
-/** What a form posts to name a hat: `talent`, or the id of the organization. */
-export function hatValue(hat: Hat): string {
-  return hat.kind === 'talent' ? 'talent' : hat.organizationId
 }
 
 const hatName = (hat: Hat, name: string) => (hat.kind === 'talent' ? name : hat.name)

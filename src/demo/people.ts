@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/db/database.ts'
+
+/** One account per audience that a visitor of the demo may step into. */
+export interface DemoPerson {
+  accountId: string
+  name: string
+  part: string
+  house: string
+  /** What this person would do here. */
+  errand: string
+}
+
+/** Only accounts of the demo's own domain are offered; nobody else can have registered one. */
+export const DEMO_DOMAIN = 'demo.yui.example'
+
+const errands: Record<string, string> = {
+  talent: '求人を探して応募し、契約と応募の今を見る',
+  company: '求人を作り、応募者を選び、契約する',
+  municipality: '今年度の数字を見て、根拠まで開く',
+  supporter: '紹介した企業のその後を見る',
+  operator: '求人を審査し、町と企業に伴走する',
+}
+
+/** The first account of each audience, in the order of the product's audiences. */
+export async function demoPeople(tx: Tx): Promise<DemoPerson[]> {
+  const { rows } = await sql<{ accountId: string; name: string; kind: string; house: string }>`
+    select distinct on (kind) "accountId", name, kind, house from (
+      select a.id as "accountId", a.name, o.kind, o.name as house, a.created_at, a.email from accounts a
+        join memberships m on m.account_id = a.id and m.state = 'active' join organizations o on o.id = m.organization_id
+      union all
+      select a.id, a.name, 'talent', t.headline, a.created_at, a.email from accounts a join talents t on t.account_id = a.id where t.state = 'active'
+    ) people where email like ${`%@${DEMO_DOMAIN}`} order by kind, created_at, email`.execute(tx)
+  const order = Object.keys(errands)
+  return rows
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .map(({ kind, ...person }) => ({ ...person, part: kind, errand: errands[kind] ?? '' }))
+}
