@@ -4,10 +4,10 @@ import { type Parsed, narrow, refused, understood } from './parsed.ts'
 /** 年度 — April to March (地方自治法208条). 2026年度 is 2026-04-01 … 2027-03-31. */
 export type FiscalYear = number & { readonly brand: 'FiscalYear' }
 
-const first = 1950
+const first = 1868
 const last = 2200
 
-/** @throws RangeError unless the year is a whole number from 1950 to 2200. */
+/** @throws RangeError unless the year is a whole number from 1868 to 2200. */
 export function fiscalYear(year: number): FiscalYear {
   if (!Number.isInteger(year) || year < first || year > last) throw new RangeError(`not a fiscal year: ${year}`)
   return year as FiscalYear
