@@ -19,6 +19,7 @@ test('vague words are found, each with what to write instead', () => {
     '幅広く対応',
     '即戦力',
   ])
+  assert.deepEqual(words('SNSをいい感じに。適宜お任せします'), ['いい感じ', '適宜', 'お任せします'])
 })
 
 test('a scoped task is left alone', () => {
