@@ -25,7 +25,7 @@ const rows: Record<string, unknown>[] = [
   ...withholding,
 ]
 
-test('every row of a table says since when it holds, where it comes from and when that was read', () => {
+test('every row of a table says since when it holds, where it comes from and when it was written down', () => {
   for (const row of rows) {
     for (const key of ['effectiveFrom', 'retrieved']) {
       assert.doesNotThrow(() => Temporal.PlainDate.from(String(row[key])), JSON.stringify(row))
