@@ -1,5 +1,5 @@
 import { zip } from '../../src/platform/documents/zip.ts'
-import { corporateNumber } from './good-files.ts'
+import { corporateNumber } from './office-values.ts'
 import { workbook } from './workbook.ts'
 
 const header = ['法人番号', '会社名', '所在地', '市区町村コード', '業種', '従業員数', '担当者', 'メール']

@@ -22,11 +22,13 @@ async function outcome(name: string, columns: readonly WantedColumn[], readers: 
     .flatMap((row) => {
       const result = readRow(row, readers)
       if (!result.ok) return result.problems.map(problemSentence)
-      return [`${row.rowNumber}: ${Object.values(result.values).map(shown).join(' | ')}`]
+      return [`${row.rowNumber}: ${(Object.values(result.values) as Shown[]).map(shown).join(' | ')}`]
     })
 }
 
-const shown = (value: unknown) => (value === undefined ? '—' : `${value as string}`.replaceAll('\n', '⏎'))
+type Shown = string | number | boolean | string[] | Temporal.PlainDate | undefined
+
+const shown = (value: Shown) => (value === undefined ? '—' : String(value).replaceAll('\n', '⏎'))
 const companies = (name: string) => outcome(name, wanted.companyColumns, wanted.companyReaders)
 const postings = (name: string) => outcome(name, wanted.postingColumns, wanted.postingReaders)
 const talents = (name: string) => outcome(name, wanted.talentColumns, wanted.talentReaders)
