@@ -1,5 +1,5 @@
 import { createLexicon, findWords, type Entry, type Found, type Lexicon } from './lexicon.ts'
-import { isTelling, segment, type Segmented } from './segments.ts'
+import { segment, tellingTokens, type Segmented } from './segments.ts'
 import { addedWritings, addWriting, type SynonymGroup, type Words } from './synonym-groups.ts'
 import { wordsOf, type Taxonomy } from './taxonomy.ts'
 
@@ -63,17 +63,18 @@ function conceptsIn(lexicon: Lexicon<Lead>, text: Segmented): MappedConcept[] {
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
 }
 
+/** Verbs and the like (作り, 届ける) are not handed on: what a taxonomy lacks are names of things. */
 function unmappedIn(lexicon: Lexicon<Lead>, text: Segmented): string[] {
   const taken = covered(findWords(lexicon, text), text.text.length)
   const words: string[] = []
   let compoundEnd = -1
-  for (const token of text.tokens) {
-    const isNew = isTelling(text, token) && !taken.subarray(token.start, token.end).includes(1)
-    if (!isNew) continue
-    const piece = text.plain.slice(token.start, token.end)
-    if (compoundEnd === token.start) words.push((words.pop() ?? '') + piece)
+  for (const { start, end } of tellingTokens(text)) {
+    const isName = !text.letters.slice(start, end).includes('hiragana')
+    if (!isName || taken.subarray(start, end).includes(1)) continue
+    const piece = text.plain.slice(start, end)
+    if (compoundEnd === start) words.push((words.pop() ?? '') + piece)
     else words.push(piece)
-    compoundEnd = token.end
+    compoundEnd = end
   }
   return [...new Set(words)].filter((word) => word.length > 1)
 }

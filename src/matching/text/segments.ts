@@ -42,10 +42,20 @@ function markChanges(letters: readonly Letter[], edges: Uint8Array): void {
   }
 }
 
-/** Whether a word carries meaning by itself: kanji, katakana or Latin letters, not hiragana particles and not bare numbers. */
-export function isTelling({ letters, text }: Folded, token: Token): boolean {
-  if (/^[\d.,]+$/.test(token.text)) return false
-  for (let at = token.start; at < token.end; at++)
-    if (letters[at] !== 'hiragana' && letters[at] !== 'other') return true
-  return /^[ぁ-ん]{4,}$/.test(text.slice(token.start, token.end))
+const NUMBER = /^[\d.,〇一二三四五六七八九十百千万億数何]+$/
+const AFTER_NUMBER = /[\d〇一二三四五六七八九十百千万億数何]$/
+
+/** The words that carry meaning by themselves: not particles, nor numbers and the counters after them (三本, 40キロ). */
+export function tellingTokens(text: Segmented): Token[] {
+  return text.tokens.filter((token) => {
+    if (NUMBER.test(token.text)) return false
+    const counts = token.end - token.start <= 2 && AFTER_NUMBER.test(text.plain.charAt(token.start - 1))
+    return !counts && isName(text, token)
+  })
+}
+
+/** Kanji, katakana or Latin letters somewhere, or hiragana too long for a particle. */
+function isName({ letters, text }: Folded, { start, end }: Token): boolean {
+  for (let at = start; at < end; at++) if (letters[at] !== 'hiragana' && letters[at] !== 'other') return true
+  return /^[ぁ-ん]{4,}$/.test(text.slice(start, end))
 }

@@ -30,8 +30,12 @@ test('words are counted, particles are not', () => {
   )
 })
 
-test('neighbouring kanji and katakana make pairs, not across a change of script', () => {
-  assert.deepEqual([...read('塗装業ギフト').pairs.keys()], ['塗装', '装業', 'ぎふ', 'ふと'])
+test('neighbouring kanji and katakana make pairs, and so do the words of a compound', () => {
+  assert.deepEqual([...read('塗装業とギフト券').pairs.keys()], ['塗装', '装業', 'ぎふ', 'ふと', 'と券'])
+})
+
+test('each kanji counts, but not those of numbers', () => {
+  assert.deepEqual([...read('三百本の藍染め').kanji.keys()], ['藍', '染'])
 })
 
 test('words of one group are one synonym', () => {

@@ -1,14 +1,14 @@
 import { createMapper, type Mapper } from './mapper.ts'
-import { isTelling, segment, type Segmented } from './segments.ts'
+import { segment, tellingTokens, type Segmented, type Token } from './segments.ts'
 import { groupsByWord, type SynonymGroup } from './synonym-groups.ts'
 import { lineage, type Concept, type Taxonomy } from './taxonomy.ts'
 
 /**
  * The ways of reading a text: `words` as the segmenter cuts them; `pairs` of neighbouring letters, which find 塗装 in
- * 塗装業 whatever the segmenter did; `synonyms`, groups of the general dictionary; `concepts` of the taxonomy and, less,
- * those above them.
+ * 塗装業 whatever the segmenter did; `kanji` one by one, because 染め, 染色 and 染物 share one; `synonyms`, groups of the
+ * general dictionary; `concepts` of the taxonomy and, less, those above them.
  */
-export const CHANNELS = ['words', 'pairs', 'synonyms', 'concepts'] as const
+export const CHANNELS = ['words', 'pairs', 'kanji', 'synonyms', 'concepts'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** For each channel: term → how often it is said. */
@@ -26,18 +26,26 @@ export function createReader(taxonomy: Taxonomy, groups: readonly SynonymGroup[]
   const byId = new Map(taxonomy.map((concept) => [concept.id, concept]))
   return (raw) => {
     const text = segment(raw)
-    const words = telling(text)
+    const tokens = tellingTokens(text)
+    const words = tokens.map((token) => token.text)
+    const kept = keptLetters(text, tokens)
     return {
       words: counted(words),
-      pairs: counted(pairsIn(text)),
+      pairs: counted(pairsIn(kept)),
+      kanji: counted(kept.filter((letter) => /^\p{Script=Han}$/u.test(letter))),
       synonyms: counted(words.flatMap((word) => byWord.get(word) ?? [])),
       concepts: conceptTerms(mapper, byId, text),
     }
   }
 }
 
-function telling(text: Segmented): string[] {
-  return text.tokens.filter((token) => isTelling(text, token)).map((token) => token.text)
+/** The letters of the text, unit by unit; blank where they are not kanji or katakana of a telling word. */
+function keptLetters({ text, letters }: Segmented, tokens: readonly Token[]): string[] {
+  const kept = Array.from<string>({ length: text.length }).fill('')
+  for (const { start, end } of tokens)
+    for (let at = start; at < end; at++)
+      if (letters[at] === 'kanji' || letters[at] === 'katakana') kept[at] = text.charAt(at)
+  return kept
 }
 
 function counted(terms: readonly string[]): Map<string, number> {
@@ -46,12 +54,11 @@ function counted(terms: readonly string[]): Map<string, number> {
   return counts
 }
 
-function pairsIn({ text, letters }: Segmented): string[] {
-  const pairs: string[] = []
-  for (let at = 1; at < text.length; at++)
-    if (letters[at] === letters[at - 1] && (letters[at] === 'kanji' || letters[at] === 'katakana'))
-      pairs.push(text.slice(at - 1, at + 1))
-  return pairs
+function pairsIn(kept: readonly string[]): string[] {
+  return kept.flatMap((letter, at) => {
+    const before = kept[at - 1]
+    return letter && before ? [before + letter] : []
+  })
 }
 
 function conceptTerms(mapper: Mapper, byId: ReadonlyMap<string, Concept>, text: Segmented): Map<string, number> {

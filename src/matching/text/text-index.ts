@@ -14,8 +14,8 @@ export interface Ranked {
 export type Weights = Readonly<Record<Channel, number>>
 
 /** Tuned on the development pairs alone (bench/matching/text.ts). */
-export const FUSED: Weights = { words: 1, pairs: 0.5, synonyms: 0.5, concepts: 1.5 }
-export const WORDS_ALONE: Weights = { words: 1, pairs: 0, synonyms: 0, concepts: 0 }
+export const FUSED: Weights = { words: 1, pairs: 0.5, kanji: 0.5, synonyms: 0.5, concepts: 1.5 }
+export const WORDS_ALONE: Weights = { words: 1, pairs: 0, kanji: 0, synonyms: 0, concepts: 0 }
 
 interface Occurrences {
   documents: number[]
