@@ -1,0 +1,18 @@
+/** The matching engine: who could suit whom, in which order, and why. Pure functions over typed arrays (matching.md). */
+export { batchLists, type BatchOptions } from './batch-lists.ts'
+export { type Edge, edgeAt } from './edges.ts'
+export { applicationAdded, applicationDeclined, applicationWithdrawn, listShown } from './application-events.ts'
+export type { Examination } from './examination.ts'
+export type { CandidateGraph } from './graph.ts'
+export { liveList } from './live-list.ts'
+export { type MarketOptions, type MarketState, openMarket } from './market.ts'
+export type { Candidates } from './pairings.ts'
+export {
+  dayExpired,
+  inheritanceDays,
+  type NewPosting,
+  postingAdded,
+  postingClosed,
+  postingLate,
+} from './posting-events.ts'
+export { talentAdded, talentChanged } from './talent-events.ts'
