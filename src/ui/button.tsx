@@ -44,14 +44,14 @@ interface BlockedButtonProps extends Look {
 /** A button that cannot be pressed yet. It can be reached by keyboard, so that everybody learns why (DADS: aria-disabled). */
 export function BlockedButton({ id, kind, size, because, children }: BlockedButtonProps) {
   return (
-    <>
+    <div class="blocked">
       <button class={look(kind, size)} type="button" aria-disabled="true" aria-describedby={`${id}-because`}>
         {children}
       </button>
       <p class="hint" id={`${id}-because`}>
         {because}
       </p>
-    </>
+    </div>
   )
 }
 

@@ -38,6 +38,7 @@ export function HatMenu({ session }: { session: Session }) {
           {worn && <small>{worn.name}</small>}
         </span>
         <span class="unseen">のメニュー</span>
+        <Icon name="down" />
       </summary>
       <div>
         {session.hats.length > 1 && <Hats session={session} />}

@@ -24,22 +24,30 @@ export function Grid({ narrow, children }: { narrow?: boolean | undefined; child
   return <div class={narrow ? 'grid narrow' : 'grid'}>{children}</div>
 }
 
-/** Filters or notes beside the main matter; above it on a phone. */
-export function WithAside({
-  aside,
-  label,
-  children,
-}: {
-  aside: ComponentChildren
+interface WithAsideProps {
+  /** Name of the aside for a screen reader: 「絞り込み」. */
   label: string
+  aside: ComponentChildren
+  /** `start`: filters, left of the list and above it on a phone. `end`: a summary with what to do, right and below. */
+  at?: 'start' | 'end' | undefined
   children: ComponentChildren
-}) {
+}
+
+/** Filters or a summary beside the main matter. */
+export function WithAside({ label, aside, at = 'start', children }: WithAsideProps) {
+  const beside = <aside aria-label={label}>{aside}</aside>
   return (
-    <div class="with-aside">
-      <aside aria-label={label}>{aside}</aside>
+    <div class={`with-aside ${at}`}>
+      {at === 'start' && beside}
       <div>{children}</div>
+      {at === 'end' && beside}
     </div>
   )
+}
+
+/** Things below one another with a little room between. */
+export function Stack({ children }: { children: ComponentChildren }) {
+  return <div class="stack">{children}</div>
 }
 
 /** A sheet of paper: notices, contracts, certificates; printed without what stands around it. */

@@ -1,8 +1,8 @@
 // Two cords tied as in 水引: each passes over and under the other. The dashes leave the gaps where a cord passes under.
-const keyCord = 'M1 19H13C21 19 23 11 29 11A11 11 0 0 1 40 22V26A11 11 0 0 1 29 37C23 37 21 29 13 29H1'
-const warmCord = 'M47 19H35C27 19 25 11 19 11A11 11 0 0 0 8 22V26A11 11 0 0 0 19 37C25 37 27 29 35 29H47'
-const keyDashes = '20.4 7.6 23.2 7 35.4 7 9'
-const warmDashes = '3.6 7 31.2 7 21.6 7.6 99'
+const keyCord = 'M0 19H13C21 19 22 11 28 11A10.5 10.5 0 0 1 38.5 21.5V26.5A10.5 10.5 0 0 1 28 37C22 37 21 29 13 29H0'
+const warmCord = 'M48 19H35C27 19 26 11 20 11A10.5 10.5 0 0 0 9.5 21.5V26.5A10.5 10.5 0 0 0 20 37C26 37 27 29 35 29H48'
+const keyDashes = '22.4 7.6 21.9 5.4 29.3 5.4 99'
+const warmDashes = '7.1 5.4 29.3 5.4 21.9 7.6 99'
 
 const keyColour = '#0017c1'
 const warmColour = '#e25100'

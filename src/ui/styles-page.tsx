@@ -2,6 +2,8 @@ import { PageHeading } from './heading.tsx'
 import type { Problems } from './problems.ts'
 import { FieldsSample } from './styles/fields-sample.tsx'
 import { CardsSample, DescriptionsSample, TablesSample } from './styles/lists-sample.tsx'
+import { ChartsSample, FiguresSample } from './styles/figures-sample.tsx'
+import { WaysSample } from './styles/ways-sample.tsx'
 import { NoticesSample, TagsSample, WordsSample } from './styles/words-sample.tsx'
 
 /** /styles, for people who build the product: every piece in every state. `problems` are shown in the forms. */
@@ -15,6 +17,9 @@ export function StylesPage({ problems }: { problems: Problems }) {
       <CardsSample />
       <TablesSample />
       <DescriptionsSample />
+      <WaysSample />
+      <FiguresSample />
+      <ChartsSample />
       <FieldsSample problems={problems} />
     </>
   )
