@@ -1,0 +1,77 @@
+import { createHmac, randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import { post } from '../mail.ts'
+import type { Tx } from '../platform/db/database.ts'
+
+const LIFE = 10 * 60_000
+const TRIES = 5
+
+export type CodePurpose = 'sign_in' | 'verify' | 'recover'
+
+interface Asked {
+  purpose: CodePurpose
+  /** Null when there is no such account: a code is made all the same, so that nobody can tell. */
+  account: { id: string; email: string } | null
+  secret: string
+  now: Date
+}
+
+/** Makes a six-digit code that lives ten minutes and five tries, and mails it. @returns the id for the page that asks for it */
+export async function sendCode(tx: Tx, { purpose, account, secret, now }: Asked): Promise<string> {
+  const id = randomUUID()
+  const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
+  await tx
+    .insertInto('sign_in_codes')
+    .values({
+      id,
+      account_id: account?.id ?? null,
+      purpose,
+      code_hash: hashOfCode(secret, id, code),
+      expires_at: new Date(now.getTime() + LIFE),
+      at: now,
+    })
+    .execute()
+  if (account)
+    await post(
+      tx,
+      { once: `code-${id}`, to: { accountId: account.id, address: account.email }, ...letterWith(code) },
+      now,
+    )
+  return id
+}
+
+function letterWith(code: string): { subject: string; body: string } {
+  return {
+    subject: `結の確認コード ${code}`,
+    body: `結の確認コードです。10分以内に画面に入力してください。\n\n    ${code}\n\n心当たりがないときは、このメールは捨ててください。コードを人に伝えないでください。\n`,
+  }
+}
+
+/**
+ * Spends one try. A right code is used up.
+ * @returns the account it proves; null when it is wrong, too late, used, or belongs to nobody
+ */
+export async function spendCode(
+  tx: Tx,
+  id: string,
+  code: string,
+  secret: string,
+  now: Date,
+): Promise<{ accountId: string; purpose: CodePurpose } | null> {
+  const row = await tx.selectFrom('sign_in_codes').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row || row.used_at || row.expires_at <= now || row.tries >= TRIES) return null
+  await tx
+    .updateTable('sign_in_codes')
+    .set({ tries: row.tries + 1 })
+    .where('id', '=', id)
+    .execute()
+  const expected = Buffer.from(row.code_hash)
+  const given = Buffer.from(hashOfCode(secret, id, code))
+  if (!timingSafeEqual(expected, given) || !row.account_id) return null
+  await tx.updateTable('sign_in_codes').set({ used_at: now }).where('id', '=', id).execute()
+  return { accountId: row.account_id, purpose: row.purpose as CodePurpose }
+}
+
+/** A code has only a million values: without the program's secret the hash must not give it away. */
+function hashOfCode(secret: string, id: string, code: string): string {
+  return createHmac('sha256', secret).update(`${id} ${code}`).digest('hex')
+}

@@ -1,0 +1,92 @@
+import { Actions, Button } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { answers, type Typed } from '../../ui/fields/answers.ts'
+import { OneTimeCodeField, PasswordField } from '../../ui/fields/secret-fields.tsx'
+import { TextField } from '../../ui/fields/text-field.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Prose } from '../../ui/layout.tsx'
+import type { Problems } from '../../ui/problems.ts'
+
+interface SignInProps {
+  typed: Typed
+  problems: Problems
+  formKey: string
+  /** Where to go afterwards. */
+  next: string
+  /** Href of the script for passkeys. */
+  script: string
+}
+
+export function SignInPage({ typed, problems, formKey, next, script }: SignInProps) {
+  const { one } = answers(typed, problems)
+  return (
+    <Prose>
+      <PageHeading title="ログイン" lead="パスワードがなくても、メールに届くコードでログインできます。" />
+      <ErrorSummary problems={problems} />
+      <Section title="メールのコードでログイン">
+        <Form action="/sign-in/codes" formKey={formKey} label="メールのコードでログイン">
+          <input type="hidden" name="next" value={next} />
+          <TextField {...one('mail')} label="メールアドレス" type="email" autocomplete="username" need="required" />
+          <Button>コードを受け取る</Button>
+        </Form>
+      </Section>
+      <Section title="パスワードでログイン">
+        <Form action="/sign-in" formKey={formKey} label="パスワードでログイン">
+          <input type="hidden" name="next" value={next} />
+          <TextField {...one('email')} label="メールアドレス" type="email" autocomplete="username" need="required" />
+          <PasswordField
+            name="password"
+            problem={problems.password}
+            label="パスワード"
+            autocomplete="current-password"
+            need="required"
+          />
+          <Button kind="secondary">ログイン</Button>
+        </Form>
+      </Section>
+      <Section title="パスキーでログイン">
+        <p>指紋・顔・端末の暗証番号でログインします。登録したパスキーがあるときに使えます(JavaScriptが必要です)。</p>
+        <div data-passkey="sign-in" data-next={next} data-key={formKey} hidden>
+          <button type="button" class="button secondary">
+            パスキーでログイン
+          </button>
+          <p role="status" />
+        </div>
+        <script type="module" src={script} />
+      </Section>
+      <p>
+        はじめての方は<a href="/register">登録</a>してください。
+      </p>
+    </Prose>
+  )
+}
+
+interface CodeProps {
+  title: string
+  lead: string
+  label: string
+  typed: Typed
+  problems: Problems
+  formKey: string
+  next: string
+  again: { href: string; label: string }
+}
+
+/** Asks for a code: from the mail, or from the authenticator. */
+export function CodePage({ title, lead, label, problems, formKey, next, again }: CodeProps) {
+  return (
+    <Prose>
+      <PageHeading title={title} lead={lead} />
+      <ErrorSummary problems={problems} />
+      <Form formKey={formKey}>
+        <input type="hidden" name="next" value={next} />
+        <OneTimeCodeField name="code" label={label} problem={problems.code} need="required" />
+        <Actions>
+          <Button>続ける</Button>
+          <a href={again.href}>{again.label}</a>
+        </Actions>
+      </Form>
+    </Prose>
+  )
+}
