@@ -1,0 +1,21 @@
+/**
+ * `npm run bench:matching -- tables | market | moving | scale | text [options]`: the engine against its opponents in one run
+ * (matching.md §4). Each prints a table for people and one JSON line last.
+ */
+const parts: Record<string, () => Promise<(args: string[]) => void | Promise<void>>> = {
+  tables: async () => (await import('./matching/tables.ts')).tables,
+  market: async () => (await import('./matching/market.ts')).market,
+  moving: async () => (await import('./matching/moving.ts')).moving,
+  scale: async () => (await import('./matching/scale.ts')).scale,
+  text: async () => (await import('./matching/text.ts')).text,
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const part = parts[name]
+if (part) {
+  const run = await part()
+  await run(args)
+} else {
+  console.error(`usage: npm run bench:matching -- ${Object.keys(parts).join(' | ')} [options]`)
+  process.exitCode = 1
+}
