@@ -32,7 +32,7 @@ test('a page with problems says so before anything else', () => {
 
 test('what has just happened is announced at the top of the matter', () => {
   const written = html({ flash: { tone: 'success', message: '下書きを保存しました' } })
-  assert.match(written, /<main[^>]*><div class="notice success" role="status">/)
+  assert.match(written, /<main[^>]*><div class="banner success" role="status">/)
   assert.match(html({ flash: { tone: 'error', message: '保存できませんでした' } }), /role="alert"/)
 })
 

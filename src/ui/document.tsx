@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { type Crumb, Breadcrumbs } from './breadcrumbs.tsx'
 import { Footer } from './footer.tsx'
 import { Header, type HeaderProps } from './header.tsx'
-import { Notice, type Tone } from './notice.tsx'
+import { Banner, type Tone } from './banner.tsx'
 import { hasProblems, type Problems } from './problems.ts'
 
 export interface DocumentProps {
@@ -45,7 +45,7 @@ export function Document(page: DocumentProps) {
         <Header {...page.header} path={page.path} />
         <Breadcrumbs crumbs={page.crumbs ?? []} />
         <main id="main" tabIndex={-1}>
-          {page.flash && <Notice tone={page.flash.tone} title={page.flash.message} live />}
+          {page.flash && <Banner tone={page.flash.tone} title={page.flash.message} live />}
           {page.children}
         </main>
         <Footer />

@@ -10,6 +10,10 @@ test('the first sight has the first heading of its page', () => {
   )
 })
 
+test('where a page has its first heading elsewhere, the promise is a second', () => {
+  assert.match(renderToString(<Hero title="まち" lead="結ぶ" level={2} />), /<h2>まち<\/h2>/)
+})
+
 test('what stands beside the main matter has a name', () => {
   const html = renderToString(
     <WithAside aside={<p>条件</p>} label="絞り込み">

@@ -1,18 +1,19 @@
 import type { ComponentChildren } from 'preact'
 
-/** First sight of the public pages: a promise, and the one thing to do next. */
-export function Hero({
-  title,
-  lead,
-  children,
-}: {
+interface HeroProps {
   title: string
   lead: ComponentChildren
+  /** 1, unless the page has its first heading elsewhere. */
+  level?: 1 | 2 | undefined
   children?: ComponentChildren
-}) {
+}
+
+/** First sight of the public pages: a promise, and the one thing to do next. */
+export function Hero({ title, lead, level = 1, children }: HeroProps) {
+  const Title = `h${level}` as const
   return (
     <div class="hero">
-      <h1>{title}</h1>
+      <Title>{title}</Title>
       <p class="lead">{lead}</p>
       {children}
     </div>

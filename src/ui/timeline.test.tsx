@@ -19,7 +19,7 @@ test('what happened is told in order: when, who, what, why', () => {
     />,
   )
   assert.match(html, /^<ol class="timeline" aria-label="記録">/)
-  assert.match(html, /<time datetime="2025-12-01T14:05\+09:00">2025年12月1日\(月\) 14:05<\/time><span>　長谷川<\/span>/)
+  assert.match(html, /<time datetime="2025-12-01T14:05\+09:00">2025年12月1日\(月\) 14:05<\/time><span>長谷川<\/span>/)
   assert.match(html, /<p class="what">差し戻しました<\/p><div>職種を選んでください<\/div>/)
   assert.ok(html.indexOf('差し戻し') < html.indexOf('締切日を過ぎ'))
 })

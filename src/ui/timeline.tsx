@@ -20,7 +20,7 @@ export function Timeline({ entries, label = '記録' }: { entries: TimelineEntry
         <li key={`${entry.dateTime}${entry.who ?? ''}`}>
           <p class="note">
             <time dateTime={entry.dateTime}>{entry.when}</time>
-            {entry.who && <span>　{entry.who}</span>}
+            {entry.who && <span>{entry.who}</span>}
           </p>
           <p class="what">{entry.what}</p>
           {entry.why && <div>{entry.why}</div>}

@@ -23,7 +23,7 @@ export function CardsSample() {
   )
 }
 
-const postings = [
+export const postings = [
   {
     href: '#cards',
     title: '返礼品の写真と紹介文を見直し、寄附のリピートを増やしたい',

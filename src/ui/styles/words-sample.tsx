@@ -1,6 +1,6 @@
 import { Section } from '../heading.tsx'
 import { Icon, iconNames } from '../icons.tsx'
-import { Notice } from '../notice.tsx'
+import { Banner } from '../banner.tsx'
 import { Labels, StatusTag, type TagTone } from '../tag.tsx'
 
 export function WordsSample() {
@@ -17,21 +17,21 @@ export function WordsSample() {
   )
 }
 
-export function NoticesSample() {
+export function BannersSample() {
   return (
-    <Section title="お知らせ" id="notices">
-      <Notice tone="success" title="応募を受け付けました">
+    <Section title="お知らせ" id="banners">
+      <Banner tone="success" title="応募を受け付けました">
         <p>7日以内に返事が届きます。</p>
-      </Notice>
-      <Notice tone="info" title="面談の候補日が届いています" />
-      <Notice tone="warning" title="返事の期限まであと2日です">
+      </Banner>
+      <Banner tone="info" title="面談の候補日が届いています" />
+      <Banner tone="warning" title="返事の期限まであと2日です">
         <p>
-          <a href="#notices">応募者の一覧</a>から返事ができます。
+          <a href="#banners">応募者の一覧</a>から返事ができます。
         </p>
-      </Notice>
-      <Notice tone="error" title="保存できませんでした">
+      </Banner>
+      <Banner tone="error" title="保存できませんでした">
         <p>ほかの人がこの求人を変更しました。変更の内容を確かめて、もう一度保存してください。</p>
-      </Notice>
+      </Banner>
     </Section>
   )
 }

@@ -10,18 +10,18 @@ const signs: Record<Tone, { icon: IconName; label: string }> = {
   error: { icon: 'stop', label: 'エラー' },
 }
 
-export interface NoticeProps {
+export interface BannerProps {
   tone: Tone
   title: string
-  /** True when the notice answers what the reader has just done, so that a screen reader says it at once. */
+  /** True when the banner answers what the reader has just done, so that a screen reader says it at once. */
   live?: boolean | undefined
   children?: ComponentChildren
 }
 
 /** 通知バナー: an icon with its meaning in words, a title, and what to do. */
-export function Notice({ tone, title, live, children }: NoticeProps) {
+export function Banner({ tone, title, live, children }: BannerProps) {
   return (
-    <div class={`notice ${tone}`} role={live ? liveRole(tone) : undefined}>
+    <div class={`banner ${tone}`} role={live ? liveRole(tone) : undefined}>
       <Icon name={signs[tone].icon} label={signs[tone].label} />
       <div>
         <p class="title">{title}</p>
