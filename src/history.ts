@@ -16,6 +16,7 @@ export interface Told {
 /** What each deed is called. A new entry does not compile until it has a name here. */
 const entryNames: Record<EntryName, string> = {
   'account.registered': 'アカウントを作りました',
+  'account.renamed': 'お名前を変更しました',
   'account.verified': 'メールアドレスを確認しました',
   'account.signed_in': 'ログインしました',
   'account.signed_out': 'ログアウトしました',
@@ -52,6 +53,8 @@ const entryNames: Record<EntryName, string> = {
   'posting.imported': '求人を取り込みました',
   'posting.submitted': '求人を審査に出しました',
   'posting.returned': '求人を差し戻しました',
+  'posting.scheduled': '求人の公開日を決めました',
+  'posting.schedule_missed': '公開日に公開できず、審査に戻しました',
   'posting.published': '求人を公開しました',
   'posting.closed': '募集を終了しました',
   'posting.filled': '求人が成約しました',

@@ -21,6 +21,7 @@ export type Entry =
   // 利用者
   | Done<'account.registered'>
   | Done<'account.verified'>
+  | Done<'account.renamed'>
   | Done<'account.signed_in', { how: 'password' | 'code' | 'passkey' | 'demo' }>
   | Done<'account.signed_out'>
   | Done<'account.hat_changed', { hat: string }>
@@ -55,11 +56,13 @@ export type Entry =
   | Moved<'round.opened'>
   | Moved<'round.closed'>
   // 求人
-  | Moved<'posting.drafted', { client: string; municipality: string }>
+  | Moved<'posting.drafted', { client: string; municipality: string; copiedFrom?: string }>
   | Done<'posting.changed', { version: number }>
   | Done<'posting.imported', { rows: number }>
   | Moved<'posting.submitted'>
   | Moved<'posting.returned', { remarks: number }>
+  | Done<'posting.scheduled', { on: string }>
+  | Done<'posting.schedule_missed', { fields: string[] }>
   | Moved<'posting.published', { municipality: string; client: string }>
   | Moved<'posting.closed'>
   | Moved<'posting.filled'>

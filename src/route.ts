@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Actor } from './actor.ts'
+import type { Session } from './accounts/session.ts'
 import type { Access, EntryName } from './journal.ts'
 import type { Database, Tx } from './platform/db/database.ts'
 import type { Files } from './platform/web/form.ts'
@@ -45,6 +46,8 @@ export interface PageHead {
 /** One request, as a handler sees it. */
 export interface Visit {
   actor: Actor
+  /** Who is signed in, with every hat; null for anyone. */
+  session: Session | null
   /** This instant. Handlers and verbs never ask the world for the time. */
   now: Date
   db: Database
@@ -67,6 +70,8 @@ export interface Visit {
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Acts in one transaction as the actor, once per form key, and leads (303) to the path that `work` returns. */
   act(work: (tx: Tx) => Promise<string>, options?: ActOptions): Promise<Response>
+  /** For the rare POST that is no act of its own: was the form drawn by us? Does not use the key up. @throws Stale */
+  requireFormKey(): void
   page(head: PageHead, view: ComponentChildren): Promise<Response>
   redirect(path: string): Response
   /** A file to be kept; the name may be Japanese. */

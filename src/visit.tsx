@@ -13,7 +13,6 @@ import { flashCookie, originOf, type Services, visitorCookie } from './services.
 
 /** A visit with what only the house itself needs to know. */
 export interface FullVisit extends Visit {
-  session: Session | null
   /** The record that the path names first, for the access table. */
   subject(): string | null
   /** Cookies to be set with the answer. */
@@ -48,6 +47,7 @@ export async function openVisit(services: Services, c: Context, session: Session
     subject: () => Object.values(c.req.param() as Record<string, string>).find(isUuid) ?? null,
     read: (work) => as(services.db, actor, work),
     act: (work, options) => act(services, visit, visitor, work, options),
+    requireFormKey: () => void keyOf(services, visit, visitor),
     page: (head, view) => answerPage(services, c, visit, head, view),
     redirect: (path) => withCookies(new Response(null, { status: 303, headers: { location: path } }), cookies),
     file: (bytes, type, name) => fileOf(bytes, type, name),
@@ -84,11 +84,7 @@ async function act(
   work: Parameters<Visit['act']>[0],
   options: ActOptions = {},
 ): Promise<Response> {
-  const key = readFormKey(services.config.secret, visitor ?? '', visit.fields[FORM_KEY]?.[0] ?? '')
-  if (!key)
-    throw new Stale(
-      '画面を開いてから時間がたったか、別の画面でログインし直しています。ページを開き直してから、もう一度送信してください。',
-    )
+  const key = keyOf(services, visit, visitor)
   const fingerprint = fingerprintOf(visit.path, visit.fields, visit.files)
   const ledTo = await as(services.db, options.as ?? visit.actor, (tx) =>
     onlyOnce(tx, key, fingerprint, visit.now, () => work(tx)),
@@ -96,6 +92,16 @@ async function act(
   if (options.flash) visit.cookies.push(flashCookie.set(services, options.flash, 60))
   const response = visit.redirect(ledTo)
   return options.after?.(response) ?? response
+}
+
+/** The once-only key of the form. @throws Stale when we did not draw it for this visitor */
+function keyOf(services: Services, visit: FullVisit, visitor: string | null): string {
+  const key = readFormKey(services.config.secret, visitor ?? '', visit.fields[FORM_KEY]?.[0] ?? '')
+  if (!key)
+    throw new Stale(
+      '画面を開いてから時間がたったか、別の画面でログインし直しています。ページを開き直してから、もう一度送信してください。',
+    )
+  return key
 }
 
 async function answerPage(

@@ -26,12 +26,21 @@ const failed = { passkey: 'パスキーを確かめられませんでした。�
 /** What the browser needs to make a passkey for the signed-in account. */
 export async function passkeyCreation(tx: Tx, actor: Actor, site: Site): Promise<object> {
   const accountId = accountOf(actor) ?? ''
-  const account = await tx.selectFrom('accounts').select(['email', 'name']).where('id', '=', accountId).executeTakeFirstOrThrow()
+  const account = await tx
+    .selectFrom('accounts')
+    .select(['email', 'name'])
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
   const known = await tx.selectFrom('passkeys').select('id').where('account_id', '=', accountId).execute()
   const options = await generateRegistrationOptions({
-    rpName: '結', rpID: hostOf(site), userName: account.email, userDisplayName: account.name,
-    userID: new TextEncoder().encode(accountId), attestationType: 'none',
-    excludeCredentials: known, authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    rpName: '結',
+    rpID: hostOf(site),
+    userName: account.email,
+    userDisplayName: account.name,
+    userID: new TextEncoder().encode(accountId),
+    attestationType: 'none',
+    excludeCredentials: known,
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   await keepChallenge(tx, options.challenge, accountId, site)
   return options
@@ -45,7 +54,10 @@ export async function passkeyRequest(tx: Tx, site: Site): Promise<object> {
 }
 
 async function keepChallenge(tx: Tx, challenge: string, accountId: string | null, { now }: Site): Promise<void> {
-  await tx.insertInto('challenges').values({ id: randomUUID(), account_id: accountId, challenge, expires_at: new Date(now.getTime() + LIFE) }).execute()
+  await tx
+    .insertInto('challenges')
+    .values({ id: randomUUID(), account_id: accountId, challenge, expires_at: new Date(now.getTime() + LIFE) })
+    .execute()
 }
 
 /** True once for a challenge that we gave out for this account and that is still young. */
@@ -63,26 +75,59 @@ function spendChallenge(tx: Tx, accountId: string | null, now: Date) {
 }
 
 /** パスキーを加える。 @throws Invalid when the browser's answer does not hold */
-export async function addPasskey(tx: Tx, actor: Actor, response: RegistrationResponseJSON, label: string, site: Site): Promise<void> {
+export async function addPasskey(
+  tx: Tx,
+  actor: Actor,
+  response: RegistrationResponseJSON,
+  label: string,
+  site: Site,
+): Promise<void> {
   const accountId = accountOf(actor) ?? ''
   const result = await verifyRegistrationResponse({
-    response, expectedChallenge: spendChallenge(tx, accountId, site.now), expectedOrigin: site.origin, expectedRPID: hostOf(site), requireUserVerification: true,
+    response,
+    expectedChallenge: spendChallenge(tx, accountId, site.now),
+    expectedOrigin: site.origin,
+    expectedRPID: hostOf(site),
+    requireUserVerification: true,
   }).catch(() => null)
   if (!result?.verified) throw new Invalid(failed)
   const { credential } = result.registrationInfo
   await tx
     .insertInto('passkeys')
-    .values({ id: credential.id, account_id: accountId, public_key: Buffer.from(credential.publicKey), counter: credential.counter, transports: credential.transports ?? [], label, created_at: site.now })
+    .values({
+      id: credential.id,
+      account_id: accountId,
+      public_key: Buffer.from(credential.publicKey),
+      counter: credential.counter,
+      transports: credential.transports ?? [],
+      label,
+      created_at: site.now,
+    })
     .execute()
-  await record(tx, actor, { name: 'account.second_factor_added', subject: accountId, detail: { kind: 'passkey' } }, site.now)
+  await record(
+    tx,
+    actor,
+    { name: 'account.second_factor_added', subject: accountId, detail: { kind: 'passkey' } },
+    site.now,
+  )
 }
 
 /** パスキーを外す。 @throws NotFound when it is not one of the actor's */
 export async function removePasskey(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
   const accountId = accountOf(actor) ?? ''
-  const gone = await tx.deleteFrom('passkeys').where('id', '=', id).where('account_id', '=', accountId).returning('id').executeTakeFirst()
+  const gone = await tx
+    .deleteFrom('passkeys')
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .returning('id')
+    .executeTakeFirst()
   if (!gone) throw new NotFound()
-  await record(tx, actor, { name: 'account.second_factor_removed', subject: accountId, detail: { kind: 'passkey' } }, now)
+  await record(
+    tx,
+    actor,
+    { name: 'account.second_factor_removed', subject: accountId, detail: { kind: 'passkey' } },
+    now,
+  )
 }
 
 /** Whose passkey this is. It proves two factors at once. @throws Invalid when it does not hold */
@@ -97,10 +142,18 @@ export async function provePasskey(tx: Tx, response: AuthenticationResponseJSON,
     .executeTakeFirst()
   if (!key) throw new Invalid(failed)
   const result = await verifyAuthenticationResponse({
-    response, expectedChallenge: spendChallenge(tx, null, site.now), expectedOrigin: site.origin, expectedRPID: hostOf(site), requireUserVerification: true,
+    response,
+    expectedChallenge: spendChallenge(tx, null, site.now),
+    expectedOrigin: site.origin,
+    expectedRPID: hostOf(site),
+    requireUserVerification: true,
     credential: { id: key.id, publicKey: new Uint8Array(key.public_key), counter: key.counter },
   }).catch(() => null)
   if (!result?.verified) throw new Invalid(failed)
-  await tx.updateTable('passkeys').set({ counter: result.authenticationInfo.newCounter, used_at: site.now }).where('id', '=', key.id).execute()
+  await tx
+    .updateTable('passkeys')
+    .set({ counter: result.authenticationInfo.newCounter, used_at: site.now })
+    .where('id', '=', key.id)
+    .execute()
   return key.account_id
 }

@@ -3,6 +3,8 @@ import { timingSafeEqual } from 'node:crypto'
 import { NotFound } from '../platform/errors.ts'
 import { registry } from '../platform/web/metrics.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
+import { HomePage } from './home.tsx'
+import { StylesPage } from '../ui/styles-page.tsx'
 import { faviconSvg } from '../ui/logo.tsx'
 
 const probe = { for: ['anyone'], pace: 'reading', journal: { none: '死活監視' } } as const
@@ -10,6 +12,14 @@ const siteFile = { for: ['anyone'], pace: 'reading', journal: { none: 'サイト
 
 /** What the machine room asks for, and the files of the site. */
 export const houseRoutes: readonly Route[] = routesOf(
+  {
+    method: 'get',
+    path: '/',
+    for: ['anyone'],
+    pace: 'reading',
+    journal: { none: '公開情報' },
+    handle: (visit) => visit.page({ title: 'まちの困りごとに、都市の経験を', indexable: true }, <HomePage />),
+  },
   { method: 'get', path: '/healthz', ...probe, handle: async () => answer('ok') },
   { method: 'get', path: '/readyz', ...probe, handle: readiness },
   { method: 'get', path: '/metrics', ...probe, handle: metrics },
@@ -52,5 +62,5 @@ async function asset(visit: Visit): Promise<Response> {
 /** Every piece of the look in every state; only in a demo. */
 async function styles(visit: Visit): Promise<Response> {
   if (!visit.demo) throw new NotFound()
-  return visit.page({ title: '部品一覧' }, <h1>部品一覧</h1>)
+  return visit.page({ title: '部品一覧', status: 200 }, <StylesPage problems={{ sample: '見本のエラーです' }} />)
 }
