@@ -9,7 +9,7 @@ import { envy, rankedForCandidates, rankedForPostings, socialWelfare, type Envy,
 const STEP = 0.02
 const ROUNDS = 400
 /** How often the Nash ascent is looked at for envy. */
-const LOOK_EVERY = 20
+const LOOK_EVERY = 4
 const LEAST = 1e-12
 
 /**
