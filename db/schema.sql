@@ -432,6 +432,10 @@ create table posting_remarks (
   constraint posting_remarks_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id)
 );
 CREATE INDEX posting_remarks_by_posting ON public.posting_remarks USING btree (posting_id, at DESC, id);
+CREATE INDEX posting_remarks_open ON public.posting_remarks USING btree (posting_id, field) WHERE (settled_at IS NULL);
+-- policy posting_remarks_of_the_parties using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM postings p
+  WHERE ((p.id = posting_remarks.posting_id) AND (p.client_id = ( SELECT app_organization() AS app_organization)))))))
 
 create table posting_skills (
   posting_id uuid not null,
@@ -452,6 +456,9 @@ create table posting_versions (
   constraint posting_versions_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
   constraint posting_versions_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id)
 );
+-- policy posting_versions_of_the_parties using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM postings p
+  WHERE ((p.id = posting_versions.posting_id) AND ((p.client_id = ( SELECT app_organization() AS app_organization)) OR (p.municipality_id = ( SELECT app_organization() AS app_organization))))))))
 
 create table postings (
   id uuid not null,
@@ -508,6 +515,7 @@ create table postings (
   constraint postings_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id),
   constraint fee_is_possible CHECK (((fee_yen >= 0) AND (fee_yen <= 10000000))),
   constraint fee_kind_is_known CHECK ((fee_kind = ANY (ARRAY['monthly'::text, 'hourly'::text, 'lump'::text, 'unpaid'::text]))),
+  constraint leader_role_is_known CHECK ((leader_role = ANY (ARRAY[''::text, 'together'::text, 'monthly'::text, 'decides'::text, 'delegated'::text]))),
   constraint period_is_possible CHECK (((period_months >= 1) AND (period_months <= 60))),
   constraint posting_hours_are_possible CHECK (((hours_per_month >= 1) AND (hours_per_month <= 200))),
   constraint posting_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'review'::text, 'returned'::text, 'published'::text, 'closed'::text, 'filled'::text, 'unfilled'::text, 'withdrawn'::text]))),
@@ -522,6 +530,8 @@ CREATE INDEX postings_by_client ON public.postings USING btree (client_id, creat
 CREATE INDEX postings_by_municipality ON public.postings USING btree (municipality_id, created_at DESC, id);
 CREATE INDEX postings_by_publication ON public.postings USING btree (published_at DESC, id) WHERE (state = 'published'::text);
 CREATE INDEX postings_open ON public.postings USING btree (state, closes_on, id);
+CREATE INDEX postings_to_publish ON public.postings USING btree (publish_on, id) WHERE ((state = 'review'::text) AND (publish_on IS NOT NULL));
+-- policy postings_of_the_parties using (((state = ANY (ARRAY['published'::text, 'closed'::text, 'filled'::text, 'unfilled'::text])) OR (published_at IS NOT NULL) OR app_sees_all() OR (client_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
 create table programmes (
   id uuid not null,

@@ -7,6 +7,8 @@ export interface Jobs {
   'mail.send': { mailId: string }
   /** An accepted application gets its contract, pre-filled from the accepted terms. */
   'contracts.prepare': { applicationId: string }
+  /** A posting takes no more applications: every open one gets an answer. */
+  'applications.answer-open': { postingId: string }
   /** Everything that falls due by the clock: reply reminders, lapsed offers, closing days, openings. */
   'clock.tick': Record<string, never>
 }
@@ -14,7 +16,7 @@ export interface Jobs {
 export type JobName = keyof Jobs
 
 /** Every queue there is; made by the owner of the database at the start. */
-export const jobNames: readonly JobName[] = ['mail.send', 'contracts.prepare', 'clock.tick']
+export const jobNames: readonly JobName[] = ['mail.send', 'contracts.prepare', 'applications.answer-open', 'clock.tick']
 
 /** When the clock looks around: every five minutes, in Japan time. */
 export const schedules: readonly { name: JobName; cron: string }[] = [{ name: 'clock.tick', cron: '*/5 * * * *' }]

@@ -13,6 +13,8 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
   const handlers: Handlers = {
     'mail.send': ({ mailId }) => sendMail(db, transport, domain, mailId, now()),
     'contracts.prepare': () => Promise.resolve(),
+    // Parked after five tries and shown, rather than silently dropped, until the applications desk answers.
+    'applications.answer-open': () => Promise.reject(new Error('not yet: nobody answers open applications')),
     'clock.tick': () => Promise.resolve(),
   }
   return handlers as Readonly<Record<string, (data: unknown) => Promise<void>>>

@@ -16,7 +16,7 @@ create table postings (
   duties text not null default '',
   deliverables text not null default '',
   partner text not null default '',
-  leader_role text not null default '',
+  leader_role text not null default '' constraint leader_role_is_known check (leader_role in ('', 'together', 'monthly', 'decides', 'delegated')),
   -- Conditions
   fee_kind text not null default 'monthly' constraint fee_kind_is_known check (fee_kind in ('monthly', 'hourly', 'lump', 'unpaid')),
   fee_yen integer constraint fee_is_possible check (fee_yen between 0 and 10000000),
@@ -42,6 +42,7 @@ create table postings (
   recruiter_address text not null default '',
   recruiter_contact text not null default '',
   closes_on date,
+  -- The day on which the clock publishes what the operator has let pass; only while it is under review
   publish_on date,
   published_at timestamptz,
   closed_at timestamptz,
@@ -61,6 +62,7 @@ create table postings (
 create index postings_by_client on postings (client_id, created_at desc, id);
 create index postings_by_municipality on postings (municipality_id, created_at desc, id);
 create index postings_open on postings (state, closes_on, id);
+create index postings_to_publish on postings (publish_on, id) where state = 'review' and publish_on is not null;
 create index postings_by_publication on postings (published_at desc, id) where state = 'published';
 
 create table posting_skills (
@@ -92,3 +94,19 @@ create table posting_remarks (
   settled_at timestamptz
 );
 create index posting_remarks_by_posting on posting_remarks (posting_id, at desc, id);
+create index posting_remarks_open on posting_remarks (posting_id, field) where settled_at is null;
+revoke update, delete, truncate on posting_versions from app;
+
+-- What was once public stays readable, so that an applicant still sees what they applied for. Skills are left open: the
+-- public search joins them, and they say nothing without their posting.
+alter table postings enable row level security;
+create policy postings_of_the_parties on postings using (
+  state in ('published', 'closed', 'filled', 'unfilled') or published_at is not null or app_sees_all()
+  or client_id = (select app_organization()) or municipality_id = (select app_organization()));
+alter table posting_versions enable row level security;
+create policy posting_versions_of_the_parties on posting_versions using (app_sees_all() or exists (
+  select 1 from postings p where p.id = posting_id
+    and (p.client_id = (select app_organization()) or p.municipality_id = (select app_organization()))));
+alter table posting_remarks enable row level security;
+create policy posting_remarks_of_the_parties on posting_remarks using (app_sees_all() or exists (
+  select 1 from postings p where p.id = posting_id and p.client_id = (select app_organization())));
