@@ -40,6 +40,30 @@ test('where nobody applies or nobody is accepted there is no match', () => {
   assert.equal(expectedMatches({ candidates: 2, postings: 3, f: all, g: none }, lists, 'inverse'), 0)
 })
 
+test('the names of candidates and postings do not matter', () => {
+  const market = crowdedMarket({ candidates: 9, postings: 6, lambda: 0.4, seed: 6, kind: 'similar' })
+  const lists = rankedRows(mutual(market), 6)
+  const backwards: Market = { ...market, f: market.f.toReversed(), g: market.g.toReversed() }
+  // Reversing everything gives candidate 8 the name 0 and posting 5 the name 0.
+  const renamed = new Int32Array(lists.length)
+  for (const [at, j] of lists.entries()) renamed[(8 - Math.floor(at / 6)) * 6 + (at % 6)] = 5 - j
+  for (const examination of examinations) {
+    const difference = expectedMatches(market, lists, examination) - expectedMatches(backwards, renamed, examination)
+    assert.ok(Math.abs(difference) < 1e-12)
+  }
+})
+
+test('a posting that likes everybody more gets more matches; a taste that all share gets fewer', () => {
+  const market = crowdedMarket({ candidates: 9, postings: 6, lambda: 0, seed: 6, kind: 'random' })
+  const lists = rankedRows(market.f, 6)
+  const keener = { ...market, g: market.g.map((chance) => 0.5 + chance / 2) }
+  assert.ok(expectedMatches(keener, lists, 'inverse') > expectedMatches(market, lists, 'inverse'))
+  const sameList = Int32Array.from({ length: 54 }, (_, at) => at % 6)
+  const spread = Int32Array.from({ length: 54 }, (_, at) => ((at % 6) + Math.floor(at / 6)) % 6)
+  const alike = { ...market, f: new Float64Array(54).fill(0.8), g: new Float64Array(54).fill(0.8) }
+  assert.ok(expectedMatches(alike, sameList, 'exp') < expectedMatches(alike, spread, 'exp'))
+})
+
 function byEveryCombination(market: Market, lists: Int32Array, examination: Examination): number {
   const { candidates, postings, g } = market
   const apply = applicationChances(market, lists, examination)

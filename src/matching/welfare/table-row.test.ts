@@ -87,6 +87,25 @@ test('where all think alike, ours does not stay with everybody at the same door'
   assert.ok(row.ours > 1.5 * row.tu)
 })
 
+test("RecSys'24: seen from the other side, the simple policies reach the same", () => {
+  const market = twoSidedMarket({ candidates: 11, postings: 7, lambda: 0.4, seed: 8 })
+  const turned = { candidates: 7, postings: 11, f: market.g, g: market.f }
+  const row = twoSidedRow(market, 'log')
+  const other = twoSidedRow(turned, 'log')
+  for (const policy of ['naive', 'reciprocal', 'tu'] as const) {
+    assert.ok(Math.abs(row[policy] - other[policy]) < 1e-9, policy)
+    const { candidates, postings } = row.envy[policy]
+    assert.deepEqual(other.envy[policy], { candidates: postings, postings: candidates })
+  }
+})
+
+test('the same market gives the same row', () => {
+  const market = draw('similar', 0.3, 10)
+  assert.deepEqual(crowdedRow(market, 'log', 3), crowdedRow(market, 'log', 3))
+  const twoSided = twoSidedMarket({ candidates: 9, postings: 6, lambda: 0.3, seed: 3 })
+  assert.deepEqual(twoSidedRow(twoSided, 'exp'), twoSidedRow(twoSided, 'exp'))
+})
+
 test('no row without a market', () => {
   const empty = { candidates: 0, postings: 0, f: new Float64Array(0), g: new Float64Array(0) }
   assert.throws(() => crowdedRow(empty, 'inverse'), /^RangeError: candidates/)

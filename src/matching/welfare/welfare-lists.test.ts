@@ -36,6 +36,26 @@ test('in markets of every kind ours is never below naive, reciprocal or TU', () 
   }
 })
 
+test('a wish nobody else has is granted: alone at a posting, it comes first', () => {
+  // Candidate c and posting c are made for each other, and everybody also likes posting 0 a little less.
+  const size = 5
+  const f = Float64Array.from({ length: 25 }, (_, at) => diagonal(at, size, 0.9) || (at % size === 0 ? 0.8 : 0.1))
+  const g = Float64Array.from({ length: 25 }, (_, at) => diagonal(at, size, 0.9) || 0.2)
+  const lists = welfareLists(f, g, 'inverse', { candidates: size, postings: size })
+  assert.deepEqual(
+    Array.from({ length: size }, (_, c) => lists[c * size]),
+    [0, 1, 2, 3, 4],
+  )
+})
+
+test('single precision will do', () => {
+  const market = crowdedMarket({ candidates: 9, postings: 6, lambda: 0.5, seed: 4, kind: 'random' })
+  const single = welfareLists(Float32Array.from(market.f), Float32Array.from(market.g), 'inverse', market)
+  const double = welfareLists(market.f, market.g, 'inverse', market)
+  const difference = expectedMatches(market, single, 'inverse') - expectedMatches(market, double, 'inverse')
+  assert.ok(Math.abs(difference) < 1e-5)
+})
+
 test('more beginnings never end worse', () => {
   const market = crowdedMarket({ candidates: 15, postings: 10, lambda: 0.75, seed: 6, kind: 'random' })
   const reached = [1, 2, 4, 8].map((starts) =>
@@ -81,3 +101,7 @@ test('what does not fit is refused by name', () => {
   ]
   for (const [call, name] of wrong) assert.throws(call, name)
 })
+
+function diagonal(at: number, size: number, value: number): number {
+  return Math.floor(at / size) === at % size ? value : 0
+}
