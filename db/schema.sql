@@ -97,6 +97,18 @@ create table consent_withdrawals (
   constraint consent_withdrawals_pkey PRIMARY KEY (consent_id),
   constraint consent_withdrawals_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consents(id)
 );
+-- policy withdrawals_made_by_oneself using ()
+-- policy withdrawals_seen_by_both_sides using ((EXISTS ( SELECT 1
+   FROM consents c
+  WHERE (c.id = consent_withdrawals.consent_id))))
+
+create table consent_wordings (
+  hash text not null,
+  wording text not null,
+  at timestamp with time zone not null,
+  constraint consent_wordings_pkey PRIMARY KEY (hash),
+  constraint wording_hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
 
 create table consents (
   id uuid not null,
@@ -112,11 +124,13 @@ create table consents (
   constraint consents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint consents_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES organizations(id),
   constraint consents_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint consents_wording_hash_fkey FOREIGN KEY (wording_hash) REFERENCES consent_wordings(hash),
   constraint consent_item_is_known CHECK ((item = ANY (ARRAY['name'::text, 'email'::text, 'phone'::text, 'address'::text, 'career'::text, 'profile'::text, 'proposal'::text])))
 );
 CREATE INDEX consents_by_recipient ON public.consents USING btree (recipient_id, talent_id, item);
 CREATE INDEX consents_by_talent ON public.consents USING btree (talent_id, at DESC, id);
--- policy consents_of_both_sides using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (recipient_id = ( SELECT app_organization() AS app_organization))))
+-- policy consents_given_by_oneself using ()
+-- policy consents_seen_by_both_sides using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (recipient_id = ( SELECT app_organization() AS app_organization))))
 
 create table contract_approvals (
   contract_id uuid not null,
@@ -285,6 +299,7 @@ create table mails (
   to_address text not null,
   subject text not null,
   body text not null,
+  path text,
   attachment jsonb,
   state text not null default 'waiting'::text,
   tries integer not null default 0,
@@ -637,6 +652,16 @@ create table talent_careers (
   constraint career_starts_in_a_month CHECK ((from_month ~ '^[0-9]{4}-[0-9]{2}$'::text))
 );
 CREATE INDEX talent_careers_by_talent ON public.talent_careers USING btree (talent_id, from_month DESC, id);
+-- policy careers_changed_by_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = talent_careers.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
+-- policy careers_read_by_consent using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = talent_careers.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account))))) OR app_may_read(talent_id, 'career'::text)))
+-- policy careers_removed_by_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = talent_careers.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
+-- policy careers_written_by_oneself using ()
 
 create table talent_contacts (
   talent_id uuid not null,
@@ -652,13 +677,13 @@ create table talent_contacts (
   constraint talent_contacts_pkey PRIMARY KEY (talent_id),
   constraint talent_contacts_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id)
 );
--- policy contacts_by_consent using ((app_sees_all() OR (EXISTS ( SELECT 1
+-- policy contacts_changed_by_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
    FROM talents t
-  WHERE ((t.id = talent_contacts.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account))))) OR (EXISTS ( SELECT 1
-   FROM consents c
-  WHERE ((c.talent_id = talent_contacts.talent_id) AND (c.recipient_id = ( SELECT app_organization() AS app_organization)) AND (c.item = 'name'::text) AND (NOT (EXISTS ( SELECT 1
-           FROM consent_withdrawals w
-          WHERE (w.consent_id = c.id)))))))))
+  WHERE ((t.id = talent_contacts.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
+-- policy contacts_read_by_consent using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = talent_contacts.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account))))) OR app_may_read(talent_id, 'name'::text)))
+-- policy contacts_written_by_oneself using ()
 
 create table talent_places (
   talent_id uuid not null,
@@ -698,6 +723,7 @@ create table talents (
   employer_notified boolean not null default false,
   legal_form text not null default 'individual'::text,
   uses_employees boolean not null default false,
+  other_officers boolean not null default false,
   declared_at timestamp with time zone,
   invoice_number text,
   prefers_newest boolean not null default false,
@@ -717,6 +743,9 @@ create table talents (
   constraint talent_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'resting'::text, 'deleted'::text]))),
   constraint wished_fee_is_possible CHECK (((wished_fee_yen >= 0) AND (wished_fee_yen <= 10000000)))
 );
+-- policy talents_changed_by_oneself using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account))))
+-- policy talents_made_by_oneself using ()
+-- policy talents_read using (true)
 
 create table withdrawals (
   application_id uuid not null,

@@ -101,6 +101,12 @@ export interface ConsentWithdrawals {
   consent_id: string;
 }
 
+export interface ConsentWordings {
+  at: Timestamp;
+  hash: string;
+  wording: string;
+}
+
 export interface ContractApprovals {
   account_id: string;
   at: Timestamp;
@@ -208,6 +214,7 @@ export interface Mails {
   body: string;
   id: string;
   once: string;
+  path: string | null;
   problem: string | null;
   settled_at: Timestamp | null;
   state: Generated<string>;
@@ -480,6 +487,7 @@ export interface Talents {
   invoice_number: string | null;
   legal_form: Generated<string>;
   open_to_scouts: Generated<boolean>;
+  other_officers: Generated<boolean>;
   prefers_newest: Generated<boolean>;
   remote_only: Generated<boolean>;
   shown_to_companies: Generated<boolean>;
@@ -514,6 +522,7 @@ export interface DB {
   attempts: Attempts;
   challenges: Challenges;
   consent_withdrawals: ConsentWithdrawals;
+  consent_wordings: ConsentWordings;
   consents: Consents;
   contract_approvals: ContractApprovals;
   contract_consents: ContractConsents;

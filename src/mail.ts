@@ -9,6 +9,8 @@ export interface Letter {
   to: { accountId: string | null; address: string }
   subject: string
   body: string
+  /** The page that the mail is about; the address of the site is put in front when it is sent. */
+  path?: string
   /** One calendar file, where there is an appointment. */
   calendar?: { name: string; text: string }
 }
@@ -27,6 +29,7 @@ export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
       to_address: letter.to.address,
       subject: letter.subject,
       body: letter.body,
+      path: letter.path ?? null,
       attachment: letter.calendar ? JSON.stringify(letter.calendar) : null,
       at: now,
     })

@@ -1,3 +1,6 @@
+import { as, clock } from './actor.ts'
+import { answerOpenApplications } from './applications/decline-application.ts'
+import { watchReplies } from './applications/watch-replies.ts'
 import type { JobName, Jobs } from './later.ts'
 import { sendMail } from './messages/send-mail.ts'
 import { catchEverything, smtp } from './platform/mail/transport.ts'
@@ -9,13 +12,13 @@ type Handlers = { [Name in JobName]: (args: Jobs[Name]) => Promise<void> }
 export function handlersFor(services: Services): Readonly<Record<string, (data: unknown) => Promise<void>>> {
   const { config, db, now } = services
   const transport = config.smtpUrl ? smtp(config.smtpUrl, config.mailFrom) : catchEverything
-  const domain = new URL(config.origin ?? 'http://localhost').hostname
+  const origin = config.origin ?? `http://localhost:${config.port}`
   const handlers: Handlers = {
-    'mail.send': ({ mailId }) => sendMail(db, transport, domain, mailId, now()),
+    'mail.send': ({ mailId }) => sendMail(db, transport, origin, mailId, now()),
     'contracts.prepare': () => Promise.resolve(),
-    // Parked after five tries and shown, rather than silently dropped, until the applications desk answers.
-    'applications.answer-open': () => Promise.reject(new Error('not yet: nobody answers open applications')),
-    'clock.tick': () => Promise.resolve(),
+    'applications.answer-open': ({ postingId }) =>
+      as(db, clock, async (tx) => void (await answerOpenApplications(tx, clock, postingId, now()))),
+    'clock.tick': () => watchReplies(db, now()),
   }
   return handlers as Readonly<Record<string, (data: unknown) => Promise<void>>>
 }

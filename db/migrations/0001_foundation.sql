@@ -82,6 +82,7 @@ create table mails (
   to_address text not null,
   subject text not null,
   body text not null,
+  path text,
   attachment jsonb,
   state text not null default 'waiting' constraint mail_state_is_known check (state in ('waiting', 'sent', 'caught', 'bounced', 'failed')),
   tries integer not null default 0,

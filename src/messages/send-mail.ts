@@ -10,7 +10,7 @@ import type { Transport } from '../platform/mail/transport.ts'
 export async function sendMail(
   db: Database,
   transport: Transport,
-  domain: string,
+  origin: string,
   mailId: string,
   now: Date,
 ): Promise<void> {
@@ -25,10 +25,10 @@ export async function sendMail(
   )
   if (!mail) return
   const delivery = await transport({
-    messageId: `<${mail.id}@${domain}>`,
+    messageId: `<${mail.id}@${new URL(origin).hostname}>`,
     to: mail.to_address,
     subject: mail.subject,
-    body: mail.body,
+    body: mail.path ? `${mail.body}\n\n${origin}${mail.path}\n` : mail.body,
     calendar: mail.attachment as { name: string; text: string } | null,
   })
   await as(db, clock, async (tx) => {

@@ -1,0 +1,178 @@
+import type { Letter } from '../mail.ts'
+import { post } from '../mail.ts'
+import type { Tx } from '../platform/db/database.ts'
+import type { ApplicationRow } from './find-application.ts'
+
+type Bid = Pick<ApplicationRow, 'id' | 'posting_id' | 'account_id' | 'client_id' | 'state' | 'state_since' | 'reply_by'>
+type ToTalent = 'screened' | 'interviewed' | 'offered' | 'declined' | 'lapsed'
+type ToClient = 'accepted' | 'withdrawn' | 'lapsed'
+
+const talentWords: Record<ToTalent, { subject: string; body: string }> = {
+  screened: {
+    subject: '選考が始まりました',
+    body: '発注者があなたの応募を読み、選考を始めました。結果は期限までにお知らせします。',
+  },
+  interviewed: {
+    subject: '面談に進みました',
+    body: '発注者が面談を希望しています。日程は応募の画面から決められます。',
+  },
+  offered: {
+    subject: '条件の提示がありました',
+    body: '発注者から条件が提示されました。期限までに、合意するか辞退するかを選んでください。',
+  },
+  declined: {
+    subject: '選考の結果のお知らせ',
+    body: '選考の結果をお知らせします。発注者からのメッセージを応募の画面でご覧ください。',
+  },
+  lapsed: {
+    subject: '条件提示の期限が過ぎました',
+    body: '期限までに回答がなかったため、この応募は辞退として終わりました。事情があったときは発注者にお知らせください。',
+  },
+}
+
+const clientWords: Record<ToClient, { subject: string; body: string }> = {
+  accepted: {
+    subject: '条件に合意しました',
+    body: '応募者が条件に合意しました。契約書の案を用意しましたので、内容を確かめて進めてください。',
+  },
+  withdrawn: { subject: '応募者が辞退しました', body: '応募者が辞退しました。理由は応募の画面でご覧ください。' },
+  lapsed: {
+    subject: '条件提示の期限が過ぎました',
+    body: '期限までに回答がなかったため、条件提示は終わりました。ほかの応募者をご検討ください。',
+  },
+}
+
+/** Tells the talent what happened with the application; once per state it came into. */
+export async function tellTalent(tx: Tx, application: Bid, what: ToTalent, now: Date): Promise<void> {
+  const { subject, body } = talentWords[what]
+  await writeToTalent(tx, application, { once: `application-${what}-${application.id}`, subject, body }, now)
+}
+
+/** Tells everybody of the client who may act. */
+export async function tellClient(tx: Tx, application: Bid, what: ToClient, now: Date): Promise<void> {
+  const { subject, body } = clientWords[what]
+  await writeToClient(tx, application, { once: `application-${what}-${application.id}`, subject, body }, now)
+}
+
+/** A new application has come. */
+export async function tellClientOfApplication(
+  tx: Tx,
+  { applicationId, clientId, title }: { applicationId: string; clientId: string; title: string },
+  now: Date,
+): Promise<void> {
+  const words = {
+    once: `application-submitted-${applicationId}`,
+    subject: `応募がありました「${title}」`,
+    body: '求人に応募がありました。7日以内に返答してください。',
+  }
+  await writeToMembers(tx, clientId, { ...words, path: `/client/applications/${applicationId}` }, now)
+}
+
+/** @returns false when the reminder for this state has gone out before */
+export async function remindClient(tx: Tx, application: Bid, now: Date): Promise<boolean> {
+  const once = `reminder-${application.state}-${application.id}`
+  if (await isSent(tx, once)) return false
+  await writeToClient(
+    tx,
+    application,
+    {
+      once,
+      subject: '応募への返答の期限が近づいています',
+      body: '応募者が返答を待っています。期限までに、選考・面談・条件提示・見送りのいずれかを選んでください。',
+    },
+    now,
+  )
+  return true
+}
+
+/** @returns false when the reminder for this offer has gone out before */
+export async function remindTalent(tx: Tx, application: Bid, now: Date): Promise<boolean> {
+  const once = `reminder-offered-${application.id}`
+  if (await isSent(tx, once)) return false
+  await writeToTalent(
+    tx,
+    application,
+    {
+      once,
+      subject: '条件提示への回答の期限が近づいています',
+      body: '期限を過ぎると、条件提示は終わります。合意するか辞退するかを選んでください。',
+    },
+    now,
+  )
+  return true
+}
+
+/** 伴走担当に知らせる: a client has let its clock run out. */
+export async function tellCoordinator(tx: Tx, application: Bid, now: Date): Promise<void> {
+  const operators = await tx
+    .selectFrom('organizations')
+    .select('id')
+    .where('kind', '=', 'operator')
+    .where('state', '=', 'active')
+    .orderBy('id')
+    .limit(20)
+    .execute()
+  const words = {
+    subject: '返答の期限を過ぎた応募があります',
+    body: '発注者の返答が期限を過ぎました。発注者に連絡してください。',
+    path: `/desk/applications/${application.id}`,
+  }
+  for (const { id } of operators)
+    await writeToMembers(tx, id, { once: `late-${application.state}-${application.id}`, ...words }, now)
+}
+
+interface Words {
+  once: string
+  subject: string
+  body: string
+}
+
+async function isSent(tx: Tx, once: string): Promise<boolean> {
+  return (await tx.selectFrom('mails').select('id').where('once', 'like', `${once}%`).executeTakeFirst()) !== undefined
+}
+
+async function writeToTalent(tx: Tx, application: Bid, words: Words, now: Date): Promise<void> {
+  const account = await tx
+    .selectFrom('accounts')
+    .select(['id', 'email'])
+    .where('id', '=', application.account_id)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  if (account) await post(tx, letterTo(account, { ...words, path: `/my/applications/${application.id}` }), now)
+}
+
+async function writeToClient(tx: Tx, application: Bid, words: Words, now: Date): Promise<void> {
+  await writeToMembers(tx, application.client_id, { ...words, path: `/client/applications/${application.id}` }, now)
+}
+
+/** Members who may act; a viewer is not asked to do anything. */
+async function writeToMembers(
+  tx: Tx,
+  organizationId: string,
+  words: Words & { path: string },
+  now: Date,
+): Promise<void> {
+  const members = await tx
+    .selectFrom('memberships as m')
+    .innerJoin('accounts as a', 'a.id', 'm.account_id')
+    .select(['a.id', 'a.email'])
+    .where('m.organization_id', '=', organizationId)
+    .where('m.state', '=', 'active')
+    .where('m.role', '!=', 'viewer')
+    .where('a.state', '=', 'active')
+    .orderBy('a.id')
+    .limit(50)
+    .execute()
+  for (const member of members)
+    await post(tx, letterTo(member, { ...words, once: `${words.once}-to-${member.id}` }), now)
+}
+
+function letterTo(account: { id: string; email: string }, words: Words & { path: string }): Letter {
+  return {
+    once: words.once,
+    to: { accountId: account.id, address: account.email },
+    subject: words.subject,
+    body: words.body,
+    path: words.path,
+  }
+}

@@ -1,0 +1,53 @@
+import type { Tx } from '../platform/db/database.ts'
+import { Stale } from '../platform/errors.ts'
+import {
+  type ApplicationMove,
+  type ApplicationState,
+  applicationMoves,
+  applicationStateNames,
+  canMoveApplication,
+} from './application.ts'
+import type { ApplicationRow } from './find-application.ts'
+import { replyBy, type ReplyDays, usualReplyDays } from './reply-clock.ts'
+
+/** @throws Stale naming the state that it is in by now */
+export function requireMove(application: ApplicationRow, move: ApplicationMove): void {
+  if (!canMoveApplication(application.state, move))
+    throw new Stale(
+      `この応募はすでに「${applicationStateNames[application.state]}」になっています。最新の状態を確認してください。`,
+    )
+}
+
+/** Puts an application into the state of a move and starts that state's reply clock. */
+export async function moveApplication(
+  tx: Tx,
+  application: ApplicationRow,
+  move: ApplicationMove,
+  now: Date,
+): Promise<{ from: ApplicationState; to: ApplicationState }> {
+  const { to } = applicationMoves[move]
+  const days = await replyDaysOf(tx, application.posting_id)
+  await tx
+    .updateTable('applications')
+    .set((e) => ({
+      state: to,
+      state_since: now,
+      reply_by: replyBy(to, now, days),
+      answered_at: application.answered_at ?? now,
+      version: e('version', '+', 1),
+    }))
+    .where('id', '=', application.id)
+    .execute()
+  return { from: application.state, to }
+}
+
+/** The reply clock of the posting's programme; the usual one without a programme. */
+export async function replyDaysOf(tx: Tx, postingId: string): Promise<ReplyDays> {
+  const row = await tx
+    .selectFrom('postings as p')
+    .innerJoin('programmes as g', 'g.id', 'p.programme_id')
+    .select(['g.reply_days as reply', 'g.reminder_days as reminder'])
+    .where('p.id', '=', postingId)
+    .executeTakeFirst()
+  return row ?? usualReplyDays
+}

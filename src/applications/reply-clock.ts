@@ -1,0 +1,28 @@
+import type { ApplicationState } from './application.ts'
+import { waitingFor } from './application.ts'
+
+const DAY = 86_400_000
+
+/** Days within which an answer is owed, and after which the one who owes it is reminded. */
+export interface ReplyDays {
+  reply: number
+  reminder: number
+}
+
+/** Where a programme does not say otherwise. */
+export const usualReplyDays: ReplyDays = { reply: 7, reminder: 5 }
+
+/** Until when an answer is owed after a move at `now`; null when nobody owes one. */
+export function replyBy(state: ApplicationState, now: Date, days: ReplyDays = usualReplyDays): Date | null {
+  return waitingFor[state] ? new Date(now.getTime() + days.reply * DAY) : null
+}
+
+/** The instant from which the one who owes an answer is reminded. */
+export function remindFrom(replyBy_: Date, days: ReplyDays = usualReplyDays): Date {
+  return new Date(replyBy_.getTime() - (days.reply - days.reminder) * DAY)
+}
+
+/** Whole days left, rounded up; negative when it is past. */
+export function daysLeft(replyBy_: Date, now: Date): number {
+  return Math.ceil((replyBy_.getTime() - now.getTime()) / DAY)
+}
