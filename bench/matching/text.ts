@@ -7,6 +7,7 @@ import {
   rank,
   WORDS_ALONE,
   type TextDocument,
+  type TextIndex,
   type Weights,
 } from '../../src/matching/text/text-index.ts'
 import { synonymGroups } from '../../src/talents/synonyms.ts'
@@ -40,7 +41,8 @@ export async function text(args: string[]): Promise<void> {
   if (args.length > 0) throw new Error(`text takes no arguments, but was given ${args.join(' ')}`)
   const pairs = readPairs()
   const read = createReader(taxonomy, synonymGroups())
-  const ranks = (weights: Weights) => ranksOf(pairs, (documents) => createTextIndex(documents, read, weights))
+  const ranks = (weights: Weights) =>
+    ranksOf(pairs, (documents, background) => createTextIndex(documents, read, { weights, background }))
   const apart = pairs.postings.map(({ text }, at) => !shareWord(read(text).words, read(pairs.talents[at]!.text).words))
   const result = {
     fused: bySet(ranks(FUSED), apart),
@@ -64,10 +66,10 @@ function readPairs(): Pairs {
 /** The place of each right answer, 1 for the best; infinite where it was not found at all. */
 function ranksOf(
   { postings, talents }: Pairs,
-  index: (documents: TextDocument[]) => ReturnType<typeof createTextIndex>,
+  index: (documents: TextDocument[], background: TextDocument[]) => TextIndex,
 ): Ranks {
   const places = (queries: TextDocument[], documents: TextDocument[]) => {
-    const indexed = index(documents)
+    const indexed = index(documents, queries)
     return queries.map(({ id, text }) => {
       const place = rank(indexed, text, documents.length).findIndex((ranked) => ranked.id === id)
       return place < 0 ? Infinity : place + 1

@@ -19,7 +19,7 @@ const talents = [
   { id: 'baker', text: 'パン職人です' },
 ]
 const ids = (text: string, weights = undefined as typeof WORDS_ALONE | undefined) =>
-  rank(createTextIndex(talents, read, weights), text).map(({ id }) => id)
+  rank(createTextIndex(talents, read, weights ? { weights } : {}), text).map(({ id }) => id)
 
 test('a talent is found by what the posting means, without a word in common', () => {
   assert.deepEqual(ids('ネット通販を始めたい'), ['shop'])
@@ -38,6 +38,22 @@ test('the posting is found from the talent just as well', () => {
 test('a rare word outweighs one that everybody writes', () => {
   const everybody = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `地域で活動 ${id === 'c' ? '杜氏' : '職人'}` }))
   assert.equal(rank(createTextIndex(everybody, read), '地域の杜氏')[0]?.id, 'c')
+})
+
+test('a word that the other side always writes counts for less', () => {
+  const documents = [
+    { id: 'a', text: '観光' },
+    { id: 'b', text: '漆器' },
+  ]
+  const background = ['観光', '観光', '観光'].map((text, at) => ({ id: `posting-${at}`, text }))
+  assert.deepEqual(
+    rank(createTextIndex(documents, read), '観光と漆器').map(({ id }) => id),
+    ['a', 'b'],
+  )
+  assert.deepEqual(
+    rank(createTextIndex(documents, read, { background }), '観光と漆器').map(({ id }) => id),
+    ['b', 'a'],
+  )
 })
 
 test('equal documents come in the order of their ids, whatever order they were given in', () => {

@@ -14,19 +14,29 @@ export interface Ranked {
 export type Weights = Readonly<Record<Channel, number>>
 
 /** Tuned on the development pairs alone (bench/matching/text.ts). */
-export const FUSED: Weights = { words: 1, pairs: 0.5, kanji: 0.5, synonyms: 0.5, concepts: 1.5 }
+export const FUSED: Weights = { words: 0.2, pairs: 0.2, kanji: 0.5, synonyms: 0.5, concepts: 1.5 }
 export const WORDS_ALONE: Weights = { words: 1, pairs: 0, kanji: 0, synonyms: 0, concepts: 0 }
+
+export interface IndexOptions {
+  weights?: Weights
+  /** Texts of the other side: they too tell which words are rare. 離職 is rare among profiles and common among postings. */
+  background?: readonly TextDocument[]
+}
 
 interface Occurrences {
   documents: number[]
   /** the term's share of BM25 in each of these documents, without the weight of the channel */
   shares: number[]
+  /** texts with the term, documents and background together */
+  texts: number
 }
 
 export interface TextIndex {
   ids: readonly string[]
   read: Reader
   weights: Weights
+  /** documents and background together */
+  texts: number
   terms: Record<Channel, Map<string, Occurrences>>
 }
 
@@ -34,24 +44,41 @@ export interface TextIndex {
 const K1 = 1.2
 const B = 0.5
 
-/** Indexes short texts (profiles or postings, some hundred letters each) for `rank`; the order of the documents breaks no tie. */
-export function createTextIndex(documents: readonly TextDocument[], read: Reader, weights: Weights = FUSED): TextIndex {
+/** Indexes short texts (profiles or postings, some hundred letters each) for `rank`. */
+export function createTextIndex(
+  documents: readonly TextDocument[],
+  read: Reader,
+  options: IndexOptions = {},
+): TextIndex {
+  const { weights = FUSED, background = [] } = options
   const readings = documents.map(({ text }) => read(text))
-  const terms = Object.fromEntries(CHANNELS.map((channel) => [channel, occurrences(readings, channel)]))
-  return { ids: documents.map(({ id }) => id), read, weights, terms: terms as TextIndex['terms'] }
+  const others = background.map(({ text }) => read(text))
+  const terms = Object.fromEntries(CHANNELS.map((channel) => [channel, occurrences(readings, others, channel)]))
+  const ids = documents.map(({ id }) => id)
+  return { ids, read, weights, texts: documents.length + background.length, terms: terms as TextIndex['terms'] }
 }
 
-function occurrences(documents: readonly Terms[], channel: Channel): Map<string, Occurrences> {
+function occurrences(
+  documents: readonly Terms[],
+  background: readonly Terms[],
+  channel: Channel,
+): Map<string, Occurrences> {
   const lengths = documents.map((terms) => total(terms[channel]))
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length)
   const found = new Map<string, Occurrences>()
   for (const [at, terms] of documents.entries())
     for (const [term, count] of terms[channel]) {
-      const { documents: list, shares } = found.get(term) ?? { documents: [], shares: [] }
-      list.push(at)
-      shares.push((count * (K1 + 1)) / (count + K1 * (1 - B + (B * (lengths[at] ?? 0)) / Math.max(average, 1))))
-      found.set(term, { documents: list, shares })
+      const occurrence = found.get(term) ?? { documents: [], shares: [], texts: 0 }
+      const length = (lengths[at] ?? 0) / Math.max(average, 1)
+      occurrence.documents.push(at)
+      occurrence.shares.push((count * (K1 + 1)) / (count + K1 * (1 - B + B * length)))
+      occurrence.texts++
+      found.set(term, occurrence)
     }
+  for (const term of background.flatMap((terms) => [...terms[channel].keys()])) {
+    const occurrence = found.get(term)
+    if (occurrence) occurrence.texts++
+  }
   return found
 }
 
@@ -82,9 +109,7 @@ function addChannel(
   for (const [term, count] of query) {
     const occurrence = index.terms[channel].get(term)
     if (!occurrence) continue
-    const rarity = Math.log(
-      1 + (index.ids.length - occurrence.documents.length + 0.5) / (occurrence.documents.length + 0.5),
-    )
+    const rarity = Math.log(1 + (index.texts - occurrence.texts + 0.5) / (occurrence.texts + 0.5))
     const weight = (index.weights[channel] * rarity * count * (K1 + 1)) / (count + K1)
     for (const [at, document] of occurrence.documents.entries())
       scores[document] = (scores[document] ?? 0) + weight * (occurrence.shares[at] ?? 0)
