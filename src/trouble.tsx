@@ -28,52 +28,39 @@ export function answerTrouble(services: Services, c: Context, error: unknown): R
   })
 }
 
+const unknown: Trouble = {
+  status: 500,
+  title: 'エラーが発生しました',
+  message: '操作は完了していません。もう一度お試しください。続くときは運営事業者にお知らせください。',
+  next: home,
+}
+const away: Trouble = {
+  status: 503,
+  title: 'ただいま混み合っているか、点検中です',
+  message: '入力した内容は送信されていません。1分ほどたってから、もう一度お試しください。',
+  next: home,
+  headers: { 'retry-after': '60' },
+}
+const missing = 'アドレスが変わったか、公開が終わったか、この立場では見られないページです。'
+const latest = { href: '', label: '最新の画面を開く' }
+const back = { href: '', label: '前の画面に戻る' }
+
 function troubleOf(error: unknown): Trouble {
-  if (error instanceof NotFound)
-    return {
-      status: 404,
-      title: 'ページが見つかりません',
-      message: 'アドレスが変わったか、公開が終わったか、この立場では見られないページです。',
-      next: home,
-    }
+  if (error instanceof NotFound) return { status: 404, title: 'ページが見つかりません', message: missing, next: home }
   if (error instanceof NotAllowed)
     return { status: 403, title: 'この操作はできません', message: error.message, next: home }
   if (error instanceof Stale)
-    return {
-      status: 409,
-      title: '画面が古くなっています',
-      message: error.message,
-      next: { href: '', label: '最新の画面を開く' },
-    }
+    return { status: 409, title: '画面が古くなっています', message: error.message, next: latest }
   if (error instanceof Invalid)
-    return {
-      status: 422,
-      title: '入力内容を確認してください',
-      message: error.message,
-      next: { href: '', label: '前の画面に戻る' },
-    }
-  if (error instanceof TooFast)
-    return {
-      status: 429,
-      title: 'しばらくお待ちください',
-      message: `${error.message}。${waitOf(error.retryAfter)}後にもう一度お試しください。`,
-      next: home,
-      headers: { 'retry-after': String(error.retryAfter) },
-    }
-  if (isDatabaseAway(error))
-    return {
-      status: 503,
-      title: 'ただいま混み合っているか、点検中です',
-      message: '入力した内容は送信されていません。1分ほどたってから、もう一度お試しください。',
-      next: home,
-      headers: { 'retry-after': '60' },
-    }
-  return {
-    status: 500,
-    title: 'エラーが発生しました',
-    message: '操作は完了していません。もう一度お試しください。続くときは運営事業者にお知らせください。',
-    next: home,
-  }
+    return { status: 422, title: '入力内容を確認してください', message: error.message, next: back }
+  if (error instanceof TooFast) return tooFast(error)
+  return isDatabaseAway(error) ? away : unknown
+}
+
+function tooFast({ message, retryAfter }: TooFast): Trouble {
+  const words = `${message}。${waitOf(retryAfter)}後にもう一度お試しください。`
+  const headers = { 'retry-after': String(retryAfter) }
+  return { status: 429, title: 'しばらくお待ちください', message: words, next: home, headers }
 }
 
 function waitOf(seconds: number): string {

@@ -21,14 +21,14 @@ export interface FullVisit extends Visit {
 
 /** @throws Stale when the body of a form cannot be read */
 export async function openVisit(services: Services, c: Context, session: Session | null): Promise<FullVisit> {
-  const { fields, files } = c.req.method === 'POST' ? await bodyOf(c) : { fields: {}, files: {} }
-  const now = services.now()
+  const sent = c.req.method === 'POST' ? await bodyOf(c) : { fields: {}, files: {} }
   const actor = session?.actor ?? anyone
   const cookies: string[] = []
   let visitor = session?.id ?? visitorCookie.read(c, services) ?? null
   const visit: FullVisit = {
+    ...sent,
     actor,
-    now,
+    now: services.now(),
     services,
     db: services.db,
     demo: services.demo,
@@ -36,8 +36,6 @@ export async function openVisit(services: Services, c: Context, session: Session
     path: c.req.path,
     session,
     cookies,
-    fields,
-    files,
     query: new URL(c.req.url).searchParams,
     address: services.addressOf(c),
     cookie: (name) => getCookie(c, name),

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import type { Postings } from '../../db/types.ts'
 import type { Actor } from '../actor.ts'
 import { record } from '../journal.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
@@ -21,6 +23,11 @@ export interface Bid {
   wording: string
 }
 
+type Talent = Extract<Actor, { kind: 'talent' }>
+
+/** What the talent's data is given to the client for. */
+const PURPOSE = '応募の選考と契約の準備'
+
 /**
  * 応募する。 The posting is locked first, so that nobody applies to one that closes at the same moment.
  * @returns the application's id
@@ -33,18 +40,35 @@ export async function submitApplication(tx: Tx, actor: Actor, postingId: string,
   refuseClosed(posting, now)
   await refuseUnfinishedProfile(tx, actor.talentId)
   const id = randomUUID()
-  const parties = {
-    talent_id: actor.talentId,
-    account_id: actor.accountId,
-    client_id: posting.client_id,
-    municipality_id: posting.municipality_id,
+  const made = await insertBid(tx, id, actor, posting, bid, now)
+  if (!made) throw new Stale('この求人にはすでに応募しています。応募の一覧から、いまの状態を確認できます。')
+  const consent = {
+    recipientId: posting.client_id,
+    items: bid.items,
+    subject: id,
+    purpose: PURPOSE,
+    wording: bid.wording,
   }
+  await giveConsent(tx, actor, { talentId: actor.talentId, ...consent }, now)
+  const detail = { posting: postingId, talent: actor.talentId, municipality: posting.municipality_id }
+  await record(tx, actor, { name: 'application.submitted', subject: id, from: null, to: 'submitted', detail }, now)
+  await tellClientOfApplication(tx, { applicationId: id, clientId: posting.client_id, title: posting.title }, now)
+  return id
+}
+
+type Posting = Pick<Selectable<Postings>, 'id' | 'client_id' | 'municipality_id'>
+
+/** @returns false when this talent has applied before */
+async function insertBid(tx: Tx, id: string, actor: Talent, posting: Posting, bid: Bid, now: Date): Promise<boolean> {
   const made = await tx
     .insertInto('applications')
     .values({
       id,
-      posting_id: postingId,
-      ...parties,
+      posting_id: posting.id,
+      talent_id: actor.talentId,
+      account_id: actor.accountId,
+      client_id: posting.client_id,
+      municipality_id: posting.municipality_id,
       state: 'submitted',
       motivation: bid.motivation,
       proposal: bid.proposal,
@@ -52,35 +76,12 @@ export async function submitApplication(tx: Tx, actor: Actor, postingId: string,
       wished_hours: bid.wishedHours,
       submitted_at: now,
       state_since: now,
-      reply_by: replyBy('submitted', now, await replyDaysOf(tx, postingId)),
+      reply_by: replyBy('submitted', now, await replyDaysOf(tx, posting.id)),
     })
     .onConflict((c) => c.constraint('one_application_per_posting').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!made) throw new Stale('この求人にはすでに応募しています。応募の一覧から、いまの状態を確認できます。')
-  const consent = {
-    talentId: actor.talentId,
-    recipientId: posting.client_id,
-    items: bid.items,
-    subject: id,
-    purpose: '応募の選考と契約の準備',
-    wording: bid.wording,
-  }
-  await giveConsent(tx, actor, consent, now)
-  await record(
-    tx,
-    actor,
-    {
-      name: 'application.submitted',
-      subject: id,
-      from: null,
-      to: 'submitted',
-      detail: { posting: postingId, talent: actor.talentId, municipality: posting.municipality_id },
-    },
-    now,
-  )
-  await tellClientOfApplication(tx, { applicationId: id, clientId: posting.client_id, title: posting.title }, now)
-  return id
+  return made !== undefined
 }
 
 function refuseClosed(posting: { state: string; closes_on: string | null }, now: Date): void {
