@@ -1,71 +1,10 @@
 import assert from 'node:assert/strict'
-import chromium from '@sparticuz/chromium'
-import axe from 'axe-core'
-import { type Browser, chromium as playwright, type Page } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
-import { type Audience, audienceNames } from './header.tsx'
-import { faviconSvg } from './logo.tsx'
-import { siteCss } from './site-css.ts'
-import { sampleProblems } from './styles/fields-sample.tsx'
-import { sampleDocument } from './styles/sample-document.tsx'
+import { test } from 'vitest'
+import { type Audience, audienceNames } from '../header.tsx'
+import { sampleProblems } from '../styles/fields-sample.tsx'
+import { beyondTheEdge, openBrowser, violations } from './browser.ts'
 
-const origin = 'http://sample.test'
-const css = siteCss()
-const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'"
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--disable-gpu'] })
-}, 60_000)
-
-afterAll(async () => {
-  await browser.close()
-})
-
-interface Sight {
-  width?: number
-  audience?: Audience
-  wrong?: boolean
-}
-
-/** The page of all pieces as a browser shows it, under the content policy of the house. */
-async function see({ width = 1280, audience = 'public', wrong = false }: Sight = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, bypassCSP: true })
-  page.setDefaultTimeout(5000)
-  await page.route('**/*', (route) => {
-    const headers = { 'content-security-policy': policy }
-    const path = new URL(route.request().url()).pathname
-    if (path === '/site.css') return route.fulfill({ body: css, contentType: 'text/css', headers })
-    if (path === '/favicon.svg') return route.fulfill({ body: faviconSvg, contentType: 'image/svg+xml', headers })
-    const body = sampleDocument({ stylesheet: '/site.css', audience, wrong })
-    return route.fulfill({ body, contentType: 'text/html; charset=utf-8', headers })
-  })
-  await page.goto(`${origin}/styles`)
-  return page
-}
-
-const criteria = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(
-    (tags) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: tags }),
-    criteria,
-  )
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
-
-/** What reaches over the right edge, but for what is meant to scroll. */
-function beyondTheEdge(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const edge = document.documentElement.clientWidth
-    const wide = [...document.querySelectorAll('body *')].filter((element) => {
-      const hidden = getComputedStyle(element).clipPath !== 'none' || element.closest('.scrolls, .unseen')
-      return !hidden && element.getBoundingClientRect().right > edge + 1
-    })
-    return wide.map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`)
-  })
-}
+const { see } = openBrowser()
 
 test('every piece passes the rules of accessibility, at a desk and on a phone, right and wrong', async () => {
   for (const sight of [{ width: 1280 }, { width: 360, wrong: true }, { width: 320, audience: 'operator' as const }]) {
