@@ -4,6 +4,7 @@ import { watchReplies } from './applications/watch-replies.ts'
 import type { JobName, Jobs } from './later.ts'
 import { sendMail } from './messages/send-mail.ts'
 import { catchEverything, smtp } from './platform/mail/transport.ts'
+import { closeDuePostings, publishDuePostings } from './postings/due-postings.ts'
 import type { Services } from './services.ts'
 
 type Handlers = { [Name in JobName]: (args: Jobs[Name]) => Promise<void> }
@@ -18,7 +19,11 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
     'contracts.prepare': () => Promise.resolve(),
     'applications.answer-open': ({ postingId }) =>
       as(db, clock, async (tx) => void (await answerOpenApplications(tx, clock, postingId, now()))),
-    'clock.tick': () => watchReplies(db, now()),
+    'clock.tick': async () => {
+      await as(db, clock, (tx) => publishDuePostings(tx, now()))
+      await as(db, clock, (tx) => closeDuePostings(tx, now()))
+      await watchReplies(db, now())
+    },
   }
   return handlers as Readonly<Record<string, (data: unknown) => Promise<void>>>
 }

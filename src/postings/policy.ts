@@ -1,4 +1,4 @@
-import { type Actor, isClient } from '../actor.ts'
+import { type Actor, isClient, mayWrite } from '../actor.ts'
 import { isPublic, type PostingMove, type PostingState } from './posting.ts'
 
 export type PostingAction = PostingMove | 'view' | 'edit' | 'viewHistory' | 'draft'
@@ -27,13 +27,14 @@ export function mayPosting(actor: Actor, action: PostingAction, p: PostingFacts)
     case 'edit':
     case 'submit':
     case 'withdraw':
-      return ownsPosting(actor, p) || actor.kind === 'operator'
-    case 'close':
     case 'giveUp':
-      return ownsPosting(actor, p) || actor.kind === 'operator' || actor.kind === 'clock'
+      return writesFor(actor, p)
+    case 'close':
+      return writesFor(actor, p) || actor.kind === 'clock'
     case 'return':
+      return isReviewer(actor)
     case 'publish':
-      return actor.kind === 'operator'
+      return isReviewer(actor) || actor.kind === 'clock'
     case 'fill':
       return actor.kind === 'clock'
     default:
@@ -44,6 +45,10 @@ export function mayPosting(actor: Actor, action: PostingAction, p: PostingFacts)
 /** The posting's client is the organization whose hat is worn: a company, or a municipality recruiting for itself. */
 export const ownsPosting = (actor: Actor, p: PostingFacts): boolean =>
   isClient(actor) && actor.organizationId === p.clientId
+/** By the client, or by an operator on its behalf; a viewer of either never writes. */
+const writesFor = (actor: Actor, p: PostingFacts): boolean =>
+  (ownsPosting(actor, p) || actor.kind === 'operator') && mayWrite(actor)
+const isReviewer = (actor: Actor): boolean => actor.kind === 'operator' && mayWrite(actor)
 const isHost = (actor: Actor, p: PostingFacts): boolean =>
   actor.kind === 'municipality' && actor.organizationId === p.municipalityId
 

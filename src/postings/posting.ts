@@ -38,12 +38,13 @@ type Party = 'client' | 'operator' | 'clock'
 export const postingMoves = {
   submit: { from: ['draft', 'returned'], to: 'review', by: ['client', 'operator'] },
   return: { from: ['review'], to: 'returned', by: ['operator'] },
-  publish: { from: ['review'], to: 'published', by: ['operator'] },
+  // At once, or by the clock on the day that the operator set.
+  publish: { from: ['review'], to: 'published', by: ['operator', 'clock'] },
   // The closing day has passed, or the client has seen enough.
   close: { from: ['published'], to: 'closed', by: ['client', 'operator', 'clock'] },
   // The last seat was taken by a contract in force.
   fill: { from: ['published', 'closed'], to: 'filled', by: ['clock'] },
-  giveUp: { from: ['closed'], to: 'unfilled', by: ['client', 'operator', 'clock'] },
+  giveUp: { from: ['closed'], to: 'unfilled', by: ['client', 'operator'] },
   withdraw: {
     from: ['draft', 'review', 'returned', 'published', 'closed'],
     to: 'withdrawn',

@@ -1,6 +1,7 @@
 import { missingItems, type SixItemId } from '../law/six-items.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import { formatYen } from '../law/money.ts'
+import { type WorkerStatusAnswers, workerStatusQuestions } from '../law/worker-status.ts'
 import type { PostingRow } from './find-posting.ts'
 
 /** Longest time a posting stays up without being looked at again, in days (12条: 正確かつ最新; the 90 days are ours). */
@@ -17,6 +18,7 @@ type Publishable = Pick<
   | 'recruiter_address'
   | 'recruiter_contact'
   | 'closes_on'
+  | 'worker_check'
 >
 
 /** The field of the form at which each of the six items is typed. */
@@ -31,7 +33,8 @@ const fieldOf: Record<SixItemId, string> = {
 
 /**
  * What still keeps a posting from being published: a title, the six items of 的確表示 (フリーランス法12条,
- * 職業安定局長通達 2024-12-18) and a closing day within 90 days.
+ * 職業安定局長通達 2024-12-18), a closing day within 90 days, and the answers that tell 業務委託 from employment
+ * (rules.md §5: they are kept, and a person judges them).
  * @returns one sentence per field; none when it may be published
  */
 export function missingForPublication(posting: Publishable, now: Date): Record<string, string> {
@@ -40,6 +43,9 @@ export function missingForPublication(posting: Publishable, now: Date): Record<s
   for (const { item, remedy } of missingItems(sixItemsOf(posting))) missing[fieldOf[item]] = remedy
   const closing = problemWithClosingDay(posting.closes_on, now)
   if (closing) missing.closesOn = closing
+  const answers = (posting.worker_check ?? {}) as WorkerStatusAnswers
+  for (const { id, label } of workerStatusQuestions)
+    if (answers[id] === undefined) missing[`check_${id}`] = `「${label}」の質問に、はい・いいえで答えてください`
   return missing
 }
 

@@ -18,15 +18,26 @@ export async function submitPosting(tx: Tx, actor: Actor, id: string, now: Date)
   refuseIncomplete(posting, now)
   await tx
     .updateTable('postings')
-    .set((e) => ({ state: postingMoves.submit.to, updated_at: now, version: e('version', '+', 1) }))
+    .set({ state: postingMoves.submit.to, updated_at: now })
     .where('id', '=', id)
     .execute()
+  await settleRemarks(tx, id, now)
   await record(
     tx,
     actor,
     { name: 'posting.submitted', subject: id, from: posting.state, to: postingMoves.submit.to },
     now,
   )
+}
+
+/** What the operator remarked counts as answered when the posting comes back. */
+async function settleRemarks(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('posting_remarks')
+    .set({ settled_at: now })
+    .where('posting_id', '=', id)
+    .where('settled_at', 'is', null)
+    .execute()
 }
 
 function refuseIncomplete(posting: PostingRow, now: Date): void {

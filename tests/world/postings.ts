@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import type { Postings } from '../../db/types.ts'
 import type { Database } from '../../src/platform/db/database.ts'
-import type { PostingState } from '../../src/postings/posting.ts'
+import { isPublic, type PostingState } from '../../src/postings/posting.ts'
 import { NOW, office } from './office.ts'
 
 /** A posting in the state you need, complete enough to be published. */
@@ -22,7 +22,7 @@ export function postingsOf(owner: Database) {
         state,
         created_at: NOW,
         updated_at: NOW,
-        published_at: state === 'published' ? NOW : null,
+        published_at: isPublic(state) ? NOW : null,
         ...given,
       })
       .execute()
@@ -32,7 +32,7 @@ export function postingsOf(owner: Database) {
 
 const completePosting = {
   title: '温泉旅館のECサイト立て直し',
-  occupation: 'ec',
+  occupation: 'ec-operation',
   background: '直販の売上が3年で半分になりました。',
   duties: 'ECサイトの課題を整理し、毎月1つ改善を一緒に進めてください。',
   work_place: 'オンライン(月1回まで現地)',
@@ -44,4 +44,13 @@ const completePosting = {
   recruiter_address: '鳥取県湯けむり町大字湯1-2-3',
   recruiter_contact: '0858-00-0000',
   closes_on: '2025-12-25',
+  worker_check: JSON.stringify({
+    refusal: 'yes',
+    orders: 'no',
+    hours: 'no',
+    substitute: 'yes',
+    pay: 'no',
+    tools: 'yes',
+    exclusive: 'no',
+  }),
 }
