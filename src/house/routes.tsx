@@ -4,6 +4,7 @@ import { NotFound } from '../platform/errors.ts'
 import { registry } from '../platform/web/metrics.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { HomePage } from './home.tsx'
+import { sampleProblems } from '../ui/styles/fields-sample.tsx'
 import { StylesPage } from '../ui/styles-page.tsx'
 import { faviconSvg } from '../ui/logo.tsx'
 
@@ -62,5 +63,5 @@ async function asset(visit: Visit): Promise<Response> {
 /** Every piece of the look in every state; only in a demo. */
 async function styles(visit: Visit): Promise<Response> {
   if (!visit.demo) throw new NotFound()
-  return visit.page({ title: '部品一覧', status: 200 }, <StylesPage problems={{ sample: '見本のエラーです' }} />)
+  return visit.page({ title: '部品一覧', status: 200 }, <StylesPage problems={sampleProblems} />)
 }
