@@ -1,5 +1,19 @@
 -- Printed from the catalogs by npm run generate; do not edit.
 
+create table abandonments (
+  contract_id uuid not null,
+  by_kind text not null,
+  reason text not null,
+  message text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint abandonments_pkey PRIMARY KEY (contract_id),
+  constraint abandonments_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint abandonment_reason_is_known CHECK ((reason = ANY (ARRAY['conditions'::text, 'schedule'::text, 'employer'::text, 'plan_changed'::text, 'withdrawn'::text, 'other'::text])))
+);
+-- policy abandonments_of_the_parties using ((EXISTS ( SELECT 1
+   FROM contracts c
+  WHERE (c.id = abandonments.contract_id))))
+
 create table accesses (
   seq bigint not null,
   what text not null,
@@ -176,7 +190,8 @@ create table contract_versions (
   at timestamp with time zone not null,
   constraint contract_versions_pkey PRIMARY KEY (contract_id, number),
   constraint contract_versions_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
-  constraint contract_versions_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id)
+  constraint contract_versions_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint version_reason_is_known CHECK ((reason = ANY (ARRAY['first'::text, 'changed'::text, 'completed'::text, 'commissioned'::text, 'amending'::text, 'amended'::text])))
 );
 -- policy versions_of_the_parties using ((EXISTS ( SELECT 1
    FROM contracts c
@@ -192,8 +207,10 @@ create table contracts (
   municipality_id uuid not null,
   state text not null,
   current_version integer not null default 1,
+  pending_version integer,
   renews_id uuid,
   needs_approval boolean not null default false,
+  approval_asked_by uuid,
   in_force_at timestamp with time zone,
   ended_at timestamp with time zone,
   version integer not null default 1,
@@ -202,6 +219,7 @@ create table contracts (
   constraint contracts_pkey PRIMARY KEY (id),
   constraint contracts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint contracts_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint contracts_approval_asked_by_fkey FOREIGN KEY (approval_asked_by) REFERENCES accounts(id),
   constraint contracts_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
   constraint contracts_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
   constraint contracts_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
@@ -243,6 +261,28 @@ create table declines (
    FROM applications a
   WHERE (a.id = declines.application_id))))
 
+create table imports (
+  id uuid not null,
+  kind text not null,
+  file_name text not null,
+  content jsonb,
+  rows_read integer not null,
+  rows_made integer,
+  state text not null default 'waiting'::text,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint imports_pkey PRIMARY KEY (id),
+  constraint imports_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint import_kind_is_known CHECK ((kind = ANY (ARRAY['companies'::text, 'postings'::text, 'talents'::text]))),
+  constraint import_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'discarded'::text, 'expired'::text]))),
+  constraint only_waiting_imports_keep_their_content CHECK (((state = 'waiting'::text) = (content IS NOT NULL)))
+);
+CREATE INDEX imports_by_time ON public.imports USING btree (at DESC, id);
+CREATE INDEX imports_to_expire ON public.imports USING btree (expires_at, id) WHERE (state = 'waiting'::text);
+-- policy imports_of_operators using (app_sees_all())
+
 create table installation (
   sole boolean not null default true,
   demo boolean not null,
@@ -257,7 +297,7 @@ create table invitations (
   email text not null,
   role text not null,
   code_hash text not null,
-  invited_by uuid not null,
+  invited_by uuid,
   state text not null default 'open'::text,
   accepted_by uuid,
   expires_at timestamp with time zone not null,
@@ -270,7 +310,12 @@ create table invitations (
   constraint invitation_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'revoked'::text, 'expired'::text]))),
   constraint invited_role_is_known CHECK ((role = ANY (ARRAY['admin'::text, 'editor'::text, 'viewer'::text])))
 );
+CREATE INDEX invitations_by_email ON public.invitations USING btree (email, state);
 CREATE INDEX invitations_by_organization ON public.invitations USING btree (organization_id, at DESC);
+CREATE UNIQUE INDEX one_open_invitation_per_email ON public.invitations USING btree (organization_id, email) WHERE (state = 'open'::text);
+-- policy invitations_of_the_parties using ((app_sees_all() OR (app_kind() = 'door'::text) OR (organization_id = ( SELECT app_organization() AS app_organization)) OR (email = ( SELECT a.email
+   FROM accounts a
+  WHERE (a.id = app_account())))))
 
 create table journal (
   seq bigint not null,
@@ -328,6 +373,23 @@ create table memberships (
   constraint role_is_known CHECK ((role = ANY (ARRAY['admin'::text, 'editor'::text, 'viewer'::text])))
 );
 CREATE INDEX memberships_by_organization ON public.memberships USING btree (organization_id, id);
+-- policy memberships_changed using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (organization_id = ( SELECT app_organization() AS app_organization))))
+-- policy memberships_made using ()
+-- policy memberships_read using (true)
+
+create table notice_papers (
+  contract_id uuid not null,
+  number integer not null,
+  pdf bytea not null,
+  sha256 text not null,
+  at timestamp with time zone not null,
+  constraint notice_papers_pkey PRIMARY KEY (contract_id, number),
+  constraint notice_papers_contract_id_number_fkey FOREIGN KEY (contract_id, number) REFERENCES contract_versions(contract_id, number),
+  constraint paper_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+-- policy papers_of_the_parties using ((EXISTS ( SELECT 1
+   FROM contracts c
+  WHERE (c.id = notice_papers.contract_id))))
 
 create table notices (
   id uuid not null,
@@ -391,15 +453,18 @@ create table organizations (
   industry text,
   introduction text not null default ''::text,
   representative text not null default ''::text,
+  contact_person text not null default ''::text,
   legal_form text not null default 'corporation'::text,
   has_two_officers boolean not null default true,
   uses_employees boolean not null default true,
   employees integer,
   capital_yen bigint,
   harassment_contact text not null default ''::text,
+  harassment_policy_url text not null default ''::text,
   invoice_number text,
   circulation_percent numeric,
   circulation_year integer,
+  circulation_source text not null default ''::text,
   population integer,
   state text not null default 'active'::text,
   version integer not null default 1,
@@ -407,6 +472,8 @@ create table organizations (
   constraint one_organization_per_corporate_number UNIQUE (kind, corporate_number),
   constraint organizations_pkey PRIMARY KEY (id),
   constraint capital_is_not_negative CHECK ((capital_yen >= 0)),
+  constraint circulation_comes_with_its_year CHECK (((circulation_percent IS NULL) = (circulation_year IS NULL))),
+  constraint circulation_year_is_past_the_first_survey CHECK (((circulation_year >= 2000) AND (circulation_year <= 2100))),
   constraint corporate_number_has_13_digits CHECK ((corporate_number ~ '^[1-9][0-9]{12}$'::text)),
   constraint employees_are_counted CHECK (((employees >= 0) AND (employees <= 1000000))),
   constraint legal_form_is_known CHECK ((legal_form = ANY (ARRAY['corporation'::text, 'individual'::text, 'public'::text]))),
@@ -417,7 +484,11 @@ create table organizations (
   constraint postcode_has_7_digits CHECK ((postcode ~ '^[0-9]{7}$'::text))
 );
 CREATE UNIQUE INDEX one_municipality_per_code ON public.organizations USING btree (place_code) WHERE (kind = 'municipality'::text);
+CREATE INDEX organizations_by_kind ON public.organizations USING btree (kind, name, id);
 CREATE INDEX organizations_by_place ON public.organizations USING btree (place_code, id);
+-- policy organizations_changed_by_members using ((app_sees_all() OR (id = ( SELECT app_organization() AS app_organization))))
+-- policy organizations_made using ()
+-- policy organizations_read using (true)
 
 create table passkeys (
   id text not null,
@@ -746,6 +817,33 @@ create table talents (
 -- policy talents_changed_by_oneself using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account))))
 -- policy talents_made_by_oneself using ()
 -- policy talents_read using (true)
+
+create table terminations (
+  contract_id uuid not null,
+  kind text not null,
+  by_side text not null,
+  by_account uuid not null,
+  ends_on date not null,
+  noticed_at timestamp with time zone not null,
+  exception text,
+  reason text not null,
+  message text not null,
+  reason_asked_at timestamp with time zone,
+  reason_given_at timestamp with time zone,
+  given_reason text not null default ''::text,
+  constraint terminations_pkey PRIMARY KEY (contract_id),
+  constraint terminations_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint terminations_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint notice_exception_is_known CHECK ((exception = ANY (ARRAY['disaster'::text, 'original-ended'::text, 'short'::text, 'talent-fault'::text, 'dormant'::text]))),
+  constraint reason_is_given_after_it_is_asked CHECK (((reason_given_at IS NULL) OR (reason_asked_at IS NOT NULL))),
+  constraint termination_kind_is_known CHECK ((kind = ANY (ARRAY['early'::text, 'non_renewal'::text]))),
+  constraint termination_reason_is_known CHECK ((reason = ANY (ARRAY['plan_changed'::text, 'budget'::text, 'result'::text, 'schedule'::text, 'relation'::text, 'fault'::text, 'other'::text]))),
+  constraint termination_says_something CHECK (((length(message) >= 10) AND (length(message) <= 2000))),
+  constraint termination_side_is_known CHECK ((by_side = ANY (ARRAY['client'::text, 'talent'::text])))
+);
+-- policy terminations_of_the_parties using ((EXISTS ( SELECT 1
+   FROM contracts c
+  WHERE (c.id = terminations.contract_id))))
 
 create table withdrawals (
   application_id uuid not null,

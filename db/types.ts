@@ -23,6 +23,14 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Abandonments {
+  at: Timestamp;
+  by_kind: string;
+  contract_id: string;
+  message: Generated<string>;
+  reason: string;
+}
+
 export interface Accesses {
   actor_account: string | null;
   actor_kind: string;
@@ -127,6 +135,7 @@ export interface ContractConsents {
 export interface Contracts {
   account_id: string;
   application_id: string;
+  approval_asked_by: string | null;
   client_id: string;
   created_at: Timestamp;
   current_version: Generated<number>;
@@ -135,6 +144,7 @@ export interface Contracts {
   in_force_at: Timestamp | null;
   municipality_id: string;
   needs_approval: Generated<boolean>;
+  pending_version: number | null;
   posting_id: string;
   renews_id: string | null;
   state: string;
@@ -174,6 +184,20 @@ export interface Declines {
   reason: string;
 }
 
+export interface Imports {
+  at: Timestamp;
+  by_account: string;
+  content: Json | null;
+  expires_at: Timestamp;
+  file_name: string;
+  id: string;
+  kind: string;
+  rows_made: number | null;
+  rows_read: number;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+}
+
 export interface Installation {
   demo: boolean;
   made_at: Timestamp;
@@ -187,7 +211,7 @@ export interface Invitations {
   email: string;
   expires_at: Timestamp;
   id: string;
-  invited_by: string;
+  invited_by: string | null;
   organization_id: string;
   role: string;
   state: Generated<string>;
@@ -234,6 +258,14 @@ export interface Memberships {
   title: Generated<string>;
 }
 
+export interface NoticePapers {
+  at: Timestamp;
+  contract_id: string;
+  number: number;
+  pdf: Buffer;
+  sha256: string;
+}
+
 export interface Notices {
   contract_id: string;
   id: string;
@@ -267,13 +299,16 @@ export interface Organizations {
   address: Generated<string>;
   capital_yen: number | null;
   circulation_percent: number | null;
+  circulation_source: Generated<string>;
   circulation_year: number | null;
+  contact_person: Generated<string>;
   contact_url: Generated<string>;
   corporate_number: string | null;
   created_at: Timestamp;
   email: Generated<string>;
   employees: number | null;
   harassment_contact: Generated<string>;
+  harassment_policy_url: Generated<string>;
   has_two_officers: Generated<boolean>;
   id: string;
   industry: string | null;
@@ -506,6 +541,21 @@ export interface TalentSkills {
   years: number | null;
 }
 
+export interface Terminations {
+  by_account: string;
+  by_side: string;
+  contract_id: string;
+  ends_on: string;
+  exception: string | null;
+  given_reason: Generated<string>;
+  kind: string;
+  message: string;
+  noticed_at: Timestamp;
+  reason: string;
+  reason_asked_at: Timestamp | null;
+  reason_given_at: Timestamp | null;
+}
+
 export interface Withdrawals {
   application_id: string;
   at: Timestamp;
@@ -515,6 +565,7 @@ export interface Withdrawals {
 }
 
 export interface DB {
+  abandonments: Abandonments;
   accesses: Accesses;
   accounts: Accounts;
   application_marks: ApplicationMarks;
@@ -530,11 +581,13 @@ export interface DB {
   contracts: Contracts;
   credentials: Credentials;
   declines: Declines;
+  imports: Imports;
   installation: Installation;
   invitations: Invitations;
   journal: Journal;
   mails: Mails;
   memberships: Memberships;
+  notice_papers: NoticePapers;
   notices: Notices;
   offers: Offers;
   organizations: Organizations;
@@ -554,5 +607,6 @@ export interface DB {
   talent_places: TalentPlaces;
   talent_skills: TalentSkills;
   talents: Talents;
+  terminations: Terminations;
   withdrawals: Withdrawals;
 }
