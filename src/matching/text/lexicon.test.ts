@@ -35,6 +35,7 @@ test('of two words that cross, the longer stays', () => {
 test('a piece of another loanword is not the word', () => {
   assert.deepEqual(found('インスタントの麺', 'インスタ'), [])
   assert.deepEqual(found('インスタの投稿', 'インスタ'), ['インスタ'])
+  assert.deepEqual(found('経営コンサルとエンジン', 'サル', 'ジン'), [])
 })
 
 test('a long loanword is found inside a compound', () => {

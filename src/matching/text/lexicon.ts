@@ -105,9 +105,9 @@ function standsAlone({ letters, edges }: Segmented, start: number, end: number):
   const closesInside = letters[end] === letters[end - 1]
   if (letters[start] === 'latin' && opensInside) return false
   if (letters[end - 1] === 'latin' && closesInside) return false
+  const cut = (letters[start] === 'katakana' && opensInside) || (letters[end - 1] === 'katakana' && closesInside)
+  if (cut) return end - start >= 5 && (opens || closes)
   if (end - start <= 2) return opens && closes
-  if (letters[start] === 'katakana' && opensInside) return end - start >= 5 && (opens || !closesInside)
-  if (letters[end - 1] === 'katakana' && closesInside) return end - start >= 5
   if (letters[start] === 'hiragana') return opens && (letters[end - 1] !== 'hiragana' || closes)
   return end - start >= 3
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { addedWritings, addWriting, groupsByWord, type Words } from './synonym-groups.ts'
 
-const inn = { id: '1', words: [['旅館', 'リョカン'], ['宿屋']] }
+const inn = { id: '1', words: [['温泉旅館', 'おんせんリョカン'], ['温泉宿']] }
 const known = (...pairs: [string, string][]): Words => {
   const words: Words = new Map()
   for (const [writing, id] of pairs) addWriting(words, writing, [id])
@@ -13,9 +13,9 @@ test('every writing of every word leads to its group, folded', () => {
   assert.deepEqual(
     [...groupsByWord([inn])],
     [
-      ['旅館', ['1']],
-      ['りょかん', ['1']],
-      ['宿屋', ['1']],
+      ['温泉旅館', ['1']],
+      ['おんせんりょかん', ['1']],
+      ['温泉宿', ['1']],
     ],
   )
 })
@@ -26,20 +26,25 @@ test('a word of many meanings, or of one letter, leads nowhere', () => {
 })
 
 test('another writing of a known word is added, another word for the same thing is not', () => {
-  const added = addedWritings(known(['旅館', 'inn']), [inn])
-  assert.deepEqual([...added.keys()], ['りょかん'])
-  assert.deepEqual(added.get('りょかん')?.ids, new Set(['inn']))
+  const added = addedWritings(known(['温泉旅館', 'inn']), [inn])
+  assert.deepEqual([...added.keys()], ['おんせんりょかん'])
+  assert.deepEqual(added.get('おんせんりょかん')?.ids, new Set(['inn']))
+})
+
+test('a word of two letters is too easily another: ロス is not ロサンゼルス', () => {
+  const groups = [{ id: '1', words: [['ロス', 'ロサンゼルス']] }]
+  assert.deepEqual([...addedWritings(known(['ロス', 'waste']), groups)], [])
 })
 
 test('known words are left alone', () => {
-  assert.deepEqual([...addedWritings(known(['旅館', 'inn'], ['りょかん', 'bath']), [inn])], [])
+  assert.deepEqual([...addedWritings(known(['温泉旅館', 'inn'], ['おんせんりょかん', 'bath']), [inn])], [])
 })
 
 test('a writing that would stand for more than two things is not added', () => {
-  const groups = [{ id: '1', words: [['い宿', 'ろ宿', 'は宿', '宿々']] }]
-  const two = known(['い宿', 'a'], ['ろ宿', 'b'])
-  assert.deepEqual([...addedWritings(two, groups).keys()], ['は宿', '宿々'])
-  addWriting(two, 'は宿', ['c'])
+  const groups = [{ id: '1', words: [['いの宿', 'ろの宿', 'はの宿', '宿と宿']] }]
+  const two = known(['いの宿', 'a'], ['ろの宿', 'b'])
+  assert.deepEqual([...addedWritings(two, groups).keys()], ['はの宿', '宿と宿'])
+  addWriting(two, 'はの宿', ['c'])
   assert.deepEqual([...addedWritings(two, groups).keys()], [])
 })
 

@@ -40,13 +40,15 @@ export function addWriting(words: Words, writing: string, ids: Iterable<string>)
 
 /**
  * Writings that the dictionary adds to words already known. Only writings of the same word: its looser synonyms would
- * read every 経験 as a 体験. Known words are left alone, and so are writings that would stand for over two things.
+ * read every 経験 as a 体験; and only of three letters or more, or ロス would be Los Angeles and だし any 出し. Known words
+ * are left alone, and so are writings that would stand for over two things.
  */
 export function addedWritings(known: Words, groups: readonly SynonymGroup[]): Words {
   const added: Words = new Map()
   for (const writings of groups.flatMap(({ words }) => words)) {
-    const ids = new Set(writings.flatMap((writing) => [...(known.get(normalise(writing))?.ids ?? [])]))
-    const fresh = writings.filter((writing) => writing.length > 1 && !known.has(normalise(writing)))
+    const clear = writings.filter((writing) => writing.length > 2)
+    const ids = new Set(clear.flatMap((writing) => [...(known.get(normalise(writing))?.ids ?? [])]))
+    const fresh = clear.filter((writing) => !known.has(normalise(writing)))
     if (ids.size > 0) for (const writing of fresh) addWriting(added, writing, ids)
   }
   for (const [word, { ids }] of added) if (ids.size > 2) added.delete(word)

@@ -13,7 +13,9 @@ export interface Concept {
   parent: string | null
   /** the words people really write */
   synonyms: string[]
-  /** synonyms that another concept lists too, on purpose */
+  /** beginnings of what people write who do not know the word: 辞めて, 図面が */
+  phrases?: string[]
+  /** synonyms and phrases that another concept lists too, on purpose */
   shared?: string[]
   /** 日本標準産業分類, industries only */
   code?: string | null
@@ -23,9 +25,9 @@ export type Taxonomy = readonly Concept[]
 
 const MAX_DEPTH = 3
 
-/** The words of a concept, its name first. */
+/** The words and phrases of a concept, its name first. */
 export function wordsOf(concept: Concept): string[] {
-  return [concept.name, ...concept.synonyms]
+  return [concept.name, ...concept.synonyms, ...(concept.phrases ?? [])]
 }
 
 /** Concepts from the top of the tree down to this one; stops at a circle instead of turning in it. */
