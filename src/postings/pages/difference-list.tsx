@@ -1,0 +1,36 @@
+import { DescriptionList } from '../../ui/description-list.tsx'
+import type { Difference } from '../content-in-words.ts'
+import { differenceOf, type Stretch } from '../text-difference.ts'
+
+/** What changed, field by field: what is gone is struck out, what is new is underlined, and both are said. */
+export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
+  return (
+    <DescriptionList
+      items={differences.map(({ label, before, after }) => ({
+        term: label,
+        words: <Changed before={before} after={after} />,
+      }))}
+    />
+  )
+}
+
+function Changed({ before, after }: { before: string; after: string }) {
+  return (
+    <p>
+      {differenceOf(before, after).map((stretch, at) => (
+        <Part key={`${at}-${stretch.kind}`} stretch={stretch} />
+      ))}
+    </p>
+  )
+}
+
+function Part({ stretch: { kind, text } }: { stretch: Stretch }) {
+  if (kind === 'same') return <>{text}</>
+  const Mark = kind === 'gone' ? 'del' : 'ins'
+  return (
+    <Mark>
+      <span class="unseen">{kind === 'gone' ? '削除: ' : '追加: '}</span>
+      {text}
+    </Mark>
+  )
+}
