@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
-import { anyone } from './actor.ts'
+import { anyone, as, mayWrite, organizationOf } from './actor.ts'
 import { type Session, whoIs } from './accounts/session.ts'
 import { answerTrouble } from './trouble.tsx'
 import { recordAccess } from './journal.ts'
@@ -13,7 +13,6 @@ import { observe } from './platform/web/metrics.ts'
 import type { Pace, Route } from './route.ts'
 import { type Services, sessionCookie } from './services.ts'
 import { type FullVisit, openVisit } from './visit.tsx'
-import { mayWrite, as } from './actor.ts'
 
 type Env = { Variables: { session: Session | null; visit: FullVisit } }
 
@@ -110,7 +109,7 @@ function admit(route: Route, visit: FullVisit): Response | null {
 async function noteAccess(route: Route, visit: FullVisit, response: Response): Promise<void> {
   const { journal } = route
   if (typeof journal === 'string' || !('access' in journal) || response.status !== 200) return
-  const subject = visit.subject()
+  const subject = visit.subject() ?? organizationOf(visit.actor)
   if (subject)
     await as(visit.db, visit.actor, (tx) => recordAccess(tx, visit.actor, journal.access, subject, visit.now))
 }

@@ -45,6 +45,9 @@ export type Entry =
   | Moved<'member.ended', { organization: string }>
   // 副業人材
   | Moved<'talent.registered'>
+  | Moved<'talent.confirmed'>
+  | Moved<'talent.rested'>
+  | Moved<'talent.resumed'>
   | Done<'talent.changed', { version: number }>
   | Done<'talent.imported', { rows: number }>
   | Done<'consent.given', { recipient: string; items: string[]; about: string }>
@@ -128,6 +131,7 @@ export async function record(tx: Tx, actor: Actor, entry: Entry, at: Date): Prom
 /** Looking that is itself a deed: contact data, exports, support. Kept apart from the journal. */
 export type Access =
   | 'contact.seen'
+  | 'contract.seen'
   | 'application.seen'
   | 'evidence.exported'
   | 'notice.seen'

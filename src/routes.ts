@@ -3,6 +3,7 @@ import { factorRoutes } from './accounts/factor-routes.tsx'
 import { signInRoutes } from './accounts/sign-in-routes.tsx'
 import { demoRoutes } from './demo/routes.tsx'
 import { houseRoutes } from './house/routes.tsx'
+import { indicatorRoutes } from './indicators/routes.tsx'
 import type { Route } from './route.ts'
 
 /** Every URL of the system. */
@@ -11,5 +12,6 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...factorRoutes,
   ...accountRoutes,
+  ...indicatorRoutes,
   ...demoRoutes,
 ]
