@@ -72,6 +72,8 @@ create table applications (
   submitted_at timestamp with time zone not null,
   state_since timestamp with time zone not null,
   reply_by timestamp with time zone,
+  reminded_at timestamp with time zone,
+  alerted_at timestamp with time zone,
   answered_at timestamp with time zone,
   version integer not null default 1,
   constraint one_application_per_posting UNIQUE (posting_id, talent_id),
@@ -85,9 +87,10 @@ create table applications (
 );
 CREATE INDEX applications_by_account ON public.applications USING btree (account_id, submitted_at DESC, id);
 CREATE INDEX applications_by_client ON public.applications USING btree (client_id, state, id);
-CREATE INDEX applications_by_clock ON public.applications USING btree (reply_by, id) WHERE (reply_by IS NOT NULL);
+CREATE INDEX applications_by_clock ON public.applications USING btree (reply_by, id) WHERE ((reply_by IS NOT NULL) AND (alerted_at IS NULL));
 CREATE INDEX applications_by_municipality ON public.applications USING btree (municipality_id, submitted_at, id);
 CREATE INDEX applications_by_posting ON public.applications USING btree (posting_id, submitted_at, id);
+CREATE INDEX applications_late ON public.applications USING btree (reply_by, id) WHERE (reply_by IS NOT NULL);
 -- policy applications_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (client_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
 create table attempts (

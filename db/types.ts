@@ -62,6 +62,7 @@ export interface ApplicationMarks {
 
 export interface Applications {
   account_id: string;
+  alerted_at: Timestamp | null;
   answered_at: Timestamp | null;
   client_id: string;
   id: string;
@@ -69,6 +70,7 @@ export interface Applications {
   municipality_id: string;
   posting_id: string;
   proposal: Generated<string>;
+  reminded_at: Timestamp | null;
   reply_by: Timestamp | null;
   state: string;
   state_since: Timestamp;

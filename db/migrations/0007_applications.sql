@@ -15,6 +15,11 @@ create table applications (
   -- The reply clock of the state it is in: whose turn it is, and until when.
   state_since timestamptz not null,
   reply_by timestamptz,
+  -- When the one who owes an answer was reminded, and when the coordinator heard that it is late; both begin anew with
+  -- each state.
+  reminded_at timestamptz,
+  alerted_at timestamptz,
+  -- The client's first answer (初回返信)
   answered_at timestamptz,
   version integer not null default 1,
   constraint one_application_per_posting unique (posting_id, talent_id)
@@ -23,7 +28,8 @@ create index applications_by_posting on applications (posting_id, submitted_at, 
 create index applications_by_account on applications (account_id, submitted_at desc, id);
 create index applications_by_client on applications (client_id, state, id);
 create index applications_by_municipality on applications (municipality_id, submitted_at, id);
-create index applications_by_clock on applications (reply_by, id) where reply_by is not null;
+create index applications_by_clock on applications (reply_by, id) where reply_by is not null and alerted_at is null;
+create index applications_late on applications (reply_by, id) where reply_by is not null;
 
 -- 見送り: the deed, with its reason class and the message that the talent reads.
 create table declines (
@@ -74,6 +80,10 @@ create table application_marks (
   at timestamptz not null,
   primary key (application_id, account_id)
 );
+
+-- An application is never deleted, and a deed never changed; an offer is only answered.
+revoke delete, truncate on applications, offers, application_marks from app;
+revoke update, delete, truncate on declines, withdrawals from app;
 
 alter table applications enable row level security;
 create policy applications_of_the_parties on applications using (

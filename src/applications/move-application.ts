@@ -18,6 +18,9 @@ export function requireMove(application: ApplicationRow, move: ApplicationMove):
     )
 }
 
+/** 初回返信: moves by which the client answers. Withdrawing or agreeing is the talent's, and answers nobody's waiting. */
+const answers: readonly ApplicationMove[] = ['screen', 'interview', 'offer', 'decline']
+
 /** Puts an application into the state of a move and starts that state's reply clock. */
 export async function moveApplication(
   tx: Tx,
@@ -33,7 +36,9 @@ export async function moveApplication(
       state: to,
       state_since: now,
       reply_by: replyBy(to, now, days),
-      answered_at: application.answered_at ?? now,
+      reminded_at: null,
+      alerted_at: null,
+      answered_at: application.answered_at ?? (answers.includes(move) ? now : null),
       version: e('version', '+', 1),
     }))
     .where('id', '=', application.id)

@@ -1,7 +1,7 @@
-import { type Actor, isClient } from '../actor.ts'
+import { type Actor, isClient, mayWrite } from '../actor.ts'
 import type { ApplicationMove } from './application.ts'
 
-export type ApplicationAction = ApplicationMove | 'view' | 'mark' | 'viewJournal'
+export type ApplicationAction = ApplicationMove | 'view' | 'viewBid' | 'mark' | 'viewJournal'
 
 /** What a rule may look at. Nothing else is loaded, so nothing else can leak into a rule. */
 export interface ApplicationFacts {
@@ -15,13 +15,15 @@ export function mayApplication(actor: Actor, action: ApplicationAction, a: Appli
     case 'view':
     case 'viewJournal':
       return isApplicant(actor, a) || isChoosing(actor, a) || actor.kind === 'operator' || actor.kind === 'clock'
+    case 'viewBid': // motivation, proposal, profile: between the two who are getting to know each other
+      return isApplicant(actor, a) || isChoosing(actor, a)
     case 'mark':
     case 'screen':
     case 'interview':
     case 'offer':
-      return isChoosing(actor, a)
+      return isChoosing(actor, a) && mayWrite(actor)
     case 'decline':
-      return isChoosing(actor, a) || actor.kind === 'clock'
+      return (isChoosing(actor, a) && mayWrite(actor)) || actor.kind === 'clock'
     case 'accept':
     case 'withdraw':
       return isApplicant(actor, a)
