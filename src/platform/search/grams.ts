@@ -4,7 +4,7 @@ export interface Grams {
   add: (gram: number) => number
   /** The number of a gram, −1 where it was never seen. */
   find: (gram: number) => number
-  size: () => number
+  bytes: () => number
 }
 
 /** Two neighbouring UTF-16 units as one number; a single unit is its own number. Never 0 for text. */
@@ -60,6 +60,6 @@ export function createGrams(): Grams {
       const at = place(gram)
       return keys[at] === gram ? (numbers[at] ?? -1) : -1
     },
-    size: () => size,
+    bytes: () => keys.byteLength + numbers.byteLength,
   }
 }

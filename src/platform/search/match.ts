@@ -1,16 +1,15 @@
+import { adjacent, allOf, textCost, type Candidates } from './adjacent.ts'
 import { gramsOf } from './grams.ts'
 import { isPicky, occurs, standsAlone, type Guards } from './guards.ts'
 import type { Word } from './query.ts'
+import { kind, runsOf } from './scripts.ts'
 import { both, either, noSlots, only, type Slots } from './slots.ts'
 import type { Store } from './store.ts'
-
-/** Reading a text costs about as much as decoding this many places of a gram. */
-const textCost = 100
 
 /** The slots whose text holds every word in one of its forms, removed documents left out; exact. Null for no words. */
 export function matching(store: Store, words: readonly Word[], guards: Guards): Slots | null {
   const ordered = words
-    .map((word) => ({ word, cost: word.forms.reduce((sum, form) => sum + rarest(store, form), 0) }))
+    .map((word) => ({ word, cost: word.forms.reduce((sum, form) => sum + mostFor(store, form), 0) }))
     .sort((a, b) => a.cost - b.cost)
   let found: Slots | null = null
   for (const { word } of ordered) {
@@ -25,47 +24,88 @@ function slotsOfWord(store: Store, word: Word, guards: Guards, within: Slots | n
   return word.forms.reduce((found: Slots, form) => either(found, slotsOfForm(store, form, guards, within)), noSlots)
 }
 
-/** How many slots the rarest gram of a form has: the most that can be found. */
-function rarest(store: Store, form: string): number {
-  return termsOf(store, form)[0]?.count ?? 0
-}
-
-interface Term {
-  number: number
-  count: number
-}
-
-/** The terms of a form, rarest first; empty where one of them is nowhere. */
-function termsOf(store: Store, form: string): Term[] {
-  const terms = gramsOf(form).map((gram) => {
-    const number = store.grams.find(gram)
-    return { number, count: number < 0 ? 0 : store.anywhere.count(number) }
-  })
-  return terms.some((term) => term.count === 0) ? [] : terms.sort((a, b) => a.count - b.count)
+/** The most slots that can hold a form: how many have its rarest gram. */
+function mostFor(store: Store, form: string): number {
+  return Math.min(...gramsOf(form).map((gram) => store.anywhere.count(gram)))
 }
 
 function slotsOfForm(store: Store, form: string, guards: Guards, within: Slots | null): Slots {
-  if (standsAlone(form) && !guards.has(form)) return limited(wholeWord(store, form), within)
-  const [first, ...others] = termsOf(store, form)
-  if (!first) return noSlots
-  const fewBefore = within !== null && within.length * textCost < first.count
-  let found = fewBefore ? within : limited(store.anywhere.slots(first.number), within)
-  let certain = !fewBefore && form.length <= 2 && !isPicky(form, guards)
-  for (const term of others) {
-    if (found.length * textCost < term.count) {
-      certain = false
-      break
-    }
-    found = both(found, store.anywhere.slots(term.number))
-  }
-  if (certain) return found
-  const { texts } = store
-  return only(found, (slot) => occurs(texts[slot] ?? '', form, guards))
+  const most = mostFor(store, form)
+  if (most === 0) return noSlots
+  const blank = form.includes(' ')
+  if (form.length <= 2 && !isPicky(form, guards)) return limited(withAll(store, form), within)
+  if (within !== null && within.length * textCost < most) return inTexts(store, within, form, guards)
+  if (isOneWord(form, guards)) return limited(inWords(store, form, guards), within)
+  if (blank || isPicky(form, guards)) return inTexts(store, limited(withAll(store, form), within), form, guards)
+  return inPlaces(store, adjacent(store, form, within), form)
 }
 
-function wholeWord(store: Store, form: string): Slots {
-  const number = store.words.find(form)
-  return number < 0 ? noSlots : store.words.anywhere.slots(number)
+/** The slots that have every gram of a form, in whatever order. */
+function withAll(store: Store, form: string): Slots {
+  const [first, ...others] = gramsOf(form).sort((a, b) => store.anywhere.count(a) - store.anywhere.count(b))
+  let found = first === undefined ? noSlots : store.anywhere.slots(first)
+  for (const gram of others) {
+    if (found.length * textCost < store.anywhere.count(gram)) break
+    found = both(found, store.anywhere.slots(gram))
+  }
+  return found
+}
+
+/** Whether the form, and what it is guarded by, is all of one kind: then it can only stand inside one whole word. */
+function isOneWord(form: string, guards: Guards): boolean {
+  return [form, ...(guards.get(form) ?? [])].every((text) => {
+    const [run, ...others] = runsOf(text)
+    return others.length === 0 && run?.end === text.length && run.kind !== kind.hiragana && run.kind !== kind.other
+  })
+}
+
+/** The slots of all words that hold the form: exact, without reading a text. */
+function inWords(store: Store, form: string, guards: Guards): Slots {
+  const { words } = store
+  if (standsAlone(form) && !guards.has(form))
+    return words.find(form) < 0 ? noSlots : words.anywhere.slots(words.find(form))
+  const holding = only(words.having(form), (number) => occurs(words.nameOf(number), form, guards))
+  if (holding.length === 1) return words.anywhere.slots(holding[0] ?? 0)
+  const marks = new Uint8Array(store.used())
+  for (const number of holding) for (const slot of words.anywhere.slots(number)) marks[slot] = 1
+  return marked(marks)
+}
+
+function marked(marks: Uint8Array): Slots {
+  const slots = new Uint32Array(marks.length)
+  let count = 0
+  for (let slot = 0; slot < marks.length; slot++) if (marks[slot] === 1) slots[count++] = slot
+  return slots.subarray(0, count)
+}
+
+/** Keeps what is certain, and reads the texts of the rest: first at the likely place, then all of it. */
+function inPlaces(store: Store, { slots, starts, known }: Candidates, form: string): Slots {
+  const units = unitsOf(form)
+  const anchor = anchorOf(store, units)
+  const all = allOf(form)
+  return only(slots, (slot, at) => {
+    if (known[at] === all) return true
+    const start = starts[at] ?? -1
+    return (start >= 0 && store.texts.holdsAt(slot, units, start)) || store.texts.holds(slot, units, anchor)
+  })
+}
+
+/** Reads the texts of the slots. */
+function inTexts(store: Store, slots: Slots, form: string, guards: Guards): Slots {
+  const units = unitsOf(form)
+  const anchor = anchorOf(store, units)
+  const holding = only(slots, (slot) => store.texts.holds(slot, units, anchor))
+  return isPicky(form, guards) ? only(holding, (slot) => occurs(store.texts.read(slot), form, guards)) : holding
+}
+
+function unitsOf(form: string): Uint16Array {
+  return Uint16Array.from({ length: form.length }, (_, at) => form.charCodeAt(at))
+}
+
+/** Where in the form its rarest unit stands: that is the one to look for. */
+function anchorOf(store: Store, units: Uint16Array): number {
+  const counts = Array.from(units, (unit) => (unit === 0x20 ? Infinity : store.anywhere.count(unit)))
+  return counts.indexOf(Math.min(...counts))
 }
 
 function limited(slots: Slots, within: Slots | null): Slots {

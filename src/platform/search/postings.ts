@@ -1,13 +1,20 @@
 /** Where each term occurs: ascending slot numbers, appended one by one, kept as differences of one to five bytes. */
 export interface Postings {
-  /** Adds a slot to a term; a slot that is already its last is left alone. Slots must not descend. */
-  append: (term: number, slot: number) => void
+  /** Adds a slot to a term; a slot that is already its last is left alone. Slots must not descend. Place: 0 to 65535. */
+  append: (term: number, slot: number, place?: number) => void
   /** How many slots a term has, removed documents included; 0 for an unknown term. */
   count: (term: number) => number
   /** The slots of a term, ascending. */
   slots: (term: number) => Uint32Array<ArrayBuffer>
+  /** The same with the place that came with each slot when it was first added; no places where none are kept. */
+  placed: (term: number) => Placed
   /** Bytes held. */
   bytes: () => number
+}
+
+export interface Placed {
+  slots: Uint32Array<ArrayBuffer>
+  places: Uint16Array
 }
 
 const firstBlock = 8
@@ -25,10 +32,11 @@ interface Chain {
 
 /**
  * Every term is a chain of blocks in one array of bytes; each block is twice the one before and ends with the address
- * of the next. So hundreds of thousands of rare terms cost little, and appending never copies a list.
+ * of the next. With places, each slot is followed by two bytes more. So hundreds of thousands of rare terms cost little, and appending never copies a list.
  */
-export function createPostings(): Postings {
+export function createPostings(keeps: 'slots' | 'places' = 'slots'): Postings {
   let arena = new Uint8Array(1 << 16)
+  const withPlaces = keeps === 'places'
   let used = 0
   let chains = chainsFor(1024)
 
@@ -65,47 +73,56 @@ export function createPostings(): Postings {
   }
 
   return {
-    append(term, slot) {
+    append(term, slot, place = 0) {
       if ((chains.count[term] ?? 0) === 0) begin(term)
       let step = slot - (chains.last[term] ?? -1)
       if (step === 0) return
       for (; step >= 128; step >>>= 7) push(term, (step & 127) | 128)
       push(term, step)
+      if (withPlaces) {
+        push(term, place & 255)
+        push(term, place >>> 8)
+      }
       chains.last[term] = slot
       chains.count[term] = (chains.count[term] ?? 0) + 1
     },
     count: (term) => chains.count[term] ?? 0,
-    slots: (term) => decode(arena, chains.head[term] ?? 0, chains.count[term] ?? 0),
+    slots: (term) => decode(arena, chains.head[term] ?? 0, chains.count[term] ?? 0, withPlaces).slots,
+    placed: (term) => decode(arena, chains.head[term] ?? 0, chains.count[term] ?? 0, withPlaces),
     bytes: () => arena.length + chains.head.length * 22,
   }
 }
 
 /** Walks the chain of blocks; their sizes are known from their order. */
-function decode(arena: Uint8Array, head: number, count: number): Uint32Array<ArrayBuffer> {
+function decode(arena: Uint8Array, head: number, count: number, withPlaces: boolean): Placed {
   const slots = new Uint32Array(count)
-  let at = head
-  let size = firstBlock
-  let end = head + size - link
-  let slot = -1
-  let step = 0
-  let shift = 0
-  for (let done = 0; done < count; ) {
+  const places = new Uint16Array(withPlaces ? count : 0)
+  let [at, size, end] = [head, firstBlock, head + firstBlock - link]
+  let [slot, step, shift, done] = [-1, 0, 0, 0]
+  // Bytes of the place that are still to come for the slot just read.
+  let due = 0
+  while (done < count) {
     if (at === end) {
       at = readLink(arena, end)
       size = Math.min(size * 2, largestBlock)
       end = at + size - link
     }
     const byte = arena[at++] ?? 0
-    step |= (byte & 127) << shift
-    shift += 7
-    if (byte < 128) {
+    if (due > 0) {
+      places[done] = due === 2 ? byte : (places[done] ?? 0) | (byte << 8)
+      due--
+    } else {
+      step |= (byte & 127) << shift
+      shift += 7
+      if (byte >= 128) continue
       slot += step
-      slots[done++] = slot
-      step = 0
-      shift = 0
+      slots[done] = slot
+      step = shift = 0
+      if (withPlaces) due = 2
     }
+    if (due === 0) done++
   }
-  return slots
+  return { slots, places }
 }
 
 function writeLink(arena: Uint8Array, at: number, address: number): void {

@@ -1,6 +1,6 @@
 import { gramsOf } from './grams.ts'
 import type { Word } from './query.ts'
-import { wordRunsOf } from './scripts.ts'
+import { kind, runsOf } from './scripts.ts'
 import { both, noSlots, type Slots } from './slots.ts'
 import type { Store } from './store.ts'
 import type { Postings } from './postings.ts'
@@ -24,15 +24,16 @@ export function scoresOf(store: Store, words: readonly Word[]): Uint8Array {
 }
 
 function scoreForm(store: Store, form: string, into: Uint8Array): void {
-  const parts = wordRunsOf(form).map((run) => store.words.find(form.slice(run.start, run.end)))
-  const grams = gramsOf(form).map((gram) => store.grams.find(gram))
+  const parts = runsOf(form)
+    .filter((run) => run.kind !== kind.hiragana)
+    .map((run) => store.words.find(form.slice(run.start, run.end)))
   // From the least to the most, so that a later mark may overwrite.
-  mark(into, inAll(store.inHead, grams), points.partInHead)
+  mark(into, inAll(store.inHead, gramsOf(form)), points.partInHead)
   mark(into, inAll(store.words.anywhere, parts), points.whole)
   mark(into, inAll(store.words.inHead, parts), points.wholeInHead)
 }
 
-function inAll(postings: Postings, numbers: readonly number[]): Slots {
+function inAll(postings: Pick<Postings, 'count' | 'slots'>, numbers: readonly number[]): Slots {
   if (numbers.length === 0 || numbers.some((number) => number < 0 || postings.count(number) === 0)) return noSlots
   const [first, ...others] = [...numbers].sort((a, b) => postings.count(a) - postings.count(b))
   let found = postings.slots(first ?? 0)

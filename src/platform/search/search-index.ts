@@ -56,7 +56,7 @@ export interface SearchIndex {
   parse: (text: string) => Query
   /** Gives back the room of removed documents, some at a time, while searches and changes go on. */
   compact: () => Promise<void>
-  /** Live documents, share of slots that are empty (compact above a third), and bytes of the lists without the texts. */
+  /** Live documents, share of slots that are empty (compact above a third), and bytes of the lists and texts. */
   state: () => { documents: number; empty: number; bytes: number }
 }
 

@@ -35,9 +35,11 @@ export function either(a: Slots, b: Slots): Slots {
 }
 
 /** The slots that pass. */
-export function only(slots: Slots, passes: (slot: number) => boolean): Slots {
+export function only(slots: Slots, passes: (slot: number, at: number) => boolean): Slots {
   const kept = new Uint32Array(slots.length)
   let count = 0
-  for (const slot of slots) if (passes(slot)) kept[count++] = slot
+  slots.forEach((slot, at) => {
+    if (passes(slot, at)) kept[count++] = slot
+  })
   return kept.subarray(0, count)
 }

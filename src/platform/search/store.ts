@@ -1,7 +1,8 @@
 import { createFacetColumn, createNumberColumn, type FacetColumn, type NumberColumn } from './columns.ts'
 import type { Shape } from './document.ts'
-import { createGrams, pairOf, type Grams } from './grams.ts'
-import { createPostings, type Postings } from './postings.ts'
+import { createGramLists, type GramLists } from './gram-lists.ts'
+import { pairOf } from './grams.ts'
+import { createTexts, type Texts } from './texts.ts'
 import { createWords, type Words } from './words.ts'
 
 /** A document as it is kept: its text folded, head fields first, fields parted by line ends. */
@@ -28,20 +29,23 @@ export interface Store {
   size: () => number
   live: () => Uint8Array
   ids: readonly string[]
-  texts: readonly string[]
-  grams: Grams
-  anywhere: Postings
-  inHead: Postings
+  texts: Texts
+  anywhere: GramLists
+  inHead: GramLists
   words: Words
   facets: ReadonlyMap<string, FacetColumn>
   numbers: ReadonlyMap<string, NumberColumn>
   bytes: () => number
 }
 
+/** Stands for every place in a text that is further on than two bytes can tell. */
+export const noPlace = 65535
+
 export function createStore(shape: Shape): Store {
   const slotById = new Map<string, number>()
-  const [ids, texts, headLengths]: [string[], string[], number[]] = [[], [], []]
-  const [grams, anywhere, inHead, words] = [createGrams(), createPostings(), createPostings(), createWords()]
+  const [ids, headLengths]: [string[], number[]] = [[], []]
+  const texts = createTexts()
+  const [anywhere, inHead, words] = [createGramLists('places'), createGramLists(), createWords()]
   const facets = new Map((shape.facets ?? []).map((name) => [name, createFacetColumn()]))
   const numbers = new Map([...(shape.numbers ?? []), ...(shape.days ?? [])].map((name) => [name, createNumberColumn()]))
   let live = new Uint8Array(1024)
@@ -52,10 +56,10 @@ export function createStore(shape: Shape): Store {
     if (slot === live.length) live = doubled(live)
     live[slot] = 1
     slotById.set(entry.id, slot)
-    texts.push(entry.text)
+    texts.append(slot, entry.text)
     headLengths.push(entry.headLength)
-    index(entry.text, (gram) => anywhere.append(grams.add(gram), slot))
-    index(entry.text.slice(0, entry.headLength), (gram) => inHead.append(grams.add(gram), slot))
+    index(entry.text, (gram, at) => anywhere.append(gram, slot, Math.min(at, noPlace)))
+    index(entry.text.slice(0, entry.headLength), (gram) => inHead.append(gram, slot))
     words.append(slot, entry.text, entry.headLength)
     ;[...facets.values()].forEach((column, at) => column.append(slot, entry.facets[at] ?? []))
     ;[...numbers.values()].forEach((column, at) => column.set(slot, entry.numbers[at]))
@@ -66,7 +70,6 @@ export function createStore(shape: Shape): Store {
     if (slot === undefined) return false
     slotById.delete(id)
     live[slot] = 0
-    texts[slot] = ''
     return true
   }
 
@@ -74,7 +77,7 @@ export function createStore(shape: Shape): Store {
     if (live[slot] !== 1) return null
     return {
       id: ids[slot] ?? '',
-      text: texts[slot] ?? '',
+      text: texts.read(slot),
       headLength: headLengths[slot] ?? 0,
       facets: [...facets.values()].map((column) => valuesAt(column, slot)),
       numbers: [...numbers.values()].map((column) => column.values()[slot] ?? NaN),
@@ -90,25 +93,24 @@ export function createStore(shape: Shape): Store {
     live: () => live,
     ids,
     texts,
-    grams,
     anywhere,
     inHead,
     words,
     facets,
     numbers,
-    bytes: () => anywhere.bytes() + inHead.bytes() + words.bytes() + grams.size() * 16,
+    bytes: () => anywhere.bytes() + inHead.bytes() + words.bytes() + texts.bytes(),
   }
 }
 
 /** Every unit and every pair of neighbours of a folded text; nothing reaches over a blank or a line end. */
-function index(text: string, add: (gram: number) => void): void {
+function index(text: string, add: (gram: number, at: number) => void): void {
   let before = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit <= 0x20) before = 0
     else {
-      add(unit)
-      if (before !== 0) add(pairOf(before, unit))
+      add(unit, at)
+      if (before !== 0) add(pairOf(before, unit), at - 1)
       before = unit
     }
   }

@@ -4,7 +4,7 @@ import { matching } from './match.ts'
 import { allowedChanges, editDistance } from './nearest.ts'
 import type { Word } from './query.ts'
 import { wordRunsOf } from './scripts.ts'
-import { only } from './slots.ts'
+import { either, noSlots, only, type Slots } from './slots.ts'
 import type { Store } from './store.ts'
 
 /** Gives the written form of a folded word of the vocabulary. */
@@ -86,17 +86,14 @@ function liveCount(store: Store, word: number): number {
   return only(store.words.anywhere.slots(word), (slot) => live[slot] === 1).length
 }
 
-function sharing(store: Store, form: string, allowed: number): number[] {
-  const units = new Set(form.split('').map((character) => character.charCodeAt(0)))
-  const shared = new Uint8Array(store.words.size())
-  const enough = Math.max(1, units.size - allowed)
-  const found: number[] = []
-  for (const unit of units) {
-    for (const number of store.words.having(unit)) {
-      shared[number] = (shared[number] ?? 0) + 1
-      if (shared[number] !== enough) continue
-      if (Math.abs(store.words.nameOf(number).length - form.length) <= allowed) found.push(number)
-    }
-  }
-  return found
+/**
+ * Candidates: a word within n changes has at least one of the n + 1 rarest characters of the form (or its length differs
+ * by n), so only the words of those are looked at.
+ */
+function sharing(store: Store, form: string, allowed: number): Slots {
+  const units = [...new Set(form.split(''))].sort((a, b) => store.words.countHaving(a) - store.words.countHaving(b))
+  const near = units
+    .slice(0, allowed + 1)
+    .reduce((found: Slots, unit) => either(found, store.words.having(unit)), noSlots)
+  return only(near, (number) => Math.abs(store.words.nameOf(number).length - form.length) <= allowed)
 }

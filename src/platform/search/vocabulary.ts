@@ -1,5 +1,5 @@
 import { foldWithPlaces } from './fold.ts'
-import { wordRunsOf } from './scripts.ts'
+import { kind, wordRunsOf } from './scripts.ts'
 
 /** How the folded words of an index were written when they were first met, to be shown in suggestions. */
 export interface Vocabulary {
@@ -12,7 +12,9 @@ export function createVocabulary(): Vocabulary {
 
   return {
     learn(written, folded) {
-      const strange = wordRunsOf(folded).filter((run) => !writtenBy.has(folded.slice(run.start, run.end)))
+      // Kanji are shown in the compared form; katakana and latin need their long marks and capitals back.
+      const changed = wordRunsOf(folded).filter((run) => run.kind !== kind.kanji)
+      const strange = changed.filter((run) => !writtenBy.has(folded.slice(run.start, run.end)))
       if (strange.length === 0) return
       const { starts, ends } = foldWithPlaces(written)
       for (const { start, end } of strange) {

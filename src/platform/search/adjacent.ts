@@ -1,0 +1,105 @@
+import { pairOf } from './grams.ts'
+import type { Placed } from './postings.ts'
+import type { Slots } from './slots.ts'
+import { noPlace, type Store } from './store.ts'
+
+/** Reading a text costs about as much as decoding this many places of a gram. */
+export const textCost = 60
+
+/** Slots that may hold a form: where it is likeliest to begin there (−1: no idea), and whether that is certain. */
+export interface Candidates {
+  slots: Slots
+  starts: Int32Array
+  /** One bit for each unit of the form that is known to stand in its place; certain where all are set. */
+  known: Uint32Array
+}
+
+interface Pair {
+  offset: number
+  gram: number
+  count: number
+}
+
+/** Forms longer than the bits of `known` are never certain. */
+const longest = 31
+
+/**
+ * The slots that have every pair of a form (two units or more, no blank). A pair that stands first where the form's
+ * rarest pair says it should is known; where such pairs cover the form, it is there for certain. Where not, it may
+ * still stand further on, and the text must be read.
+ */
+export function adjacent(store: Store, form: string, within: Slots | null): Candidates {
+  const [first, ...others] = pairsOf(store, form).sort((a, b) => a.count - b.count)
+  if (!first) return begun({ slots: new Uint32Array(0), places: new Uint16Array(0) }, 0)
+  let found = begun(store.anywhere.placed(first.gram), first.offset)
+  if (within) found = narrowed(found, within)
+  for (const pair of others) {
+    if (doubtful(found, allOf(form)) * textCost < pair.count) break
+    found = met(found, store.anywhere.placed(pair.gram), pair.offset)
+  }
+  return found
+}
+
+/** The bits of `known` when all of a form is known; impossible ones for a form that is too long. */
+export function allOf(form: string): number {
+  return form.length > longest ? 0xffffffff : 2 ** form.length - 1
+}
+
+function doubtful({ known }: Candidates, all: number): number {
+  let count = 0
+  for (const bits of known) if (bits !== all) count++
+  return count
+}
+
+function pairsOf(store: Store, form: string): Pair[] {
+  return Array.from({ length: form.length - 1 }, (_, offset) => {
+    const gram = pairOf(form.charCodeAt(offset), form.charCodeAt(offset + 1))
+    return { offset, gram, count: store.anywhere.count(gram) }
+  })
+}
+
+function bitsAt(offset: number): number {
+  return offset < longest - 1 ? 3 << offset : 0
+}
+
+function begun({ slots, places }: Placed, offset: number): Candidates {
+  const starts = new Int32Array(slots.length)
+  for (let at = 0; at < slots.length; at++)
+    starts[at] = places[at] === noPlace ? -1 : Math.max((places[at] ?? 0) - offset, -1)
+  return { slots, starts, known: new Uint32Array(slots.length).fill(bitsAt(offset)) }
+}
+
+/** Those that have the pair as well. */
+function met(found: Candidates, { slots, places }: Placed, offset: number): Candidates {
+  const { slots: mine, starts, known } = found
+  const bits = bitsAt(offset)
+  let [count, other] = [0, 0]
+  for (let at = 0; at < mine.length && other < slots.length; at++) {
+    const slot = mine[at] ?? 0
+    while (other < slots.length && (slots[other] ?? 0) < slot) other++
+    if (slots[other] !== slot) continue
+    const start = starts[at] ?? -1
+    mine[count] = slot
+    starts[count] = start
+    known[count++] = (known[at] ?? 0) | (start >= 0 && places[other] === start + offset ? bits : 0)
+  }
+  return cut(found, count)
+}
+
+function narrowed(found: Candidates, within: Slots): Candidates {
+  const { slots, starts, known } = found
+  let [count, other] = [0, 0]
+  for (let at = 0; at < slots.length && other < within.length; at++) {
+    const slot = slots[at] ?? 0
+    while (other < within.length && (within[other] ?? 0) < slot) other++
+    if (within[other] !== slot) continue
+    slots[count] = slot
+    starts[count] = starts[at] ?? -1
+    known[count++] = known[at] ?? 0
+  }
+  return cut(found, count)
+}
+
+function cut({ slots, starts, known }: Candidates, count: number): Candidates {
+  return { slots: slots.subarray(0, count), starts: starts.subarray(0, count), known: known.subarray(0, count) }
+}

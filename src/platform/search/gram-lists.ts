@@ -1,0 +1,33 @@
+import { createGrams } from './grams.ts'
+import { createPostings, type Placed } from './postings.ts'
+import type { Slots } from './slots.ts'
+
+/** Which slots have which gram: a single UTF-16 unit, or a pair with the place where it stands first. */
+export interface GramLists {
+  append: (gram: number, slot: number, place?: number) => void
+  /** How many slots have it; 0 for one that was never seen. */
+  count: (gram: number) => number
+  slots: (gram: number) => Slots
+  /** Of pairs only, and only where places are kept. */
+  placed: (pair: number) => Placed
+  bytes: () => number
+}
+
+const firstPair = 0x10000
+
+/** Single units need no dictionary: they are their own numbers. */
+export function createGramLists(keeps: 'slots' | 'places' = 'slots'): GramLists {
+  const dictionary = createGrams()
+  const [singles, pairs] = [createPostings(), createPostings(keeps)]
+
+  return {
+    append(gram, slot, place) {
+      if (gram < firstPair) singles.append(gram, slot)
+      else pairs.append(dictionary.add(gram), slot, place)
+    },
+    count: (gram) => (gram < firstPair ? singles.count(gram) : pairs.count(dictionary.find(gram))),
+    slots: (gram) => (gram < firstPair ? singles.slots(gram) : pairs.slots(dictionary.find(gram))),
+    placed: (pair) => pairs.placed(dictionary.find(pair)),
+    bytes: () => dictionary.bytes() + singles.bytes() + pairs.bytes(),
+  }
+}
