@@ -31,6 +31,8 @@ const entryNames: Record<EntryName, string> = {
   'organization.registered': '組織を登録しました',
   'organization.changed': '組織の情報を変更しました',
   'organization.imported': '組織を取り込みました',
+  'organization.suspended': '組織の利用を停止しました',
+  'organization.restored': '組織の停止を解きました',
   'member.invited': 'メンバーを招待しました',
   'member.role_changed': '役割を変更しました',
   'member.suspended': 'メンバーを停止しました',
@@ -38,7 +40,11 @@ const entryNames: Record<EntryName, string> = {
   'member.ended': 'メンバーの所属を終えました',
   'invitation.accepted': '招待を受けました',
   'invitation.revoked': '招待を取り消しました',
+  'invitation.expired': '招待の期限が切れました',
   'talent.registered': '副業人材として登録しました',
+  'talent.confirmed': '副業人材としての活動を始めました',
+  'talent.rested': '活動をお休みにしました',
+  'talent.resumed': '活動を再開しました',
   'talent.changed': 'プロフィールを変更しました',
   'talent.imported': '副業人材を取り込みました',
   'consent.given': '情報の提供に同意しました',
@@ -69,17 +75,24 @@ const entryNames: Record<EntryName, string> = {
   'application.declined': '見送りました',
   'application.withdrawn': '辞退しました',
   'application.reminded': '返答の期限を知らせました',
+  'application.late': '返答の期限を過ぎ、伴走担当に知らせました',
   'application.marked': '評価を付けました',
   'contract.drafted': '契約書の案を作りました',
   'contract.approval_asked': '決裁を求めました',
   'contract.approved': '決裁されました',
   'contract.proposed': '契約の内容を示しました',
+  'contract.taken_back': '内容を直すため、作成中に戻しました',
   'contract.terms_changed': '契約の条件を直しました',
   'contract.consented': '契約に同意しました',
   'contract.started': '契約が始まりました',
+  'contract.amendment_proposed': '変更契約の内容を示しました',
+  'contract.amendment_dropped': '変更契約の提案を取り下げました',
   'contract.amended': '契約を変更しました',
   'contract.abandoned': '契約を取りやめました',
   'contract.ended': '契約が終わりました',
+  'contract.end_announced': '契約の終了を予告しました',
+  'contract.reason_asked': '終了の理由の開示を求めました',
+  'contract.reason_given': '終了の理由を開示しました',
   'contract.terminated': '契約を解除しました',
   'notice.issued': '取引条件明示書を交付しました',
   'notice.opened': '取引条件明示書が開かれました',
@@ -105,9 +118,14 @@ const MOST = 500
 
 /**
  * 記録 of some records, oldest first (500 at most). People of the asker's own organization are named; others are told
- * as a party, so that the history gives away nobody's name.
+ * as a party, so that the history gives away nobody's name. Deeds that only one side knows of are left out by name.
  */
-export async function historyOf(tx: Tx, actor: Actor, subjects: readonly string[]): Promise<Told[]> {
+export async function historyOf(
+  tx: Tx,
+  actor: Actor,
+  subjects: readonly string[],
+  { without = [] }: { without?: readonly EntryName[] } = {},
+): Promise<Told[]> {
   if (subjects.length === 0) return []
   const rows = await tx
     .selectFrom('journal as j')
@@ -127,6 +145,7 @@ export async function historyOf(tx: Tx, actor: Actor, subjects: readonly string[
       'o.name as organization_name',
     ])
     .where('j.subject', 'in', [...subjects])
+    .where((e) => (without.length > 0 ? e('j.name', 'not in', [...without]) : e.lit(true)))
     .orderBy('j.seq')
     .limit(MOST)
     .execute()

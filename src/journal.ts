@@ -36,9 +36,12 @@ export type Entry =
   | Done<'organization.registered', { kind: string }>
   | Done<'organization.changed', { version: number }>
   | Done<'organization.imported', { rows: number }>
+  | Moved<'organization.suspended'>
+  | Moved<'organization.restored'>
   | Done<'member.invited', { role: string; organization: string }>
   | Moved<'invitation.accepted', { organization: string }>
   | Moved<'invitation.revoked'>
+  | Moved<'invitation.expired'>
   | Done<'member.role_changed', { role: string; organization: string }>
   | Moved<'member.suspended', { organization: string }>
   | Moved<'member.restored', { organization: string }>
@@ -81,19 +84,26 @@ export type Entry =
   | Moved<'application.declined'>
   | Moved<'application.withdrawn'>
   | Done<'application.reminded'>
+  | Done<'application.late'>
   | Done<'application.marked', { mark: string }>
   // 契約
   | Moved<'contract.drafted', { application: string; talent: string; municipality: string }>
   | Moved<'contract.approval_asked'>
   | Moved<'contract.approved', { version: number }>
   | Moved<'contract.proposed', { version: number }>
+  | Moved<'contract.taken_back'>
   | Done<'contract.terms_changed', { version: number }>
   | Done<'contract.consented', { version: number; side: 'client' | 'talent' }>
   | Moved<
       'contract.started',
       { version: number; talent: string; municipality: string; client: string; posting: string }
     >
+  | Done<'contract.amendment_proposed', { version: number }>
+  | Done<'contract.amendment_dropped', { version: number }>
   | Moved<'contract.amended', { version: number }>
+  | Done<'contract.end_announced', { on: string; kind: string }>
+  | Done<'contract.reason_asked'>
+  | Done<'contract.reason_given'>
   | Moved<'contract.abandoned'>
   | Moved<'contract.ended'>
   | Moved<'contract.terminated'>
@@ -133,10 +143,12 @@ export type Access =
   | 'contact.seen'
   | 'contract.seen'
   | 'application.seen'
+  | 'posting.seen'
   | 'evidence.exported'
   | 'notice.seen'
   | 'journal.seen'
   | 'mail.seen'
+  | 'organization.seen'
 
 /** Writes down that somebody looked. Append-only. */
 export async function recordAccess(tx: Tx, actor: Actor, what: Access, subject: string, at: Date): Promise<void> {

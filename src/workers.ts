@@ -1,5 +1,5 @@
 import { as, clock } from './actor.ts'
-import { answerOpenApplications } from './applications/decline-application.ts'
+import { answerOpenApplications } from './applications/answer-open-applications.ts'
 import { watchReplies } from './applications/watch-replies.ts'
 import type { JobName, Jobs } from './later.ts'
 import { sendMail } from './messages/send-mail.ts'
@@ -17,8 +17,7 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
   const handlers: Handlers = {
     'mail.send': ({ mailId }) => sendMail(db, transport, origin, mailId, now()),
     'contracts.prepare': () => Promise.resolve(),
-    'applications.answer-open': ({ postingId }) =>
-      as(db, clock, async (tx) => void (await answerOpenApplications(tx, clock, postingId, now()))),
+    'applications.answer-open': async ({ postingId }) => void (await answerOpenApplications(db, postingId, now())),
     'clock.tick': async () => {
       await as(db, clock, (tx) => publishDuePostings(tx, now()))
       await as(db, clock, (tx) => closeDuePostings(tx, now()))

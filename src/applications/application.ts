@@ -45,6 +45,8 @@ export const applicationMoves = {
   // The clock declines only what is still open when its posting closes for good, with the client's own sentence.
   decline: { from: ['submitted', 'screening', 'interview', 'offered'], to: 'declined', by: ['client', 'clock'] },
   withdraw: { from: ['submitted', 'screening', 'interview', 'offered', 'accepted'], to: 'withdrawn', by: ['talent'] },
+  // The client let the contract go before it was in force (the contracts desk, as the clock).
+  release: { from: ['accepted'], to: 'declined', by: ['clock'] },
   // An offer that was not answered in time.
   lapse: { from: ['offered'], to: 'withdrawn', by: ['clock'] },
 } as const satisfies Record<string, { from: readonly ApplicationState[]; to: ApplicationState; by: readonly Party[] }>

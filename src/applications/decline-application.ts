@@ -1,6 +1,7 @@
 import { type Actor, accountOf } from '../actor.ts'
 import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { Invalid } from '../platform/errors.ts'
 import type { DeclineReason } from './application.ts'
 import { type ApplicationRow, lockApplication } from './find-application.ts'
 import { moveApplication, requireMove } from './move-application.ts'
@@ -8,15 +9,31 @@ import { tellTalent } from './letters.ts'
 
 export interface Decline {
   reason: DeclineReason
-  /** What the talent reads, 10 characters at least. */
+  /** What the talent reads, 10 to 2000 characters. */
   message: string
 }
 
-/** 見送る。 Nobody is declined without a reason class and a respectful message. */
+export const SHORTEST_MESSAGE = 10
+export const LONGEST_MESSAGE = 2000
+
+/**
+ * 見送る。 Nobody is declined without a reason class and a respectful message.
+ * @throws Invalid at `message`, Stale when it was answered, withdrawn or agreed to meanwhile
+ */
 export async function declineApplication(tx: Tx, actor: Actor, id: string, decline: Decline, now: Date): Promise<void> {
   const application = await lockApplication(tx, actor, id, 'decline')
   requireMove(application, 'decline')
+  refuseEmptyWords(decline.message)
   await writeDecline(tx, actor, application, decline, now)
+}
+
+/** Counted as the database counts: an emoji is one character. */
+function refuseEmptyWords(message: string): void {
+  const length = Array.from(message.trim()).length
+  if (length < SHORTEST_MESSAGE)
+    throw new Invalid({ message: `メッセージは${SHORTEST_MESSAGE}文字以上で入力してください` })
+  if (length > LONGEST_MESSAGE)
+    throw new Invalid({ message: `メッセージは${LONGEST_MESSAGE}文字以内で入力してください` })
 }
 
 async function writeDecline(
@@ -31,7 +48,7 @@ async function writeDecline(
     .values({
       application_id: application.id,
       reason,
-      message,
+      message: message.trim(),
       by_kind: actor.kind,
       by_account: accountOf(actor),
       at: now,
@@ -40,29 +57,4 @@ async function writeDecline(
   const moved = await moveApplication(tx, application, 'decline', now)
   await record(tx, actor, { name: 'application.declined', subject: application.id, ...moved, reason }, now)
   await tellTalent(tx, application, 'declined', now)
-}
-
-const CLOSED: Decline = {
-  reason: 'closed',
-  message:
-    'このたびはご応募いただき、ありがとうございました。この求人の募集は終了し、今回は契約に至りませんでした。お時間をいただいたことに感謝いたします。',
-}
-
-const MOST_AT_ONCE = 500
-
-/**
- * 募集が終わるとき、まだ返答のない応募に返答する。 No application is left without an answer when a posting closes for good.
- * @returns how many were answered
- */
-export async function answerOpenApplications(tx: Tx, actor: Actor, postingId: string, now: Date): Promise<number> {
-  const open = await tx
-    .selectFrom('applications')
-    .select('id')
-    .where('posting_id', '=', postingId)
-    .where('state', 'in', ['submitted', 'screening', 'interview', 'offered'])
-    .orderBy('id')
-    .limit(MOST_AT_ONCE)
-    .execute()
-  for (const { id } of open) await declineApplication(tx, actor, id, CLOSED, now)
-  return open.length
 }

@@ -54,71 +54,76 @@ export async function tellClient(tx: Tx, application: Bid, what: ToClient, now: 
   await writeToClient(tx, application, { once: `application-${what}-${application.id}`, subject, body }, now)
 }
 
-/** A new application has come. */
+/** A new application has come; the answer is owed within the days of the posting's clock. */
 export async function tellClientOfApplication(
   tx: Tx,
-  { applicationId, clientId, title }: { applicationId: string; clientId: string; title: string },
+  bid: { applicationId: string; clientId: string; title: string; replyDays: number },
   now: Date,
 ): Promise<void> {
   const words = {
-    once: `application-submitted-${applicationId}`,
-    subject: `応募がありました「${title}」`,
-    body: '求人に応募がありました。7日以内に返答してください。',
+    once: `application-submitted-${bid.applicationId}`,
+    subject: `応募がありました「${bid.title}」`,
+    body: `求人に応募がありました。${bid.replyDays}日以内に返答してください。`,
   }
-  await writeToMembers(tx, clientId, { ...words, path: `/client/applications/${applicationId}` }, now)
+  await writeToMembers(tx, bid.clientId, { ...words, path: `/client/applications/${bid.applicationId}` }, now)
 }
 
-/** @returns false when the reminder for this state has gone out before */
-export async function remindClient(tx: Tx, application: Bid, now: Date): Promise<boolean> {
-  const once = `reminder-${application.state}-${application.id}`
-  if (await isSent(tx, once)) return false
-  await writeToClient(
-    tx,
-    application,
-    {
-      once,
-      subject: '応募への返答の期限が近づいています',
-      body: '応募者が返答を待っています。期限までに、選考・面談・条件提示・見送りのいずれかを選んでください。',
-    },
-    now,
-  )
-  return true
-}
-
-/** @returns false when the reminder for this offer has gone out before */
-export async function remindTalent(tx: Tx, application: Bid, now: Date): Promise<boolean> {
-  const once = `reminder-offered-${application.id}`
-  if (await isSent(tx, once)) return false
-  await writeToTalent(
-    tx,
-    application,
-    {
-      once,
-      subject: '条件提示への回答の期限が近づいています',
-      body: '期限を過ぎると、条件提示は終わります。合意するか辞退するかを選んでください。',
-    },
-    now,
-  )
-  return true
-}
-
-/** 伴走担当に知らせる: a client has let its clock run out. */
-export async function tellCoordinator(tx: Tx, application: Bid, now: Date): Promise<void> {
-  const operators = await tx
-    .selectFrom('organizations')
-    .select('id')
-    .where('kind', '=', 'operator')
-    .where('state', '=', 'active')
-    .orderBy('id')
-    .limit(20)
-    .execute()
+/** The application was received, and until when an answer comes. */
+export async function tellTalentOfReceipt(
+  tx: Tx,
+  application: Pick<Bid, 'id' | 'account_id'>,
+  { title, replyDays }: { title: string; replyDays: number },
+  now: Date,
+): Promise<void> {
   const words = {
+    once: `application-received-${application.id}`,
+    subject: `応募を受け付けました「${title}」`,
+    body: `発注者に応募を届けました。${replyDays}日以内に返答があります。返答がないときは、伴走担当が発注者に確かめます。`,
+  }
+  await writeToTalent(tx, application, words, now)
+}
+
+/** The client has a few days left to answer. Sent once for each state. */
+export async function remindClient(tx: Tx, application: Bid, now: Date): Promise<void> {
+  const words = {
+    once: `reminder-${application.state}-${application.id}`,
+    subject: '応募への返答の期限が近づいています',
+    body: '応募者が返答を待っています。期限までに、選考・面談・条件提示・見送りのいずれかを選んでください。',
+  }
+  await writeToClient(tx, application, words, now)
+}
+
+/** The talent has a few days left to answer an offer. */
+export async function remindTalent(tx: Tx, application: Bid, now: Date): Promise<void> {
+  const words = {
+    once: `reminder-offered-${application.id}`,
+    subject: '条件提示への回答の期限が近づいています',
+    body: '期限を過ぎると、条件提示は終わります。合意するか辞退するかを選んでください。',
+  }
+  await writeToTalent(tx, application, words, now)
+}
+
+/** 伴走担当に知らせる: a client has let its clock run out. The programme's operator hears of it, without one every operator. */
+export async function tellCoordinator(tx: Tx, application: Bid, now: Date): Promise<void> {
+  const words = {
+    once: `late-${application.state}-${application.id}`,
     subject: '返答の期限を過ぎた応募があります',
     body: '発注者の返答が期限を過ぎました。発注者に連絡してください。',
     path: `/desk/applications/${application.id}`,
   }
-  for (const { id } of operators)
-    await writeToMembers(tx, id, { once: `late-${application.state}-${application.id}`, ...words }, now)
+  for (const id of await operatorsOf(tx, application.posting_id)) await writeToMembers(tx, id, words, now)
+}
+
+async function operatorsOf(tx: Tx, postingId: string): Promise<string[]> {
+  const named = await tx
+    .selectFrom('postings as p')
+    .innerJoin('programmes as g', 'g.id', 'p.programme_id')
+    .select('g.operator_id')
+    .where('p.id', '=', postingId)
+    .executeTakeFirst()
+  if (named?.operator_id) return [named.operator_id]
+  const operators = tx.selectFrom('organizations').select('id').where('kind', '=', 'operator')
+  return (await operators.where('state', '=', 'active').orderBy('id').limit(20).execute()).map(({ id }) => id)
 }
 
 interface Words {
@@ -127,11 +132,12 @@ interface Words {
   body: string
 }
 
-async function isSent(tx: Tx, once: string): Promise<boolean> {
-  return (await tx.selectFrom('mails').select('id').where('once', 'like', `${once}%`).executeTakeFirst()) !== undefined
-}
-
-async function writeToTalent(tx: Tx, application: Bid, words: Words, now: Date): Promise<void> {
+async function writeToTalent(
+  tx: Tx,
+  application: Pick<Bid, 'id' | 'account_id'>,
+  words: Words,
+  now: Date,
+): Promise<void> {
   const account = await tx
     .selectFrom('accounts')
     .select(['id', 'email'])

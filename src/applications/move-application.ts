@@ -7,6 +7,7 @@ import {
   applicationStateNames,
   canMoveApplication,
 } from './application.ts'
+import { type PostingState, postingStateNames } from '../postings/posting.ts'
 import type { ApplicationRow } from './find-application.ts'
 import { replyBy, type ReplyDays, usualReplyDays } from './reply-clock.ts'
 
@@ -16,6 +17,23 @@ export function requireMove(application: ApplicationRow, move: ApplicationMove):
     throw new Stale(
       `この応募はすでに「${applicationStateNames[application.state]}」になっています。最新の状態を確認してください。`,
     )
+}
+
+/**
+ * Offers are made and accepted only while the posting still stands. The caller has locked it.
+ * @throws Stale when it was given up, withdrawn or filled
+ */
+export async function requireChoosing(tx: Tx, postingId: string): Promise<{ seats: number; seats_taken: number }> {
+  const posting = await tx
+    .selectFrom('postings')
+    .select(['state', 'seats', 'seats_taken'])
+    .where('id', '=', postingId)
+    .executeTakeFirstOrThrow()
+  if (posting.state !== 'published' && posting.state !== 'closed')
+    throw new Stale(
+      `この求人はすでに「${postingStateNames[posting.state as PostingState]}」になっています。最新の状態を確認してください。`,
+    )
+  return posting
 }
 
 /** 初回返信: moves by which the client answers. Withdrawing or agreeing is the talent's, and answers nobody's waiting. */

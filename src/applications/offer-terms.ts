@@ -6,7 +6,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { Invalid, Stale } from '../platform/errors.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import { lockApplication } from './find-application.ts'
-import { moveApplication, replyDaysOf, requireMove } from './move-application.ts'
+import { moveApplication, replyDaysOf, requireChoosing, requireMove } from './move-application.ts'
 import { replyBy } from './reply-clock.ts'
 import { tellTalent } from './letters.ts'
 
@@ -27,17 +27,14 @@ export interface Terms {
 /**
  * 条件を提示する。 The talent has the days of the reply clock to answer; then the offer lapses by itself.
  * @returns the offer's id
- * @throws Invalid at `startsOn`, `endsOn`; Stale when the seats are taken or the application has moved on
+ * @throws Invalid at `feeYen`, `startsOn`, `endsOn`; Stale when the seats are taken or the application has moved on
  */
 export async function offerTerms(tx: Tx, actor: Actor, id: string, terms: Terms, now: Date): Promise<string> {
   const application = await lockApplication(tx, actor, id, 'offer')
   requireMove(application, 'offer')
+  refuseWrongFee(terms)
   refuseImpossibleDays(terms, now)
-  const posting = await tx
-    .selectFrom('postings')
-    .select(['seats', 'seats_taken'])
-    .where('id', '=', application.posting_id)
-    .executeTakeFirstOrThrow()
+  const posting = await requireChoosing(tx, application.posting_id)
   if (posting.seats_taken >= posting.seats)
     throw new Stale('募集人数に達しています。見送りの連絡をするか、募集人数を見直してください。')
   const offerId = randomUUID()
@@ -66,6 +63,14 @@ export async function offerTerms(tx: Tx, actor: Actor, id: string, terms: Terms,
   await record(tx, actor, { name: 'application.offered', subject: id, ...moved, detail: { offer: offerId } }, now)
   await tellTalent(tx, application, 'offered', now)
   return offerId
+}
+
+/** Work for nothing is named as such; a fee of zero yen is not a fee. */
+function refuseWrongFee({ feeKind, feeYen }: Terms): void {
+  if (feeKind === 'unpaid' && feeYen > 0)
+    throw new Invalid({ feeYen: '無償とする場合は、報酬を空欄か0円にしてください' })
+  if (feeKind !== 'unpaid' && feeYen === 0)
+    throw new Invalid({ feeYen: '報酬を1円以上で入力してください。無償の場合は「無償」を選んでください' })
 }
 
 function refuseImpossibleDays({ startsOn, endsOn }: Terms, now: Date): void {

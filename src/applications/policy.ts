@@ -28,6 +28,7 @@ export function mayApplication(actor: Actor, action: ApplicationAction, a: Appli
     case 'withdraw':
       return isApplicant(actor, a)
     case 'contract':
+    case 'release':
     case 'lapse':
       return actor.kind === 'clock'
     default:
