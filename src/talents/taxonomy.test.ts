@@ -35,3 +35,16 @@ test('the words people really write are there', () => {
   for (const word of ['楽天', 'インスタ', '補助金', '返礼品', 'エクセル', '販売管理システム', 'のれん', '杜氏'])
     assert.ok(words.has(word), word)
 })
+
+test('no concept is without words, and a phrase is never a single letter', () => {
+  for (const { id, synonyms, phrases } of taxonomy) {
+    assert.ok(synonyms.length >= 3, `${id} has ${synonyms.length} words`)
+    for (const phrase of phrases ?? []) assert.ok(phrase.length >= 2, `${id}: ${phrase}`)
+  }
+})
+
+test('every occupation has skills under it', () => {
+  const parents = new Set(taxonomy.map(({ parent }) => parent))
+  const childless = taxonomy.filter(({ id, kind }) => kind === 'occupation' && !parents.has(id))
+  assert.deepEqual(childless, [])
+})

@@ -1,4 +1,5 @@
 import { createLexicon, findWords, type Entry, type Found, type Lexicon } from './lexicon.ts'
+import { withoutPersons } from './persons.ts'
 import { segment, tellingTokens, type Segmented } from './segments.ts'
 import { addedWritings, addWriting, type SynonymGroup, type Words } from './synonym-groups.ts'
 import { wordsOf, type Taxonomy } from './taxonomy.ts'
@@ -12,7 +13,7 @@ export interface MappedConcept {
 }
 
 export interface Mapper {
-  /** What a text is about, heaviest first, ties by id. */
+  /** What a text is about, heaviest first, ties by id; a cut text is taken as it is, a raw one without its persons. */
   concepts: (text: string | Segmented) => MappedConcept[]
   /** Words that lead to no concept, for the operator who adds them: compounds as written together, each once. */
   unmapped: (text: string) => string[]
@@ -33,7 +34,7 @@ const INSIDE = 0.3
 export function createMapper(taxonomy: Taxonomy, groups: readonly SynonymGroup[]): Mapper {
   const lexicon = createLexicon(entries(taxonomy, groups))
   return {
-    concepts: (text) => conceptsIn(lexicon, typeof text === 'string' ? segment(text) : text),
+    concepts: (text) => conceptsIn(lexicon, typeof text === 'string' ? segment(withoutPersons(text)) : text),
     unmapped: (text) => unmappedIn(lexicon, segment(text)),
   }
 }

@@ -1,3 +1,4 @@
+import { PERSON_WORDS, withoutPersons } from './persons.ts'
 import { createMapper, type Mapper } from './mapper.ts'
 import { segment, tellingTokens, type Segmented, type Token } from './segments.ts'
 import { groupsByWord, type SynonymGroup } from './synonym-groups.ts'
@@ -19,14 +20,14 @@ export type Reader = (text: string) => Terms
 /** What a mention of a concept says about the concept above it. */
 const PER_LEVEL = 0.4
 
-/** Reads texts as terms of every channel at once. */
+/** Reads texts as terms of every channel at once; what they say about persons is left out. */
 export function createReader(taxonomy: Taxonomy, groups: readonly SynonymGroup[]): Reader {
   const mapper = createMapper(taxonomy, groups)
   const byWord = groupsByWord(groups)
   const byId = new Map(taxonomy.map((concept) => [concept.id, concept]))
   return (raw) => {
-    const text = segment(raw)
-    const tokens = tellingTokens(text)
+    const text = segment(withoutPersons(raw))
+    const tokens = tellingTokens(text).filter((token) => !PERSON_WORDS.has(token.text))
     const words = tokens.map((token) => token.text)
     const kept = keptLetters(text, tokens)
     return {

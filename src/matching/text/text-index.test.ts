@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import * as fc from 'fast-check'
 import { test } from 'vitest'
 import type { Concept } from './taxonomy.ts'
 import { createReader } from './terms.ts'
@@ -76,4 +77,46 @@ test('no documents, and documents without words, are no trouble', () => {
   assert.deepEqual(rank(createTextIndex([], read), '酒蔵'), [])
   assert.deepEqual(rank(createTextIndex([{ id: 'a', text: '' }], read), '酒蔵'), [])
   assert.deepEqual(ids(''), [])
+})
+
+test('a longer text with the same words does not win by length', () => {
+  const documents = [
+    { id: 'long', text: `酒蔵の話。${'観光と料理と音楽と写真。'.repeat(10)}` },
+    { id: 'short', text: '酒蔵の話。' },
+  ]
+  assert.equal(rank(createTextIndex(documents, read), '酒蔵')[0]?.id, 'short')
+})
+
+test('a word repeated fifty times gains less than a second word', () => {
+  const documents = [
+    { id: 'stuffed', text: '酒蔵。'.repeat(50) },
+    { id: 'honest', text: '酒蔵で輸出を担当' },
+    { id: 'other', text: '写真と音楽' },
+  ]
+  assert.equal(rank(createTextIndex(documents, read), '酒蔵の輸出')[0]?.id, 'honest')
+})
+
+const texts = fc.array(
+  fc.array(fc.constantFrom('楽天', '人事', '離職', '酒蔵', '通販', 'パン', 'の', '。', '\ud800'), { maxLength: 12 }),
+  { maxLength: 8 },
+)
+
+test('whatever the texts, the list is ordered, without repeats, and scores do not depend on the order they came in', () => {
+  fc.assert(
+    fc.property(texts, (all) => {
+      const documents = all.map((words, at) => ({ id: `t${at}`, text: words.join('') }))
+      const ranked = rank(createTextIndex(documents, read), '酒蔵の人事と楽天')
+      for (const [at, { score }] of ranked.entries()) assert.ok(at === 0 || score <= ranked[at - 1]!.score)
+      const scores = new Map(ranked.map(({ id, score }) => [id, score]))
+      assert.equal(scores.size, ranked.length)
+      const turned = rank(createTextIndex(documents.toReversed(), read), '酒蔵の人事と楽天')
+      assert.equal(turned.length, ranked.length)
+      for (const { id, score } of turned) assert.ok(Math.abs(score - scores.get(id)!) < 1e-9)
+    }),
+  )
+})
+
+test('the age or sex that somebody asks for moves nobody', () => {
+  const people = (wish: string) => rank(createTextIndex(talents, read), `${wish}人事の方を探しています`)
+  assert.deepEqual(people('若い男性の'), people('年配の女性の'))
 })
