@@ -4,6 +4,7 @@ import { signInRoutes } from './accounts/sign-in-routes.tsx'
 import { demoRoutes } from './demo/routes.tsx'
 import { houseRoutes } from './house/routes.tsx'
 import { indicatorRoutes } from './indicators/routes.tsx'
+import { postingRoutes } from './postings/routes.tsx'
 import type { Route } from './route.ts'
 
 /** Every URL of the system. */
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...factorRoutes,
   ...accountRoutes,
+  ...postingRoutes,
   ...indicatorRoutes,
   ...demoRoutes,
 ]

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { accountOf, type Actor, organizationOf } from '../actor.ts'
+import { accountOf, type Actor } from '../actor.ts'
 import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
@@ -55,11 +55,4 @@ export async function draftPosting(tx: Tx, actor: Actor, draft: Draft, now: Date
     now,
   )
   return id
-}
-
-/** The organization on whose behalf the actor drafts: their own, or for an operator the one they chose. */
-export function clientFor(actor: Actor, chosen: string | null): string {
-  const own = actor.kind === 'operator' ? chosen : organizationOf(actor)
-  if (!own) throw new NotFound()
-  return own
 }

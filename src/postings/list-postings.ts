@@ -37,6 +37,8 @@ export interface ListFilter {
   municipalityId?: string | undefined
   /** Part of the title or of the client's name. */
   text?: string | undefined
+  /** Only those with an application that waits for the client. */
+  answering?: boolean | undefined
   page: number
 }
 
@@ -66,7 +68,10 @@ async function list(tx: Tx, whose: Whose, filter: ListFilter, order: Order): Pro
   return { rows, total, counts }
 }
 
-function narrowed(tx: Tx, whose: Whose, { municipalityId, text }: ListFilter) {
+/** States in which an application waits for its client. */
+const waitingStates = ['submitted', 'screening', 'interview']
+
+function narrowed(tx: Tx, whose: Whose, { municipalityId, text, answering }: ListFilter) {
   let query = tx
     .selectFrom('postings as p')
     .innerJoin('organizations as c', 'c.id', 'p.client_id')
@@ -75,6 +80,16 @@ function narrowed(tx: Tx, whose: Whose, { municipalityId, text }: ListFilter) {
   if ('municipality_id' in whose) query = query.where('p.municipality_id', '=', whose.municipality_id)
   if (municipalityId) query = query.where('p.municipality_id', '=', municipalityId)
   if (text) query = query.where((e) => e.or([contains(e.ref('p.title'), text), contains(e.ref('c.name'), text)]))
+  if (answering)
+    query = query.where((e) =>
+      e.exists(
+        e
+          .selectFrom('applications as a')
+          .select('a.id')
+          .whereRef('a.posting_id', '=', 'p.id')
+          .where('a.state', 'in', waitingStates),
+      ),
+    )
   return query
 }
 
@@ -113,7 +128,7 @@ async function rowsOf(tx: Tx, whose: Whose, filter: ListFilter, order: Order): P
       .selectFrom('applications as a')
       .select((f) => f.fn.countAll<number>().as('n'))
       .whereRef('a.posting_id', '=', 'p.id')
-      .where('a.state', 'in', ['submitted', 'screening', 'interview'])
+      .where('a.state', 'in', waitingStates)
       .as('open'),
   ])
   if (filter.state) query = query.where('p.state', '=', filter.state)

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { Invalid } from '../platform/errors.ts'
+import { choice } from '../platform/web/fields.ts'
+import type { Visit } from '../route.ts'
+import { submit } from '../submit.ts'
+import { showPosting } from './client-handlers.tsx'
+import { closePosting } from './close-posting.ts'
+import { copyPosting } from './copy-posting.ts'
+import { drawEdit } from './edit-handlers.tsx'
+import { giveUpPosting } from './give-up-posting.ts'
+import { pathOfPosting } from './paths.ts'
+import { submitPosting } from './submit-posting.ts'
+import { withdrawPosting } from './withdraw-posting.ts'
+import { codesOf, unfilledReasonNames, withdrawalReasonNames } from './words.ts'
+
+const WithdrawalForm = z.strictObject({ reason: choice('取り下げる理由', codesOf(withdrawalReasonNames)) })
+const GiveUpForm = z.strictObject({ reason: choice('不成立の理由', codesOf(unfilledReasonNames)) })
+
+/** What is missing is shown at the fields of the form. */
+export async function submitForReview(visit: Visit): Promise<Response> {
+  const id = visit.id('posting')
+  try {
+    return await visit.act(
+      async (tx) => {
+        await submitPosting(tx, visit.actor, id, visit.now)
+        return pathOfPosting(id)
+      },
+      { flash: '審査に出しました' },
+    )
+  } catch (error) {
+    if (error instanceof Invalid) return drawEdit(visit, { problems: error.problems })
+    throw error
+  }
+}
+
+/** From the client's page or from the operator's desk; each goes back to where it came from. */
+export function close(visit: Visit): Promise<Response> {
+  const id = visit.id('posting')
+  return visit.act(
+    async (tx) => {
+      await closePosting(tx, visit.actor, id, visit.now)
+      return visit.path.startsWith('/desk/') ? `/desk/postings/${id}` : pathOfPosting(id)
+    },
+    { flash: '募集を終了しました' },
+  )
+}
+
+export function giveUp(visit: Visit): Promise<Response> {
+  const id = visit.id('posting')
+  return submit(visit, GiveUpForm, {
+    act: async (tx, { reason }) => {
+      await giveUpPosting(tx, visit.actor, id, reason, visit.now)
+      return pathOfPosting(id)
+    },
+    again: (_, problems) => showPosting(visit, problems),
+    options: { flash: '不成立にしました' },
+  })
+}
+
+export function withdraw(visit: Visit): Promise<Response> {
+  const id = visit.id('posting')
+  return submit(visit, WithdrawalForm, {
+    act: async (tx, { reason }) => {
+      await withdrawPosting(tx, visit.actor, id, reason, visit.now)
+      return pathOfPosting(id)
+    },
+    again: (_, problems) => showPosting(visit, problems),
+    options: { flash: '求人を取り下げました' },
+  })
+}
+
+export function copy(visit: Visit): Promise<Response> {
+  const id = visit.id('posting')
+  return visit.act(async (tx) => `${pathOfPosting(await copyPosting(tx, visit.actor, id, visit.now))}/edit`, {
+    flash: '写して下書きを作りました。締切日を入力してください',
+  })
+}

@@ -1,0 +1,94 @@
+import { mayWrite } from '../actor.ts'
+import { historyOf } from '../history.ts'
+import type { Visit } from '../route.ts'
+import { applicationCounts } from './application-counts.ts'
+import { checklistOf } from './checklist.ts'
+import { clientHomeOf } from './client-home.ts'
+import { contentOfRow } from './content-of-row.ts'
+import { factsOfPosting } from './find-posting.ts'
+import { listQueryOf } from './list-query.ts'
+import { postingsOfClient } from './list-postings.ts'
+import { findOwnPosting, openRemarks } from './own-posting.ts'
+import { ClientHomePage, ClientPostingsPage } from './pages/client-list-pages.tsx'
+import { ClientPostingPage } from './pages/client-posting-page.tsx'
+import { JournalPage } from './pages/journal-page.tsx'
+import { VersionsPage } from './pages/versions-page.tsx'
+import { crumbsBelow, listOf, titleOf } from './paths.ts'
+import { mayPosting } from './policy.ts'
+import { isEditable, postingMovesFrom } from './posting.ts'
+import { readPosting } from './read-posting.ts'
+import { versionsOf } from './versions.ts'
+
+export async function home(visit: Visit): Promise<Response> {
+  const waiting = await visit.read((tx) => clientHomeOf(tx, visit.actor))
+  return visit.page({ title: '発注者のホーム' }, <ClientHomePage {...waiting} mayDraft={mayWrite(visit.actor)} />)
+}
+
+export async function list(visit: Visit): Promise<Response> {
+  const query = listQueryOf(visit.query)
+  const found = await visit.read((tx) => postingsOfClient(tx, visit.actor, { state: query.state, page: query.page }))
+  const view = <ClientPostingsPage list={found} query={query} mayDraft={mayWrite(visit.actor)} />
+  return visit.page({ title: '求人', crumbs: [{ href: '/client', label: '発注者のホーム' }] }, view)
+}
+
+export function one(visit: Visit): Promise<Response> {
+  return showPosting(visit, {})
+}
+
+/** The posting as its client sees it; `problems` are what kept a move from being made. */
+export async function showPosting(visit: Visit, problems: Readonly<Record<string, string>>): Promise<Response> {
+  const { actor } = visit
+  const id = visit.id('posting')
+  const { posting, applications, remarks } = await visit.read(async (tx) => {
+    await findOwnPosting(tx, actor, id)
+    return {
+      posting: await readPosting(tx, actor, id),
+      applications: await applicationCounts(tx, id),
+      remarks: await openRemarks(tx, id),
+    }
+  })
+  const { row, skills } = posting
+  const facts = factsOfPosting(row)
+  return visit.page(
+    { title: titleOf(row), crumbs: [listOf(actor)], problems },
+    <ClientPostingPage
+      posting={posting}
+      applications={applications}
+      remarks={remarks}
+      forOperator={actor.kind === 'operator'}
+      checklist={isEditable(row.state) ? checklistOf(contentOfRow(row, skills), visit.now) : undefined}
+      moves={postingMovesFrom(row.state).filter((move) => mayPosting(actor, move, facts))}
+      mayEdit={isEditable(row.state) && mayPosting(actor, 'edit', facts)}
+      mayCopy={mayPosting(actor, 'draft', facts)}
+      problems={problems}
+      formKey={visit.formKey()}
+    />,
+  )
+}
+
+export async function versions(visit: Visit): Promise<Response> {
+  const { actor } = visit
+  const id = visit.id('posting')
+  const { page } = listQueryOf(visit.query)
+  const { row, found } = await visit.read(async (tx) => {
+    const posting = await findOwnPosting(tx, actor, id)
+    return { row: posting, found: await versionsOf(tx, actor, posting, page) }
+  })
+  return visit.page(
+    { title: '変更の履歴', crumbs: crumbsBelow(actor, row) },
+    <VersionsPage {...found} title={titleOf(row)} page={page} path={`/client/postings/${id}/versions`} />,
+  )
+}
+
+export async function journal(visit: Visit): Promise<Response> {
+  const { actor } = visit
+  const id = visit.id('posting')
+  const { row, told } = await visit.read(async (tx) => ({
+    row: await findOwnPosting(tx, actor, id),
+    told: await historyOf(tx, actor, [id]),
+  }))
+  return visit.page(
+    { title: '記録', crumbs: crumbsBelow(actor, row) },
+    <JournalPage title={titleOf(row)} told={told} />,
+  )
+}

@@ -1,0 +1,34 @@
+import type { Actor } from '../actor.ts'
+import { organizationOf } from '../actor.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { type ListedPosting, postingsOfClient } from './list-postings.ts'
+
+/** What waits for a client. */
+export interface ClientHome {
+  organization: string
+  answering: ListedPosting[]
+  returned: ListedPosting[]
+  drafts: ListedPosting[]
+  published: number
+  total: number
+}
+
+/** Gathers the home of the client whose hat is worn: at most a page of each kind, the latest first. */
+export async function clientHomeOf(tx: Tx, actor: Actor): Promise<ClientHome> {
+  const { name } = await tx
+    .selectFrom('organizations')
+    .select('name')
+    .where('id', '=', organizationOf(actor) ?? '')
+    .executeTakeFirstOrThrow()
+  const answering = await postingsOfClient(tx, actor, { answering: true, page: 1 })
+  const returned = await postingsOfClient(tx, actor, { state: 'returned', page: 1 })
+  const drafts = await postingsOfClient(tx, actor, { state: 'draft', page: 1 })
+  return {
+    organization: name,
+    answering: answering.rows,
+    returned: returned.rows,
+    drafts: drafts.rows,
+    published: drafts.counts.published ?? 0,
+    total: Object.values(drafts.counts).reduce((sum, count) => sum + count, 0),
+  }
+}

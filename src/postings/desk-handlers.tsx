@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { mayWrite } from '../actor.ts'
+import { Invalid } from '../platform/errors.ts'
+import { choice, optionalDay, optionalText, whole } from '../platform/web/fields.ts'
+import type { Problems, Typed } from '../platform/web/parse.ts'
+import type { Visit } from '../route.ts'
+import { submit } from '../submit.ts'
+import { checklistOf } from './checklist.ts'
+import { townChoices } from './choose-client.ts'
+import type { PostingField } from './content.ts'
+import { contentOfRow } from './content-of-row.ts'
+import { postingFieldNames, postingFields } from './field-names.ts'
+import { factsOfPosting } from './find-posting.ts'
+import { listQueryOf } from './list-query.ts'
+import { postingsForOperator } from './list-postings.ts'
+import { DeskPostingsPage } from './pages/desk-pages.tsx'
+import { ReviewPage } from './pages/review-page.tsx'
+import { listOf, titleOf } from './paths.ts'
+import { mayPosting } from './policy.ts'
+import { isEditable, postingMovesFrom } from './posting.ts'
+import { publishPosting } from './publish-posting.ts'
+import { readPosting } from './read-posting.ts'
+import { returnPosting } from './return-posting.ts'
+import { roundNames } from './rounds.ts'
+
+export async function list(visit: Visit): Promise<Response> {
+  const query = listQueryOf(visit.query)
+  const { found, towns } = await visit.read(async (tx) => ({
+    found: await postingsForOperator(tx, visit.actor, query),
+    towns: await townChoices(tx),
+  }))
+  const view = <DeskPostingsPage list={found} query={query} towns={towns} mayDraft={mayWrite(visit.actor)} />
+  return visit.page({ title: '求人', crumbs: [] }, view)
+}
+
+export function one(visit: Visit): Promise<Response> {
+  return drawReview(visit, {}, {})
+}
+
+type RemarkName = `remark_${PostingField}`
+const remarkShape = Object.fromEntries(
+  postingFields.map((field) => [
+    `remark_${field}`,
+    optionalText(`${postingFieldNames[field]}への指摘`, { max: 500, lines: true }),
+  ]),
+) as Record<RemarkName, ReturnType<typeof optionalText>>
+const ReturnForm = z.strictObject(remarkShape)
+
+export function giveBack(visit: Visit): Promise<Response> {
+  const id = visit.id('posting')
+  return submit(visit, ReturnForm, {
+    act: async (tx, input) => {
+      const remarks = postingFields
+        .map((field) => ({ field, remark: input[`remark_${field}`] }))
+        .filter(({ remark }) => remark !== '')
+      await returnPosting(tx, visit.actor, id, remarks, visit.now)
+      return `/desk/postings/${id}`
+    },
+    again: (typed, problems) => drawReview(visit, typed, problems),
+    options: { flash: '差し戻しました' },
+  })
+}
+
+const PublishForm = z.strictObject({
+  version: whole('版', { min: 1, max: 1_000_000, unit: '' }),
+  when: choice('公開する時期', ['now', 'day']),
+  publishOn: optionalDay('公開日'),
+})
+
+export function publish(visit: Visit): Promise<Response> {
+  const id = visit.id('posting')
+  return submit(visit, PublishForm, {
+    act: async (tx, { version, when, publishOn }) => {
+      if (when === 'day' && publishOn === null) throw new Invalid({ publishOn: '公開日を入力してください' })
+      await publishPosting(tx, visit.actor, id, { version, on: when === 'day' ? publishOn : null }, visit.now)
+      return `/desk/postings/${id}`
+    },
+    again: (typed, problems) => drawReview(visit, typed, problems),
+    options: { flash: '公開の手続きをしました' },
+  })
+}
+
+async function drawReview(visit: Visit, typed: Typed, problems: Problems): Promise<Response> {
+  const { actor } = visit
+  const id = visit.id('posting')
+  const { posting, rounds } = await visit.read(async (tx) => {
+    const found = await readPosting(tx, actor, id, 'viewHistory')
+    return { posting: found, rounds: await roundNames(tx, found.row.municipality_id) }
+  })
+  const { row, skills } = posting
+  const content = contentOfRow(row, skills)
+  const facts = factsOfPosting(row)
+  return visit.page(
+    { title: titleOf(row), crumbs: [listOf(actor)], problems },
+    <ReviewPage
+      posting={posting}
+      content={content}
+      rounds={rounds}
+      checklist={checklistOf(content, visit.now)}
+      moves={postingMovesFrom(row.state).filter((move) => mayPosting(actor, move, facts))}
+      mayEdit={isEditable(row.state) && mayPosting(actor, 'edit', facts)}
+      typed={typed}
+      problems={problems}
+      formKey={visit.formKey()}
+    />,
+  )
+}

@@ -1,0 +1,110 @@
+import { ButtonLink } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import type { ListQuery } from '../list-query.ts'
+import type { ListedPosting, PostingList } from '../list-postings.ts'
+import { PostingListView } from './posting-list.tsx'
+import { PostingStateTag } from './state-tag.tsx'
+
+const firstPosting = { href: '/client/postings/new', label: '求人を作る' }
+const pathOf = ({ id }: ListedPosting) => `/client/postings/${id}`
+
+interface ClientPostingsPageProps {
+  list: PostingList
+  query: ListQuery
+  mayDraft: boolean
+}
+
+export function ClientPostingsPage({ list, query, mayDraft }: ClientPostingsPageProps) {
+  return (
+    <>
+      <PageHeading title="求人" lead="困りごと1つにつき、求人を1つ作ります。">
+        {mayDraft && <ButtonLink href={firstPosting.href}>{firstPosting.label}</ButtonLink>}
+      </PageHeading>
+      <PostingListView
+        path="/client/postings"
+        list={list}
+        query={query}
+        hrefOf={pathOf}
+        columns={['fee', 'applications', 'closesOn']}
+        empty={<NoPostings mayDraft={mayDraft} />}
+      />
+    </>
+  )
+}
+
+function NoPostings({ mayDraft }: { mayDraft: boolean }) {
+  return (
+    <EmptyState title="求人はまだありません" next={mayDraft ? firstPosting : undefined}>
+      いま困っていることを、思いつくままに書くところから始められます。
+    </EmptyState>
+  )
+}
+
+export interface ClientHomePageProps {
+  organization: string
+  /** Those with applications that wait for an answer, those returned, and those begun. */
+  answering: readonly ListedPosting[]
+  returned: readonly ListedPosting[]
+  drafts: readonly ListedPosting[]
+  published: number
+  total: number
+  mayDraft: boolean
+}
+
+/** What waits for the client, the most pressing first. */
+export function ClientHomePage(props: ClientHomePageProps) {
+  const { organization, answering, returned, drafts, total, published, mayDraft } = props
+  if (total === 0)
+    return (
+      <>
+        <PageHeading title="ホーム" over={organization} />
+        <NoPostings mayDraft={mayDraft} />
+      </>
+    )
+  const nothing = answering.length + returned.length + drafts.length === 0
+  return (
+    <>
+      <PageHeading title="ホーム" over={organization} lead={nothing ? 'いま待っている仕事はありません。' : undefined}>
+        {mayDraft && <ButtonLink href={firstPosting.href}>{firstPosting.label}</ButtonLink>}
+      </PageHeading>
+      <Waiting
+        title="返事を待っている応募"
+        postings={answering}
+        words={({ waiting }) => `${waiting}件の応募が返事を待っています`}
+      />
+      <Waiting title="指摘のある求人" postings={returned} words={() => '指摘を確かめて、直してください'} />
+      <Waiting title="書きかけの求人" postings={drafts} words={() => '続きを書いて、審査に出してください'} />
+      <Section title="求人" more={{ href: '/client/postings', label: 'すべて見る' }}>
+        <p>{`公開中の求人は${published}件、すべての求人は${total}件です。`}</p>
+      </Section>
+    </>
+  )
+}
+
+interface WaitingProps {
+  title: string
+  postings: readonly ListedPosting[]
+  words: (posting: ListedPosting) => string
+}
+
+function Waiting({ title, postings, words }: WaitingProps) {
+  if (postings.length === 0) return null
+  return (
+    <Section title={title}>
+      <div class="grid">
+        {postings.map((posting) => (
+          <Card
+            key={posting.id}
+            title={posting.title || '(件名のない下書き)'}
+            href={posting.waiting > 0 ? `${pathOf(posting)}/applications` : pathOf(posting)}
+          >
+            <PostingStateTag state={posting.state} />
+            <p>{words(posting)}</p>
+          </Card>
+        ))}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,131 @@
+import { Banner } from '../../ui/banner.tsx'
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { DescriptionList } from '../../ui/description-list.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import { type Checklist, isComplete } from '../checklist.ts'
+import type { PostingField } from '../content.ts'
+import { isPostingField, postingFieldNames } from '../field-names.ts'
+import { nextStepOf } from '../next-step.ts'
+import type { PostingMove } from '../posting.ts'
+import { titleOf } from '../paths.ts'
+import type { ReadablePosting } from '../read-posting.ts'
+import { ChecklistView } from './checklist-view.tsx'
+import { Endings } from './endings.tsx'
+import { PostingPreview } from './posting-preview.tsx'
+import { PostingStateTag } from './state-tag.tsx'
+
+export interface ClientPostingPageProps {
+  posting: ReadablePosting
+  applications: { all: number; waiting: number }
+  /** Only while it can be edited. */
+  checklist: Checklist | undefined
+  /** The moves that its table and the policy allow this actor. */
+  moves: readonly PostingMove[]
+  mayEdit: boolean
+  mayCopy: boolean
+  /** What the operator remarked and is not answered yet, by field. */
+  remarks: Partial<Record<PostingField, string>>
+  /** An operator finds the way back to the review. */
+  forOperator: boolean
+  problems: Readonly<Record<string, string>>
+  formKey: string
+}
+
+/** 求人, as its client sees it: where it is, what happens next, what can be done, and how others read it. */
+export function ClientPostingPage(props: ClientPostingPageProps) {
+  const { posting, applications, checklist } = props
+  const { row, client } = posting
+  return (
+    <>
+      <PageHeading title={titleOf(row)} over={client.name} lead={nextStepOf(row, applications.waiting)}>
+        <div class="row">
+          <PostingStateTag state={row.state} />
+          <span class="note">第{row.version}版</span>
+        </div>
+      </PageHeading>
+      <ErrorSummary problems={props.problems} />
+      <Remarks remarks={props.remarks} />
+      <MainActions {...props} />
+      <div class="with-aside end">
+        <div>
+          <PostingPreview posting={posting} />
+        </div>
+        <aside>
+          {checklist && <ChecklistView checklist={checklist} form={`/client/postings/${row.id}/edit`} />}
+          <Papers {...props} />
+          <Endings id={row.id} moves={props.moves} formKey={props.formKey} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Remarks({ remarks }: { remarks: ClientPostingPageProps['remarks'] }) {
+  const items = Object.entries(remarks)
+    .filter(([field]) => isPostingField(field))
+    .map(([field, remark]) => ({ term: isPostingField(field) ? postingFieldNames[field] : field, words: remark }))
+  if (items.length === 0) return null
+  return (
+    <Banner tone="warning" title="運営事業者からの指摘">
+      <DescriptionList items={items} />
+    </Banner>
+  )
+}
+
+function MainActions({ posting, checklist, moves, mayEdit, applications, formKey }: ClientPostingPageProps) {
+  const path = `/client/postings/${posting.row.id}`
+  const ready = checklist !== undefined && isComplete(checklist)
+  return (
+    <Actions>
+      {moves.includes('submit') && ready && (
+        <Form action={`${path}/reviews`} formKey={formKey} label="審査に出す">
+          <Button>審査に出す</Button>
+        </Form>
+      )}
+      {mayEdit && (
+        <ButtonLink href={`${path}/edit`} kind={ready ? 'secondary' : 'primary'}>
+          {ready ? '書き直す' : '続きを書く'}
+        </ButtonLink>
+      )}
+      {posting.row.published_at && (
+        <ButtonLink href={`${path}/applications`}>{`応募を見る(${applications.all}件)`}</ButtonLink>
+      )}
+    </Actions>
+  )
+}
+
+function Papers({ posting, mayCopy, forOperator, formKey }: ClientPostingPageProps) {
+  const path = `/client/postings/${posting.row.id}`
+  const isPublic = ['published', 'closed', 'filled', 'unfilled'].includes(posting.row.state)
+  return (
+    <Section title="この求人について">
+      <ul>
+        {isPublic && (
+          <li>
+            <a href={`/postings/${posting.row.id}`}>公開されている画面</a>
+          </li>
+        )}
+        {forOperator && (
+          <li>
+            <a href={`/desk/postings/${posting.row.id}`}>審査の画面</a>
+          </li>
+        )}
+        <li>
+          <a href={`${path}/versions`}>変更の履歴</a>
+        </li>
+        <li>
+          <a href={`${path}/journal`}>記録</a>
+        </li>
+      </ul>
+      {mayCopy && (
+        <Form action={`${path}/copies`} formKey={formKey} label="写して新しい求人を作る">
+          <Button kind="secondary" size="small">
+            写して新しい求人を作る
+          </Button>
+        </Form>
+      )}
+    </Section>
+  )
+}

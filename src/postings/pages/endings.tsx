@@ -1,0 +1,65 @@
+import { Button } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Radios } from '../../ui/fields/choices.tsx'
+import { Form } from '../../ui/form.tsx'
+import { Section } from '../../ui/heading.tsx'
+import type { PostingMove } from '../posting.ts'
+import { choicesOf, unfilledReasonNames, withdrawalReasonNames } from '../words.ts'
+
+interface EndingsProps {
+  id: string
+  moves: readonly PostingMove[]
+  formKey: string
+}
+
+/** Ways to end recruiting, each behind a sentence that says what it does. */
+export function Endings({ id, moves, formKey }: EndingsProps) {
+  if (!moves.some((move) => move === 'close' || move === 'giveUp' || move === 'withdraw')) return null
+  const path = `/client/postings/${id}`
+  return (
+    <Section title="募集を終える">
+      {moves.includes('close') && (
+        <Disclosure summary="募集を終了する">
+          <p>新しい応募を受け付けなくなります。届いている応募の選考は続けられます。</p>
+          <Form action={`${path}/closings`} formKey={formKey} label="募集を終了する">
+            <Button kind="secondary">募集を終了する</Button>
+          </Form>
+        </Disclosure>
+      )}
+      {moves.includes('giveUp') && (
+        <Disclosure summary="不成立にする">
+          <p>返事をしていない応募には、見送りの連絡が届きます。</p>
+          <ReasonForm action={`${path}/give-ups`} names={unfilledReasonNames} label="不成立にする" formKey={formKey} />
+        </Disclosure>
+      )}
+      {moves.includes('withdraw') && (
+        <Disclosure summary="求人を取り下げる">
+          <p>公開をやめます。返事をしていない応募には、見送りの連絡が届きます。元には戻せません。</p>
+          <ReasonForm
+            action={`${path}/withdrawals`}
+            names={withdrawalReasonNames}
+            label="取り下げる"
+            formKey={formKey}
+          />
+        </Disclosure>
+      )}
+    </Section>
+  )
+}
+
+interface ReasonFormProps {
+  action: string
+  names: Readonly<Record<string, string>>
+  label: string
+  formKey: string
+}
+
+function ReasonForm({ action, names, label, formKey }: ReasonFormProps) {
+  const id = action.endsWith('withdrawals') ? 'withdrawal-reason' : 'reason'
+  return (
+    <Form action={action} formKey={formKey} label={label}>
+      <Radios name="reason" id={id} label="理由" choices={choicesOf(names)} need="required" />
+      <Button kind="danger">{label}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,43 @@
+import { formatInstant } from '../../law/japanese-date.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
+import type { SavedVersion } from '../versions.ts'
+import { DifferenceList } from './difference-list.tsx'
+
+interface VersionsPageProps {
+  title: string
+  versions: readonly SavedVersion[]
+  total: number
+  perPage: number
+  page: number
+  path: string
+}
+
+/** Every saved text of a posting, the newest first, with what it changed. */
+export function VersionsPage({ title, versions, total, perPage, page, path }: VersionsPageProps) {
+  return (
+    <>
+      <PageHeading
+        title="変更の履歴"
+        over={title}
+        lead="保存するたびに版が残ります。消した言葉と加えた言葉が分かります。"
+      />
+      {versions.length === 0 && (
+        <EmptyState title="変更はまだありません">求人を保存すると、ここに残ります。</EmptyState>
+      )}
+      {versions.map((version) => (
+        <Section key={version.version} title={`第${version.version}版`}>
+          <p class="note">{[formatInstant(version.at), version.by].filter(Boolean).join('　')}</p>
+          <DifferenceList differences={version.differences} />
+        </Section>
+      ))}
+      <Pagination
+        page={page}
+        perPage={perPage}
+        total={total}
+        hrefOf={(next) => (next > 1 ? `${path}?page=${next}` : path)}
+      />
+    </>
+  )
+}
