@@ -16,6 +16,7 @@ export function matching(store: Store, words: readonly Word[], guards: Guards): 
     found = slotsOfWord(store, word, guards, found)
     if (found.length === 0) return noSlots
   }
+  if (store.size() === store.used()) return found
   const live = store.live()
   return found && only(found, (slot) => live[slot] === 1)
 }

@@ -12,10 +12,32 @@ export type Comparison = (a: number, b: number) => number
  * same documents shows the same pages. A column that the shape does not name throws a RangeError.
  */
 export function orderOf(store: Store, sort: Sort, scores: Uint8Array | null, newest: string | undefined): Comparison {
-  const first =
-    sort === 'relevance' ? byScore(scores) : byColumn(store, sort.by, sort.direction === 'ascending' ? 1 : -1)
-  const second = newest === undefined ? () => 0 : byColumn(store, newest, -1)
-  return (a, b) => first(a, b) || second(a, b) || byId(store, a, b)
+  const sign = sort !== 'relevance' && sort.direction === 'ascending' ? 1 : -1
+  const first = sort === 'relevance' ? (scores ?? new Uint8Array(store.used())) : columnOf(store, sort.by)
+  const second = newest === undefined ? new Float64Array(store.used()) : columnOf(store, newest)
+  return (a, b) => {
+    const [left, right] = [first[a] ?? 0, first[b] ?? 0]
+    if (left !== right) return before(left, right, sign) || byNewest(second, a, b) || byId(store, a, b)
+    return byNewest(second, a, b) || byId(store, a, b)
+  }
+}
+
+function byNewest(values: Float64Array, a: number, b: number): number {
+  const [left, right] = [values[a] ?? 0, values[b] ?? 0]
+  return left === right ? 0 : before(left, right, -1)
+}
+
+/** For numbers that are not the same; NaN comes last, two of them are equal. */
+function before(left: number, right: number, sign: 1 | -1): number {
+  if (left < right) return -sign
+  if (left > right) return sign
+  return Number(Number.isNaN(left)) - Number(Number.isNaN(right))
+}
+
+function columnOf(store: Store, name: string): Float64Array {
+  const column = store.numbers.get(name)
+  if (!column) throw new RangeError(`no number or day called ${name}`)
+  return column.values()
 }
 
 /** The slots of one page: sorts no more than it must. */
@@ -46,23 +68,6 @@ function placeFor(best: readonly number[], slot: number, compare: Comparison): n
     else high = middle
   }
   return low
-}
-
-function byScore(scores: Uint8Array | null): Comparison {
-  return (a, b) => (scores?.[b] ?? 0) - (scores?.[a] ?? 0)
-}
-
-function byColumn(store: Store, name: string, sign: 1 | -1): Comparison {
-  const column = store.numbers.get(name)
-  if (!column) throw new RangeError(`no number or day called ${name}`)
-  const values = column.values()
-  return (a, b) => {
-    const [left, right] = [values[a] ?? NaN, values[b] ?? NaN]
-    if (left === right) return 0
-    if (left < right) return -sign
-    if (left > right) return sign
-    return Number(Number.isNaN(left)) - Number(Number.isNaN(right))
-  }
 }
 
 function byId(store: Store, a: number, b: number): number {

@@ -17,8 +17,9 @@ export interface Placed {
   places: Uint16Array
 }
 
-const firstBlock = 8
-const largestBlock = 2048
+// The first block holds one entry of either sort: with places, up to five bytes and two.
+const firstBlock = { slots: 8, places: 16 } as const
+const largestBlock = 16_384
 const link = 4
 
 interface Chain {
@@ -32,11 +33,13 @@ interface Chain {
 
 /**
  * Every term is a chain of blocks in one array of bytes; each block is twice the one before and ends with the address
- * of the next. With places, each slot is followed by two bytes more. So hundreds of thousands of rare terms cost little, and appending never copies a list.
+ * of the next; an entry never reaches over the end of a block, and a zero says that the rest of it is empty. With
+ * places, each slot is followed by two bytes more. So hundreds of thousands of rare terms cost little, and appending never copies a list.
  */
 export function createPostings(keeps: 'slots' | 'places' = 'slots'): Postings {
   let arena = new Uint8Array(1 << 16)
-  const withPlaces = keeps === 'places'
+  const extra = keeps === 'places' ? 2 : 0
+  const smallest = firstBlock[keeps]
   let used = 0
   let chains = chainsFor(1024)
 
@@ -48,16 +51,16 @@ export function createPostings(keeps: 'slots' | 'places' = 'slots'): Postings {
 
   function begin(term: number): void {
     while (term >= chains.head.length) chains = widened(chains)
-    const start = block(firstBlock)
+    const start = block(smallest)
     chains.head[term] = start
     chains.write[term] = start
-    chains.end[term] = start + firstBlock - link
-    chains.size[term] = firstBlock
+    chains.end[term] = start + smallest - link
+    chains.size[term] = smallest
     chains.last[term] = -1
   }
 
   function extend(term: number): void {
-    const size = Math.min((chains.size[term] ?? firstBlock) * 2, largestBlock)
+    const size = Math.min((chains.size[term] ?? smallest) * 2, largestBlock)
     const start = block(size)
     writeLink(arena, chains.end[term] ?? 0, start)
     chains.size[term] = size
@@ -65,11 +68,14 @@ export function createPostings(keeps: 'slots' | 'places' = 'slots'): Postings {
     chains.end[term] = start + size - link
   }
 
-  function push(term: number, byte: number): void {
-    if (chains.write[term] === chains.end[term]) extend(term)
+  /** Room for one entry of so many bytes. */
+  function room(term: number, bytes: number): number {
     const at = chains.write[term] ?? 0
-    arena[at] = byte
-    chains.write[term] = at + 1
+    const end = chains.end[term] ?? 0
+    if (at + bytes <= end) return at
+    if (at < end) arena[at] = 0
+    extend(term)
+    return chains.write[term] ?? 0
   }
 
   return {
@@ -77,52 +83,81 @@ export function createPostings(keeps: 'slots' | 'places' = 'slots'): Postings {
       if ((chains.count[term] ?? 0) === 0) begin(term)
       let step = slot - (chains.last[term] ?? -1)
       if (step === 0) return
-      for (; step >= 128; step >>>= 7) push(term, (step & 127) | 128)
-      push(term, step)
-      if (withPlaces) {
-        push(term, place & 255)
-        push(term, place >>> 8)
+      let at = room(term, widthOf(step) + extra)
+      for (; step >= 128; step >>>= 7) arena[at++] = (step & 127) | 128
+      arena[at++] = step
+      if (extra > 0) {
+        arena[at++] = place & 255
+        arena[at++] = place >>> 8
       }
+      chains.write[term] = at
       chains.last[term] = slot
       chains.count[term] = (chains.count[term] ?? 0) + 1
     },
     count: (term) => chains.count[term] ?? 0,
-    slots: (term) => decode(arena, chains.head[term] ?? 0, chains.count[term] ?? 0, withPlaces).slots,
-    placed: (term) => decode(arena, chains.head[term] ?? 0, chains.count[term] ?? 0, withPlaces),
+    slots: (term) => slotsIn(arena, chains.head[term] ?? 0, chains.count[term] ?? 0, smallest, extra),
+    placed: (term) => placedIn(arena, chains.head[term] ?? 0, chains.count[term] ?? 0, smallest, extra),
     bytes: () => arena.length + chains.head.length * 22,
   }
 }
 
 /** Walks the chain of blocks; their sizes are known from their order. */
-function decode(arena: Uint8Array, head: number, count: number, withPlaces: boolean): Placed {
+function slotsIn(
+  arena: Uint8Array,
+  head: number,
+  count: number,
+  smallest: number,
+  extra: number,
+): Uint32Array<ArrayBuffer> {
   const slots = new Uint32Array(count)
-  const places = new Uint16Array(withPlaces ? count : 0)
-  let [at, size, end] = [head, firstBlock, head + firstBlock - link]
-  let [slot, step, shift, done] = [-1, 0, 0, 0]
-  // Bytes of the place that are still to come for the slot just read.
-  let due = 0
-  while (done < count) {
-    if (at === end) {
+  let at = head
+  let size = smallest
+  let end = head + smallest - link
+  let slot = -1
+  for (let done = 0; done < count; done++) {
+    if (at >= end || arena[at] === 0) {
       at = readLink(arena, end)
       size = Math.min(size * 2, largestBlock)
       end = at + size - link
     }
-    const byte = arena[at++] ?? 0
-    if (due > 0) {
-      places[done] = due === 2 ? byte : (places[done] ?? 0) | (byte << 8)
-      due--
-    } else {
+    let byte = arena[at++] ?? 0
+    let step = byte & 127
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = arena[at++] ?? 0
       step |= (byte & 127) << shift
-      shift += 7
-      if (byte >= 128) continue
-      slot += step
-      slots[done] = slot
-      step = shift = 0
-      if (withPlaces) due = 2
     }
-    if (due === 0) done++
+    slot += step
+    slots[done] = slot
+    at += extra
+  }
+  return slots
+}
+
+/** The slots, and the two bytes after each. */
+function placedIn(arena: Uint8Array, head: number, count: number, smallest: number, extra: number): Placed {
+  const slots = slotsIn(arena, head, count, smallest, extra)
+  const places = new Uint16Array(count)
+  if (extra === 0) return { slots, places }
+  let at = head
+  let size = smallest
+  let end = head + smallest - link
+  for (let done = 0; done < count; done++) {
+    if (at >= end || arena[at] === 0) {
+      at = readLink(arena, end)
+      size = Math.min(size * 2, largestBlock)
+      end = at + size - link
+    }
+    while ((arena[at++] ?? 0) >= 128);
+    places[done] = (arena[at] ?? 0) | ((arena[at + 1] ?? 0) << 8)
+    at += extra
   }
   return { slots, places }
+}
+
+function widthOf(step: number): number {
+  let width = 1
+  for (let rest = step >>> 7; rest > 0; rest >>>= 7) width++
+  return width
 }
 
 function writeLink(arena: Uint8Array, at: number, address: number): void {

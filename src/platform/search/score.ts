@@ -45,5 +45,8 @@ function inAll(postings: Pick<Postings, 'count' | 'slots'>, numbers: readonly nu
 }
 
 function mark(into: Uint8Array, slots: Slots, value: number): void {
-  for (const slot of slots) if ((into[slot] ?? 0) < value) into[slot] = value
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] ?? 0
+    if ((into[slot] ?? 0) < value) into[slot] = value
+  }
 }

@@ -41,6 +41,7 @@ interface Tally {
 export function sieve(store: Store, slots: Slots, filters: Filters, facets: readonly string[]): Sieved {
   const conditions = conditionsOf(store, filters)
   const tallies = facets.map((facet) => tallyOf(store, facet))
+  if (conditions.length === 0 && tallies.length === 0) return { slots, facets: {} }
   const kept = new Uint32Array(slots.length)
   let count = 0
   for (const slot of slots) {

@@ -24,13 +24,14 @@ export function either(a: Slots, b: Slots): Slots {
   let count = 0
   let i = 0
   let j = 0
-  while (i < a.length || j < b.length) {
-    const left = i < a.length ? (a[i] ?? 0) : Infinity
-    const right = j < b.length ? (b[j] ?? 0) : Infinity
-    all[count++] = Math.min(left, right)
+  while (i < a.length && j < b.length) {
+    const [left, right] = [a[i] ?? 0, b[j] ?? 0]
+    all[count++] = left < right ? left : right
     if (left <= right) i++
     if (right <= left) j++
   }
+  while (i < a.length) all[count++] = a[i++] ?? 0
+  while (j < b.length) all[count++] = b[j++] ?? 0
   return all.subarray(0, count)
 }
 
@@ -38,8 +39,9 @@ export function either(a: Slots, b: Slots): Slots {
 export function only(slots: Slots, passes: (slot: number, at: number) => boolean): Slots {
   const kept = new Uint32Array(slots.length)
   let count = 0
-  slots.forEach((slot, at) => {
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] ?? 0
     if (passes(slot, at)) kept[count++] = slot
-  })
+  }
   return kept.subarray(0, count)
 }
