@@ -1,17 +1,17 @@
 import { pairOf } from './grams.ts'
 import type { Placed } from './postings.ts'
-import type { Slots } from './slots.ts'
+import { noSlots, room, type Slots } from './slots.ts'
 import { noPlace, type Store } from './store.ts'
 
 /** Reading a text costs about as much as decoding this many places of a gram. */
 export const textCost = 60
 
-/** Slots that may hold a form: where it is likeliest to begin there (−1: no idea), and whether that is certain. */
+/** Slots that may hold a form: one more than where it likely begins there (0: no idea), and whether that is certain. */
 export interface Candidates {
   slots: Slots
-  starts: Int32Array
+  starts: Slots
   /** One bit for each unit of the form that is known to stand in its place; certain where all are set. */
-  known: Uint32Array
+  known: Slots
 }
 
 interface Pair {
@@ -30,7 +30,7 @@ const longest = 31
  */
 export function adjacent(store: Store, form: string, within: Slots | null): Candidates {
   const [first, ...others] = pairsOf(store, form).sort((a, b) => a.count - b.count)
-  if (!first) return begun({ slots: new Uint32Array(0), places: new Uint16Array(0) }, 0)
+  if (!first) return { slots: noSlots, starts: noSlots, known: noSlots }
   let found = begun(store.anywhere.placed(first.gram), first.offset)
   if (within) found = narrowed(found, within)
   for (const pair of others) {
@@ -63,10 +63,12 @@ function bitsAt(offset: number): number {
 }
 
 function begun({ slots, places }: Placed, offset: number): Candidates {
-  const starts = new Int32Array(slots.length)
-  for (let at = 0; at < slots.length; at++)
-    starts[at] = places[at] === noPlace ? -1 : Math.max((places[at] ?? 0) - offset, -1)
-  return { slots, starts, known: new Uint32Array(slots.length).fill(bitsAt(offset)) }
+  const starts = room(slots.length)
+  for (let at = 0; at < slots.length; at++) {
+    const place = places[at] ?? noPlace
+    starts[at] = place === noPlace || place < offset ? 0 : place - offset + 1
+  }
+  return { slots, starts, known: room(slots.length).fill(bitsAt(offset)) }
 }
 
 /** Those that have the pair as well. */
@@ -78,10 +80,10 @@ function met(found: Candidates, { slots, places }: Placed, offset: number): Cand
     const slot = mine[at] ?? 0
     while (other < slots.length && (slots[other] ?? 0) < slot) other++
     if (slots[other] !== slot) continue
-    const start = starts[at] ?? -1
+    const start = starts[at] ?? 0
     mine[count] = slot
     starts[count] = start
-    known[count++] = (known[at] ?? 0) | (start >= 0 && places[other] === start + offset ? bits : 0)
+    known[count++] = (known[at] ?? 0) | (start > 0 && places[other] === start - 1 + offset ? bits : 0)
   }
   return cut(found, count)
 }
@@ -94,7 +96,7 @@ function narrowed(found: Candidates, within: Slots): Candidates {
     while (other < within.length && (within[other] ?? 0) < slot) other++
     if (within[other] !== slot) continue
     slots[count] = slot
-    starts[count] = starts[at] ?? -1
+    starts[count] = starts[at] ?? 0
     known[count++] = known[at] ?? 0
   }
   return cut(found, count)

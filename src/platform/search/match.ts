@@ -3,7 +3,7 @@ import { gramsOf } from './grams.ts'
 import { isPicky, occurs, standsAlone, type Guards } from './guards.ts'
 import type { Word } from './query.ts'
 import { kind, runsOf } from './scripts.ts'
-import { both, either, noSlots, only, type Slots } from './slots.ts'
+import { both, either, noSlots, only, room, type Slots } from './slots.ts'
 import type { Store } from './store.ts'
 
 /** The slots whose text holds every word in one of its forms, removed documents left out; exact. Null for no words. */
@@ -73,7 +73,7 @@ function inWords(store: Store, form: string, guards: Guards): Slots {
 }
 
 function marked(marks: Uint8Array): Slots {
-  const slots = new Uint32Array(marks.length)
+  const slots = room(marks.length)
   let count = 0
   for (let slot = 0; slot < marks.length; slot++) if (marks[slot] === 1) slots[count++] = slot
   return slots.subarray(0, count)
@@ -86,8 +86,8 @@ function inPlaces(store: Store, { slots, starts, known }: Candidates, form: stri
   const all = allOf(form)
   return only(slots, (slot, at) => {
     if (known[at] === all) return true
-    const start = starts[at] ?? -1
-    return (start >= 0 && store.texts.holdsAt(slot, units, start)) || store.texts.holds(slot, units, anchor)
+    const start = starts[at] ?? 0
+    return (start > 0 && store.texts.holdsAt(slot, units, start - 1)) || store.texts.holds(slot, units, anchor)
   })
 }
 

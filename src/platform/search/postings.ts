@@ -1,3 +1,5 @@
+import { noSlots, room, type Slots } from './slots.ts'
+
 /** Where each term occurs: ascending slot numbers, appended one by one, kept as differences of one to five bytes. */
 export interface Postings {
   /** Adds a slot to a term; a slot that is already its last is left alone. Slots must not descend. Place: 0 to 65535. */
@@ -5,7 +7,7 @@ export interface Postings {
   /** How many slots a term has, removed documents included; 0 for an unknown term. */
   count: (term: number) => number
   /** The slots of a term, ascending. */
-  slots: (term: number) => Uint32Array<ArrayBuffer>
+  slots: (term: number) => Slots
   /** The same with the place that came with each slot when it was first added; no places where none are kept. */
   placed: (term: number) => Placed
   /** Bytes held. */
@@ -13,8 +15,9 @@ export interface Postings {
 }
 
 export interface Placed {
-  slots: Uint32Array<ArrayBuffer>
-  places: Uint16Array
+  slots: Slots
+  /** Empty where none are kept. */
+  places: Slots
 }
 
 // The first block holds one entry of either sort: with places, up to five bytes and two.
@@ -102,14 +105,8 @@ export function createPostings(keeps: 'slots' | 'places' = 'slots'): Postings {
 }
 
 /** Walks the chain of blocks; their sizes are known from their order. */
-function slotsIn(
-  arena: Uint8Array,
-  head: number,
-  count: number,
-  smallest: number,
-  extra: number,
-): Uint32Array<ArrayBuffer> {
-  const slots = new Uint32Array(count)
+function slotsIn(arena: Uint8Array, head: number, count: number, smallest: number, extra: number): Slots {
+  const slots = room(count)
   let at = head
   let size = smallest
   let end = head + smallest - link
@@ -136,8 +133,8 @@ function slotsIn(
 /** The slots, and the two bytes after each. */
 function placedIn(arena: Uint8Array, head: number, count: number, smallest: number, extra: number): Placed {
   const slots = slotsIn(arena, head, count, smallest, extra)
-  const places = new Uint16Array(count)
-  if (extra === 0) return { slots, places }
+  if (extra === 0) return { slots, places: noSlots }
+  const places = room(count)
   let at = head
   let size = smallest
   let end = head + smallest - link

@@ -6,7 +6,7 @@ import { orderOf, pageOf, type Sort } from './order.ts'
 import { parseQuery, type Query } from './query.ts'
 import { scoresOf } from './score.ts'
 import { sieve, type FacetCount, type Filters } from './sieve.ts'
-import type { Slots } from './slots.ts'
+import { room, startAfresh, type Slots } from './slots.ts'
 import { createStore, type Entry, type Store } from './store.ts'
 import { suggest } from './suggest.ts'
 import { synonymTable, usualSynonyms, type Synonyms } from './synonyms.ts'
@@ -131,6 +131,7 @@ interface Means {
 function answer(store: Store, request: SearchRequest, { parse, guards, vocabulary, newest }: Means): SearchResult {
   const { words, sentence } = parse(request.text ?? '')
   if (sentence !== null) return { total: 0, exact: true, ids: [], facets: {}, suggestions: [], sentence }
+  startAfresh()
   const found = matching(store, words, guards)
   const { slots, facets } = sieve(store, found ?? everything(store), request.filters ?? {}, request.facets ?? [])
   const sort = request.sort ?? 'relevance'
@@ -149,7 +150,7 @@ function answer(store: Store, request: SearchRequest, { parse, guards, vocabular
 
 function everything(store: Store): Slots {
   const live = store.live()
-  const slots = new Uint32Array(store.size())
+  const slots = room(store.size())
   let count = 0
   for (let slot = 0; slot < store.used(); slot++) if (live[slot] === 1) slots[count++] = slot
   return slots

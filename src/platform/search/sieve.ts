@@ -1,5 +1,5 @@
 import { dayNumber } from './document.ts'
-import type { Slots } from './slots.ts'
+import { room, type Slots } from './slots.ts'
 import type { Store } from './store.ts'
 
 /** What a document must be besides answering the words: all of the named conditions hold. Bounds are included. */
@@ -42,7 +42,7 @@ export function sieve(store: Store, slots: Slots, filters: Filters, facets: read
   const conditions = conditionsOf(store, filters)
   const tallies = facets.map((facet) => tallyOf(store, facet))
   if (conditions.length === 0 && tallies.length === 0) return { slots, facets: {} }
-  const kept = new Uint32Array(slots.length)
+  const kept = room(slots.length)
   let count = 0
   for (const slot of slots) {
     let failed: Condition | null = null
