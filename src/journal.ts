@@ -147,6 +147,7 @@ export type Access =
   | 'evidence.exported'
   | 'notice.seen'
   | 'journal.seen'
+  | 'data.exported'
   | 'mail.seen'
   | 'organization.seen'
 

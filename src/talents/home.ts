@@ -1,0 +1,131 @@
+import type { Actor } from '../actor.ts'
+import { dayInJapan } from '../law/japanese-date.ts'
+import type { Tx } from '../platform/db/database.ts'
+import type { TalentProfileView } from './profile.ts'
+import { occupationOfSkill } from './skill-catalogue.ts'
+
+/** Something that stands still until the talent does something. */
+export interface Waiting {
+  kind: 'offer' | 'interview' | 'contract'
+  /** The application or the contract. */
+  id: string
+  title: string
+  client: string
+  /** When it lapses, where it does. */
+  until: Date | null
+}
+
+const MOST = 20
+
+/** 返事を待っていること: offers, contracts to consent to, interviews; the most urgent first. */
+export async function waitingFor(tx: Tx, actor: Actor): Promise<Waiting[]> {
+  if (actor.kind !== 'talent') return []
+  const applications = await waitingApplications(tx, actor.talentId)
+  const contracts = await waitingContracts(tx, actor.talentId)
+  const urgency = ({ until }: Waiting): number => until?.getTime() ?? Number.MAX_SAFE_INTEGER
+  return [...contracts, ...applications].sort((a, b) => urgency(a) - urgency(b))
+}
+
+async function waitingApplications(tx: Tx, talentId: string): Promise<Waiting[]> {
+  const rows = await tx
+    .selectFrom('applications as a')
+    .innerJoin('postings as p', 'p.id', 'a.posting_id')
+    .innerJoin('organizations as o', 'o.id', 'a.client_id')
+    .select(['a.id', 'a.state', 'a.reply_by', 'p.title', 'o.name as client'])
+    .where('a.talent_id', '=', talentId)
+    .where('a.state', 'in', ['offered', 'interview'])
+    .orderBy('a.state_since')
+    .orderBy('a.id')
+    .limit(MOST)
+    .execute()
+  return rows.map(({ id, state, reply_by, title, client }) =>
+    // The clock of an interview is the client's; only an offer lapses for the talent.
+    state === 'offered'
+      ? { kind: 'offer', id, title, client, until: reply_by }
+      : { kind: 'interview', id, title, client, until: null },
+  )
+}
+
+async function waitingContracts(tx: Tx, talentId: string): Promise<Waiting[]> {
+  const rows = await tx
+    .selectFrom('contracts as c')
+    .innerJoin('postings as p', 'p.id', 'c.posting_id')
+    .innerJoin('organizations as o', 'o.id', 'c.client_id')
+    .leftJoin('contract_consents as s', (join) =>
+      join.onRef('s.contract_id', '=', 'c.id').onRef('s.number', '=', 'c.current_version').on('s.side', '=', 'talent'),
+    )
+    .select(['c.id', 'p.title', 'o.name as client'])
+    .where('c.talent_id', '=', talentId)
+    .where('c.state', '=', 'proposed')
+    .where('s.contract_id', 'is', null)
+    .orderBy('c.created_at')
+    .orderBy('c.id')
+    .limit(MOST)
+    .execute()
+  return rows.map((row) => ({ kind: 'contract', ...row, until: null }))
+}
+
+/** How many applications and contracts are under way. */
+export interface UnderWay {
+  applications: number
+  contracts: number
+}
+
+export async function underWay(tx: Tx, actor: Actor): Promise<UnderWay> {
+  if (actor.kind !== 'talent') return { applications: 0, contracts: 0 }
+  const count = async (table: 'applications' | 'contracts', states: readonly string[]): Promise<number> => {
+    const row = await tx
+      .selectFrom(table)
+      .select((e) => e.fn.countAll<number>().as('count'))
+      .where('talent_id', '=', actor.talentId)
+      .where('state', 'in', [...states])
+      .executeTakeFirstOrThrow()
+    return row.count
+  }
+  return {
+    applications: await count('applications', ['submitted', 'screening', 'interview', 'offered', 'accepted']),
+    contracts: await count('contracts', ['in_force']),
+  }
+}
+
+export interface SuggestedPosting {
+  id: string
+  title: string
+  client: string
+  occupation: string
+  closesOn: string | null
+}
+
+/** Published postings in the occupations of one's skills that one has not applied to; the newest three. */
+export async function suggestedPostings(
+  tx: Tx,
+  actor: Actor,
+  profile: TalentProfileView,
+  now: Date,
+): Promise<SuggestedPosting[]> {
+  const occupations = [...new Set(profile.skills.map(({ skill }) => occupationOfSkill(skill)))]
+  if (actor.kind !== 'talent' || occupations.length === 0) return []
+  const rows = await tx
+    .selectFrom('postings as p')
+    .innerJoin('organizations as o', 'o.id', 'p.client_id')
+    .select(['p.id', 'p.title', 'o.name as client', 'p.occupation', 'p.closes_on as closesOn'])
+    .where('p.state', '=', 'published')
+    .where('p.closes_on', '>=', dayInJapan(now).toString())
+    .where('p.occupation', 'in', occupations)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('applications as a')
+            .select('a.id')
+            .whereRef('a.posting_id', '=', 'p.id')
+            .where('a.talent_id', '=', actor.talentId),
+        ),
+      ),
+    )
+    .orderBy('p.published_at', 'desc')
+    .orderBy('p.id')
+    .limit(3)
+    .execute()
+  return rows.map(({ occupation, ...row }) => ({ ...row, occupation: occupation ?? '' }))
+}

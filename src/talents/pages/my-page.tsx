@@ -1,0 +1,113 @@
+import { Actions, ButtonLink } from '../../ui/button.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Grid, Stack } from '../../ui/layout.tsx'
+import { Labels, StatusTag } from '../../ui/tag.tsx'
+import { formatDay, formatInstant } from '../../law/japanese-date.ts'
+import type { Step } from '../completeness.ts'
+import type { SuggestedPosting, UnderWay, Waiting } from '../home.ts'
+import { nameOf } from '../skill-catalogue.ts'
+import type { TalentState } from '../talent.ts'
+import { StepsLeft } from './own-profile-page.tsx'
+
+export interface MyPageProps {
+  name: string
+  state: TalentState
+  waiting: Waiting[]
+  underWay: UnderWay
+  suggested: SuggestedPosting[]
+  steps: Step[]
+}
+
+const MOST_STEPS = 3
+
+/** マイページ: what waits for me, then what is under way, then what I could do. */
+export function MyPage({ name, state, waiting, underWay, suggested, steps }: MyPageProps) {
+  return (
+    <>
+      <PageHeading title="マイページ" over={`${name}さん`} />
+      <StateBanner state={state} />
+      <Section title="お返事を待っていること">
+        <WaitingList waiting={waiting} />
+      </Section>
+      <Section title="進行中">
+        <p>
+          <a href="/my/applications">応募 {underWay.applications}件</a>
+          {' / '}
+          <a href="/my/contracts">契約 {underWay.contracts}件</a>
+        </p>
+      </Section>
+      <StepsLeft steps={steps} most={MOST_STEPS} />
+      <Suggested suggested={suggested} />
+    </>
+  )
+}
+
+function StateBanner({ state }: { state: TalentState }) {
+  if (state === 'draft')
+    return (
+      <Banner tone="warning" title="プロフィールを確かめて、活動を始めてください">
+        <a href="/my/profile">プロフィールを確かめる</a>
+      </Banner>
+    )
+  if (state === 'resting')
+    return (
+      <Banner tone="info" title="活動はお休み中です">
+        <a href="/my/profile">プロフィールから再開できます</a>
+      </Banner>
+    )
+  return null
+}
+
+const kinds = {
+  offer: { tag: '条件の提示', what: '条件を確かめて、お返事をしてください', path: '/my/applications' },
+  interview: { tag: '面談', what: '面談の日程や準備を確かめてください', path: '/my/applications' },
+  contract: { tag: '契約', what: '契約の内容を確かめて、同意するかを決めてください', path: '/my/contracts' },
+} as const
+
+function WaitingList({ waiting }: { waiting: Waiting[] }) {
+  if (waiting.length === 0) return <p>いま、お返事を待っていることはありません。</p>
+  return (
+    <Stack>
+      {waiting.map(({ kind, id, title, client, until }) => (
+        <Card key={`${kind} ${id}`} title={title} href={`${kinds[kind].path}/${id}`} over={client}>
+          <StatusTag tone={until ? 'care' : 'waiting'}>{kinds[kind].tag}</StatusTag>
+          <p>
+            {kinds[kind].what}
+            {until && `(${formatInstant(until)}まで)`}
+          </p>
+        </Card>
+      ))}
+    </Stack>
+  )
+}
+
+function Suggested({ suggested }: { suggested: SuggestedPosting[] }) {
+  if (suggested.length === 0)
+    return (
+      <EmptyState title="求人を見てみませんか">
+        スキルを登録すると、近い職種の求人がここに並びます。
+        <Actions>
+          <ButtonLink href="/my/profile/edit/skills">スキルを登録する</ButtonLink>
+          <ButtonLink href="/postings" kind="secondary">
+            求人を探す
+          </ButtonLink>
+        </Actions>
+      </EmptyState>
+    )
+  return (
+    <Section title="あなたのスキルに近い新しい求人" more={{ href: '/postings', label: '求人を探す' }}>
+      <Grid>
+        {suggested.map(({ id, title, client, occupation, closesOn }) => (
+          <Card key={id} title={title} href={`/postings/${id}`} over={client}>
+            <p>「{nameOf(occupation)}」のスキルをお持ちなので、お知らせしています。</p>
+            {closesOn && <p>{formatDay(Temporal.PlainDate.from(closesOn))}まで</p>}
+            <Labels labels={[nameOf(occupation)]} />
+          </Card>
+        ))}
+      </Grid>
+    </Section>
+  )
+}

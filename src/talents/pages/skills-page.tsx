@@ -1,0 +1,103 @@
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { PageHeading } from '../../ui/heading.tsx'
+import { MOST_COUNTED_SKILLS, nameOf, type SkillGroup, skillGroups } from '../skill-catalogue.ts'
+import { MOST_SKILLS } from '../skills-form.ts'
+
+interface PickSkillsPageProps {
+  chosen: readonly string[]
+  /** What was searched for, and what was found; null when nothing was. */
+  words: string
+  found: ReadonlySet<string> | null
+  problem?: string | undefined
+}
+
+const PICK = '/my/profile/edit/skills'
+
+/**
+ * The first of two steps. One form with GET: looking for a skill keeps what is ticked in the URL, so it works without
+ * JavaScript and nothing is written before the second step.
+ */
+export function PickSkillsPage({ chosen, words, found, problem }: PickSkillsPageProps) {
+  return (
+    <>
+      <PageHeading
+        title="スキルを選ぶ"
+        lead={`職種ごとに並んでいます。${MOST_SKILLS}個まで選べ、おすすめの求人には強いものから${MOST_COUNTED_SKILLS}個が使われます。`}
+      />
+      <form method="get" action={PICK} aria-label="スキルを選ぶ">
+        <input type="hidden" name="picking" value="yes" />
+        <div class="search-box">
+          <label for="q">スキルを言葉で探す</label>
+          <p class="hint" id="q-hint">
+            「インスタ」「補助金」「採用」のような、ふだんの言葉で探せます。
+          </p>
+          <div>
+            <input id="q" name="q" type="search" value={words} aria-describedby="q-hint" />
+            <button class="button" type="submit">
+              <Icon name="search" />
+              探す
+            </button>
+          </div>
+        </div>
+        <p role="status">
+          {found && foundInWords(words, found)}
+          選んでいるスキル: {chosen.length}個
+        </p>
+        {problem && (
+          <p class="problem" id="skill">
+            ＊{problem}
+          </p>
+        )}
+        <Groups chosen={chosen} found={found} />
+        <Actions>
+          <Button formAction={`${PICK}/levels`}>次へ: 段階と年数</Button>
+          <ButtonLink href="/my/profile" kind="text">
+            変更せずに戻る
+          </ButtonLink>
+        </Actions>
+      </form>
+    </>
+  )
+}
+
+function foundInWords(words: string, found: ReadonlySet<string>): string {
+  if (found.size === 0) return `「${words}」に当たるスキルはありません。近い言葉で探すか、職種から選んでください。`
+  return `「${words}」に当たるスキルが${found.size}個あります。`
+}
+
+/** Groups with a found skill are open; the others are closed but there, so that what is ticked in them goes along. */
+function Groups({ chosen, found }: { chosen: readonly string[]; found: ReadonlySet<string> | null }) {
+  return (
+    <div class="stack">
+      {skillGroups.map((group) => (
+        <Group key={group.occupation.id} group={group} chosen={chosen} found={found} />
+      ))}
+    </div>
+  )
+}
+
+function Group(props: { group: SkillGroup; chosen: readonly string[]; found: ReadonlySet<string> | null }) {
+  const { group, chosen, found } = props
+  const ticked = group.skills.filter(({ id }) => chosen.includes(id)).length
+  const open = found ? group.skills.some(({ id }) => found.has(id)) : ticked > 0
+  return (
+    <Disclosure
+      summary={`${group.occupation.name}(${ticked > 0 ? `${ticked}個を選択中・` : ''}全${group.skills.length}個)`}
+      open={open}
+    >
+      <fieldset>
+        <legend class="unseen">{group.occupation.name}</legend>
+        <div class="choices inline">
+          {group.skills.map(({ id }) => (
+            <div class="choice" key={id}>
+              <input id={`skill-${id}`} type="checkbox" name="skill" value={id} checked={chosen.includes(id)} />
+              <label for={`skill-${id}`}>{found?.has(id) ? <strong>{nameOf(id)}</strong> : nameOf(id)}</label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </Disclosure>
+  )
+}

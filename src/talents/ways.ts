@@ -1,0 +1,15 @@
+import { NotFound } from '../platform/errors.ts'
+import type { Visit } from '../route.ts'
+
+/** What the pages of a talent's own profile have in common. */
+export const ownPage = { for: ['talent'], pace: 'reading', journal: { none: '自分の情報' } } as const
+export const changing = { for: ['talent'], pace: 'writing' } as const
+
+export const homeCrumb = { href: '/my', label: 'マイページ' }
+export const profileCrumbs = [homeCrumb, { href: '/my/profile', label: 'プロフィール' }]
+
+/** The profile of the talent who is asking. @throws NotFound for everybody else */
+export function talentOf({ actor }: Visit): string {
+  if (actor.kind !== 'talent') throw new NotFound()
+  return actor.talentId
+}
