@@ -39,6 +39,7 @@ const navigation: Record<Audience, Navigation> = {
     links: [
       { href: '/town', label: '今年度' },
       { href: '/town/postings', label: '町の求人' },
+      { href: '/town/programmes', label: '事業' },
       { href: '/client/postings', label: '庁内の求人' },
       { href: '/client/contracts', label: '契約' },
       { href: '/organization', label: '組織' },

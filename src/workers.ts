@@ -1,10 +1,13 @@
 import { as, clock } from './actor.ts'
 import { answerOpenApplications } from './applications/answer-open-applications.ts'
 import { watchReplies } from './applications/watch-replies.ts'
+import { prepareContract } from './contracts/prepare-contract.ts'
+import { watchContracts } from './contracts/watch-contracts.ts'
 import type { JobName, Jobs } from './later.ts'
 import { sendMail } from './messages/send-mail.ts'
 import { catchEverything, smtp } from './platform/mail/transport.ts'
 import { closeDuePostings, publishDuePostings } from './postings/due-postings.ts'
+import { moveDueRounds } from './programmes/rounds.ts'
 import type { Services } from './services.ts'
 
 type Handlers = { [Name in JobName]: (args: Jobs[Name]) => Promise<void> }
@@ -16,12 +19,15 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
   const origin = config.origin ?? `http://localhost:${config.port}`
   const handlers: Handlers = {
     'mail.send': ({ mailId }) => sendMail(db, transport, origin, mailId, now()),
-    'contracts.prepare': () => Promise.resolve(),
+    'contracts.prepare': ({ applicationId }) =>
+      as(db, clock, async (tx) => void (await prepareContract(tx, clock, applicationId, now()))),
     'applications.answer-open': async ({ postingId }) => void (await answerOpenApplications(db, postingId, now())),
     'clock.tick': async () => {
+      await as(db, clock, (tx) => moveDueRounds(tx, now()))
       await as(db, clock, (tx) => publishDuePostings(tx, now()))
       await as(db, clock, (tx) => closeDuePostings(tx, now()))
       await watchReplies(db, now())
+      await watchContracts(db, now())
     },
   }
   return handlers as Readonly<Record<string, (data: unknown) => Promise<void>>>

@@ -20,7 +20,7 @@ export function office(owner: Database) {
   }
   async function organization(
     kind: OrganizationKind,
-    { name = next('組織'), placeCode = next('31').padEnd(6, '0').slice(0, 6) } = {},
+    { name = next('組織'), placeCode = `31${String(++serial).padStart(4, '0')}` } = {},
   ): Promise<string> {
     const id = randomUUID()
     const contact = {
