@@ -6,7 +6,7 @@ import { moveApplication, requireMove } from './move-application.ts'
 
 /**
  * 成約。 Called by the contracts desk, as the clock, inside the transaction in which the contract comes into force. The
- * posting is locked before the application, so the caller locks nothing that stands to the left of its contract.
+ * caller has locked posting and application before its contract (left before right).
  * @returns whether this call made the move; asking again for a contracted application is harmless
  * @throws NotAllowed for anybody but the clock, Stale when the terms are not (or no longer) accepted
  */
