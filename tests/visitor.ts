@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { type Actor, accountOf, as, door, organizationOf } from '../src/actor.ts'
-import { openSession } from '../src/accounts/session.ts'
+import { hashOf, openSession } from '../src/accounts/session.ts'
 import { createApp } from '../src/app.ts'
 import { loadAssets } from '../src/assets.ts'
 import { readConfig } from '../src/config.ts'
@@ -88,17 +88,16 @@ async function signIn(db: Database, actor: Actor, now: Date): Promise<{ token: s
   const accountId = accountOf(actor) ?? ''
   return as(db, door, async (tx) => {
     const token = await openSession(tx, accountId, { device: 'test', provedSecond: true, now })
+    const mine = hashOf(token)
     const session = await tx
       .selectFrom('sessions')
       .select('id')
-      .where('account_id', '=', accountId)
-      .orderBy('created_at', 'desc')
-      .orderBy('id', 'desc')
+      .where('token_hash', '=', mine)
       .executeTakeFirstOrThrow()
     await tx
       .updateTable('sessions')
       .set({ hat_kind: actor.kind === 'account' ? 'none' : actor.kind, hat_organization: organizationOf(actor) })
-      .where('account_id', '=', accountId)
+      .where('token_hash', '=', mine)
       .execute()
     return { token, id: session.id }
   })

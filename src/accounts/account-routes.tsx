@@ -20,7 +20,7 @@ const crumbs = [{ href: '/account', label: 'アカウントの設定' }]
 
 /** What everybody who is signed in may do with their own account. */
 export const accountRoutes: readonly Route[] = routesOf(
-  { method: 'get', path: '/account', ...own, handle: drawAccount },
+  { method: 'get', path: '/account', ...own, handle: (visit) => drawAccount(visit) },
   { method: 'post', path: '/account/hat', ...change, journal: 'account.hat_changed', handle: wearHat },
   { method: 'post', path: '/account/sign-out', ...change, journal: 'session.ended', handle: signOut },
   { method: 'post', path: '/account/sessions/:session/ends', ...change, journal: 'session.ended', handle: endOther },
@@ -43,23 +43,24 @@ export function sessionOf(visit: Visit): Session {
   return visit.session
 }
 
-async function drawAccount(visit: Visit): Promise<Response> {
+async function drawAccount(visit: Visit, problems: Problems = {}): Promise<Response> {
   const session = sessionOf(visit)
   const account = await visit.read((tx) => accountView(tx, visit.actor, visit.now))
   const props = {
     account,
+    problems,
     hats: session.hats,
     sessionId: session.id,
     formKey: visit.formKey(),
     script: visit.services.assets.href('passkey.js'),
   }
-  return visit.page({ title: 'アカウントの設定' }, <AccountPage {...props} />)
+  return visit.page({ title: 'アカウントの設定', problems }, <AccountPage {...props} />)
 }
 
 function wearHat(visit: Visit): Promise<Response> {
   return submit(visit, HatForm, {
     act: async (tx, { hat }) => homeOf(await changeHat(tx, visit.actor, sessionOf(visit).id, hat, visit.now)),
-    again: () => drawAccount(visit),
+    again: (_, problems) => drawAccount(visit, problems),
   })
 }
 

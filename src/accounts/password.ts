@@ -47,9 +47,8 @@ export function problemWithPassword(password: string, about: { email: string; na
 
 const obvious = ['password', 'passw0rd', 'qwertyuiop', '1q2w3e4r', 'letmein', 'administrator', 'iloveyou']
 
-/** 123456789012, abcdefghijkl: each character follows the one before. */
+/** 123456789012, abcdefghijkl: each character follows the one before, or comes before it; 0 follows 9. */
 function isRow(text: string): boolean {
-  return [...text].every(
-    (character, i, all) => i === 0 || Math.abs(character.charCodeAt(0) - (all[i - 1] ?? '').charCodeAt(0)) === 1,
-  )
+  const steps = [...text].slice(1).map((character, i) => character.charCodeAt(0) - text.charCodeAt(i))
+  return [1, -1].some((way) => steps.every((step) => step === way || step === -9 * way))
 }

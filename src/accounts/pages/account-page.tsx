@@ -1,15 +1,18 @@
 import { formatInstant } from '../../law/japanese-date.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Banner } from '../../ui/banner.tsx'
+import type { Problems } from '../../ui/problems.ts'
 import { Table } from '../../ui/table.tsx'
 import { type AccountView, deviceInWords } from '../account-queries.ts'
 import type { Hat } from '../session.ts'
 
 export interface AccountPageProps {
   account: AccountView
+  problems: Problems
   hats: Hat[]
   /** The session that is looking. */
   sessionId: string
@@ -22,6 +25,7 @@ export function AccountPage(props: AccountPageProps) {
   return (
     <>
       <PageHeading title="アカウントの設定" lead="ログインの方法と、ログイン中の端末を確かめられます。" />
+      <ErrorSummary problems={props.problems} />
       {hats.length === 0 && <FirstSteps />}
       <Section title="あなたについて">
         <DescriptionList

@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict'
+import { TOTP } from 'otpauth'
+import { test } from 'vitest'
+import { freshDatabase } from '../../tests/database.ts'
+import { settle } from '../../tests/settle.ts'
+import { type Answer, house, type Visitor } from '../../tests/visitor.ts'
+import { NOW, office } from '../../tests/world/office.ts'
+import { as } from '../actor.ts'
+import { hashPassword } from './password.ts'
+import { confirmTotp, newTotp } from './second-factor.ts'
+import { safeNext } from './forms.ts'
+
+const { db, owner } = await freshDatabase()
+const { account, member } = office(owner)
+let now = NOW
+const { visitor, services } = house(db, { now: () => now })
+const PASSWORD = '温泉まんじゅうを毎朝三つ'
+
+async function person() {
+  const id = await account('山本さくら')
+  const { email } = await owner.selectFrom('accounts').select('email').where('id', '=', id).executeTakeFirstOrThrow()
+  await owner
+    .insertInto('credentials')
+    .values({ account_id: id, password_hash: await hashPassword(PASSWORD) })
+    .execute()
+  return { id, email }
+}
+
+const cookieOf = (answer: Answer) => answer.headers.getSetCookie().find((c) => c.startsWith('yui='))
+const signIn = (v: Visitor, email: string, password: string) => v.post('/sign-in', { email, password, next: '' })
+
+async function codeFor(email: string): Promise<string> {
+  await settle(owner, services)
+  const mails = await owner
+    .selectFrom('mails')
+    .select('body')
+    .where('to_address', '=', email)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .execute()
+  return /\d{6}/.exec(mails[0]?.body ?? '')?.[0] ?? ''
+}
+
+test('a password opens the door, and the cookie is for the server only', async () => {
+  const { email, id } = await person()
+  const answer = await signIn(await visitor(), ` ${email.toUpperCase()} `, PASSWORD)
+  assert.equal(answer.status, 303)
+  assert.equal(answer.location, '/account')
+  assert.match(cookieOf(answer) ?? '', /HttpOnly; SameSite=Lax/)
+  const names = await owner.selectFrom('journal').select('name').where('subject', '=', id).execute()
+  assert.deepEqual(names, [{ name: 'account.signed_in' }])
+})
+
+test('a wrong password and an unknown address are answered alike, and nothing typed but the address comes back', async () => {
+  const { email } = await person()
+  const [wrong, unknown] = [
+    await signIn(await visitor(), email, 'wrong guess 12345'),
+    await signIn(await visitor(), 'nobody@example.jp', 'wrong guess 12345'),
+  ]
+  assert.equal(wrong.status, 422)
+  assert.equal(unknown.status, 422)
+  const alike = (a: Answer, address: string) =>
+    a.text
+      .replaceAll(address, '…')
+      .replace(/value="[0-9a-f-]{36}\.[\w-]+"/g, 'key')
+      .replace(/data-key="[^"]+"/g, 'key')
+  assert.equal(alike(wrong, email), alike(unknown, 'nobody@example.jp'))
+  assert.match(wrong.text, /メールアドレスかパスワードが違います/)
+  assert.doesNotMatch(wrong.text, /wrong guess/)
+  assert.equal(cookieOf(wrong), undefined)
+})
+
+test('a thousand guesses in an hour: twenty are evaluated, and then even the right one waits', async () => {
+  const { email } = await person()
+  const guesser = await visitor()
+  const statuses = new Map<number, number>()
+  for (let n = 0; n < 100; n++) {
+    const { status } = await signIn(guesser, email, `guess number ${n}`)
+    statuses.set(status, (statuses.get(status) ?? 0) + 1)
+  }
+  assert.deepEqual(
+    [...statuses],
+    [
+      [422, 20],
+      [429, 80],
+    ],
+  )
+  assert.equal((await signIn(guesser, email, PASSWORD)).status, 429)
+  now = new Date(NOW.getTime() + 3_600_000)
+  assert.equal((await signIn(guesser, email, PASSWORD)).status, 303)
+  now = NOW
+})
+
+test('a mailed code opens the door once, within ten minutes and five tries', async () => {
+  const { email } = await person()
+  const v = await visitor()
+  const asked = await v.post('/sign-in/codes', { mail: email, next: '' })
+  const page = asked.location ?? ''
+  assert.match(page, /^\/sign-in\/codes\/[0-9a-f-]{36}$/)
+  const code = await codeFor(email)
+  assert.equal(
+    (await v.post(page, { code: code === '111111' ? '222222' : '111111', next: '' })).location,
+    `${page}?wrong=1`,
+  )
+  assert.match((await v.get(`${page}?wrong=1`)).text, /コードが違うか、期限が切れています/)
+  assert.equal(
+    (
+      await v.post(page, {
+        code: [...code].map((d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)).join(''),
+        next: '',
+      })
+    ).location,
+    '/account',
+  )
+  assert.equal((await v.post(page, { code, next: '' })).location, `${page}?wrong=1`)
+})
+
+test('five wrong tries use a code up', async () => {
+  const { email } = await person()
+  const v = await visitor()
+  const page = (await v.post('/sign-in/codes', { mail: email, next: '' })).location ?? ''
+  const code = await codeFor(email)
+  for (let n = 0; n < 5; n++) await v.post(page, { code: `00000${n}`.slice(-6), next: '' })
+  assert.equal((await v.post(page, { code, next: '' })).location, `${page}?wrong=1`)
+})
+
+test('a code for an unknown address looks the same, and no mail leaves', async () => {
+  const v = await visitor()
+  const asked = await v.post('/sign-in/codes', { mail: 'nobody-at-all@example.jp', next: '' })
+  assert.match(asked.location ?? '', /^\/sign-in\/codes\/[0-9a-f-]{36}$/)
+  assert.equal(await codeFor('nobody-at-all@example.jp'), '')
+})
+
+test('where an authenticator app is set up, the password alone does not open the door', async () => {
+  const { email, id } = await person()
+  const actor = { kind: 'account' as const, accountId: id }
+  const { secret } = newTotp(email)
+  const app = new TOTP({ secret, algorithm: 'SHA1', digits: 6, period: 30 })
+  await as(db, actor, (tx) => confirmTotp(tx, actor, secret, app.generate({ timestamp: NOW.getTime() }), NOW))
+  const v = await visitor()
+  const half = await signIn(v, email, PASSWORD)
+  assert.match(half.location ?? '', /^\/sign-in\/second\//)
+  assert.equal(cookieOf(half), undefined)
+  now = new Date(NOW.getTime() + 60_000)
+  assert.equal((await v.post(half.location ?? '', { code: '000000', next: '' })).status, 422)
+  const whole = await v.post(half.location ?? '', { code: app.generate({ timestamp: now.getTime() }), next: '' })
+  assert.equal(whole.location, '/account')
+  assert.ok(cookieOf(whole))
+  now = NOW
+})
+
+test('registering proves the address first; an address that is known is answered alike, and its owner is told', async () => {
+  const { email } = await person()
+  const v = await visitor()
+  const fields = { name: '鈴木', agree: 'yes', next: '' }
+  const [fresh, known] = [
+    await v.post('/register', { ...fields, email: 'new@example.jp' }),
+    await v.post('/register', { ...fields, email }),
+  ]
+  assert.equal(fresh.status, known.status)
+  assert.match(fresh.location ?? '', /^\/sign-in\/codes\//)
+  assert.match(known.location ?? '', /^\/sign-in\/codes\//)
+  await settle(owner, services)
+  const told = await owner.selectFrom('mails').select('subject').where('to_address', '=', email).execute()
+  assert.deepEqual(
+    told.map((m) => m.subject),
+    ['結のアカウントはすでにあります'],
+  )
+  const unproved = await owner
+    .selectFrom('accounts')
+    .select('email_verified_at')
+    .where('email', '=', 'new@example.jp')
+    .executeTakeFirstOrThrow()
+  assert.equal(unproved.email_verified_at, null)
+  assert.equal(
+    (await v.post(fresh.location ?? '', { code: await codeFor('new@example.jp'), next: '' })).location,
+    '/account',
+  )
+})
+
+test('a person ends the session of a lost phone; nobody else can', async () => {
+  const { id } = await person()
+  const actor = { kind: 'account' as const, accountId: id }
+  const phone = await visitor(actor)
+  const session = await owner.selectFrom('sessions').select('id').where('account_id', '=', id).executeTakeFirstOrThrow()
+  const stranger = await visitor({ kind: 'account', accountId: await account() })
+  assert.equal((await stranger.post(`/account/sessions/${session.id}/ends`)).status, 404)
+  assert.equal((await phone.get('/account')).status, 200)
+  const desk = await visitor(actor)
+  assert.equal((await desk.post(`/account/sessions/${session.id}/ends`)).status, 303)
+  assert.equal((await phone.get('/account')).location, '/sign-in?next=%2Faccount')
+})
+
+test('a new password ends every other session, and asks for the old one', async () => {
+  const { id, email } = await person()
+  const actor = { kind: 'account' as const, accountId: id }
+  const [phone, desk] = [await visitor(actor), await visitor(actor)]
+  const wrong = await desk.post('/account/password', {
+    current: 'not this one',
+    password: '朝いちばんの露天風呂は静か',
+  })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /いまのパスワードが違います/)
+  assert.equal(
+    (await desk.post('/account/password', { current: PASSWORD, password: '朝いちばんの露天風呂は静か' })).status,
+    303,
+  )
+  assert.equal((await phone.get('/account')).status, 303)
+  assert.equal((await desk.get('/account')).status, 200)
+  assert.equal((await signIn(await visitor(), email, PASSWORD)).status, 422)
+})
+
+test('a session that is not used for two weeks, or is two months old, is over', async () => {
+  const { id } = await person()
+  const v = await visitor({ kind: 'account', accountId: id })
+  const days = (n: number) => new Date(NOW.getTime() + n * 86_400_000)
+  for (const day of [13, 26, 39, 52]) {
+    now = days(day)
+    assert.equal((await v.get('/account')).status, 200, `day ${day}`)
+  }
+  now = days(61)
+  assert.equal((await v.get('/account')).status, 303)
+  now = NOW
+  const idle = await visitor({ kind: 'account', accountId: id })
+  now = days(15)
+  assert.equal((await idle.get('/account')).status, 303)
+  now = NOW
+})
+
+test('one account, two hats: the menu changes them, and a hat that was taken away is not worn', async () => {
+  const company = await member('company')
+  const v = await visitor(company)
+  assert.equal((await v.post('/account/hat', { hat: company.organizationId })).location, '/client')
+  await owner
+    .updateTable('memberships')
+    .set({ state: 'suspended' })
+    .where('account_id', '=', company.accountId)
+    .execute()
+  assert.equal((await v.post('/account/hat', { hat: company.organizationId })).status, 409)
+  assert.equal((await v.post('/account/hat', { hat: 'talent' })).status, 409)
+  assert.equal((await v.post('/account/hat', { hat: 'king' })).status, 422)
+})
+
+test('the way back after signing in is a path of ours, never another site', () => {
+  for (const path of [
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '',
+    ' /x',
+    '/x y',
+    '/％',
+  ])
+    assert.equal(safeNext(path, '/home'), '/home', path)
+  assert.equal(safeNext('/postings?q=%E6%B8%A9%E6%B3%89&page=2', '/home'), '/postings?q=%E6%B8%A9%E6%B3%89&page=2')
+})
