@@ -1,4 +1,5 @@
 import type { CandidateGraph } from './graph.ts'
+import { wider } from './growing.ts'
 
 /**
  * The edges of a live market: the graph it was opened with, untouched, and chains of edges that came later.
@@ -94,15 +95,6 @@ export function addRow(edges: Edges, talent: number): void {
   edges.first = wider(edges.first, talent + 1)
   edges.rowInUse[talent] = 0
   edges.first[talent] = -1
-}
-
-/** The same values with room for `length`, at least doubled so that growing stays cheap. */
-export function wider<T extends Uint8Array | Int32Array | Float32Array | Float64Array>(values: T, length: number): T {
-  if (length <= values.length) return values
-  const Kind = values.constructor as new (n: number) => T
-  const grown = new Kind(Math.max(length, 2 * values.length))
-  grown.set(values)
-  return grown
 }
 
 function takeFree(edges: Edges): number {

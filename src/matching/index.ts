@@ -16,3 +16,18 @@ export {
   postingLate,
 } from './posting-events.ts'
 export { talentAdded, talentChanged } from './talent-events.ts'
+export { candidateGraph } from './candidate-graph.ts'
+export {
+  type CandidateIndex,
+  type CandidateLimits,
+  indexPosting,
+  indexTalent,
+  openCandidateIndex,
+  reindexTalent,
+  unindexPosting,
+} from './candidate-index.ts'
+export { chance, type Estimate, pairKey } from './estimate.ts'
+export { type Kinship, kinshipOf } from './kinship.ts'
+export type { Skill } from './skills.ts'
+export { findPostings } from './posting-search.ts'
+export { findTalents } from './talent-search.ts'

@@ -1,5 +1,6 @@
 import { checkCount, checkIndex } from './boundary.ts'
-import { addEdge, wider } from './edges.ts'
+import { addEdge } from './edges.ts'
+import { wider } from './growing.ts'
 import type { MarketState } from './market.ts'
 import { type Candidates, checkCandidates } from './pairings.ts'
 import { reprice } from './price.ts'
