@@ -6,11 +6,11 @@ import { noPlace, type Store } from './store.ts'
 /** Reading a text costs about as much as decoding this many places of a gram. */
 export const textCost = 60
 
-/** Slots that may hold a form: one more than where it likely begins there (0: no idea), and whether that is certain. */
+/** Slots that may hold a form, where it can begin there at the earliest, and how much of it is known to stand there. */
 export interface Candidates {
   slots: Slots
   starts: Slots
-  /** One bit for each unit of the form that is known to stand in its place; certain where all are set. */
+  /** One bit for each unit of the form that is known to stand in its place behind the start; certain where all are set. */
   known: Slots
 }
 
@@ -24,9 +24,9 @@ interface Pair {
 const longest = 31
 
 /**
- * The slots that have every pair of a form (two units or more, no blank). A pair that stands first where the form's
- * rarest pair says it should is known; where such pairs cover the form, it is there for certain. Where not, it may
- * still stand further on, and the text must be read.
+ * The slots that have every pair of a form (two units or more, no blank). The form cannot begin before any of its pairs
+ * has been seen for the first time, and where all pairs are first seen in their places behind that start, it is there
+ * for certain. Where not, it may stand there or further on, and the text must be read.
  */
 export function adjacent(store: Store, form: string, within: Slots | null): Candidates {
   const [first, ...others] = pairsOf(store, form).sort((a, b) => a.count - b.count)
@@ -63,27 +63,34 @@ function bitsAt(offset: number): number {
 }
 
 function begun({ slots, places }: Placed, offset: number): Candidates {
-  const starts = room(slots.length)
+  const [starts, known] = [room(slots.length), room(slots.length)]
   for (let at = 0; at < slots.length; at++) {
     const place = places[at] ?? noPlace
-    starts[at] = place === noPlace || place < offset ? 0 : place - offset + 1
+    starts[at] = Math.max(place - offset, 0)
+    known[at] = isExact(place, offset) ? bitsAt(offset) : 0
   }
-  return { slots, starts, known: room(slots.length).fill(bitsAt(offset)) }
+  return { slots, starts, known }
 }
 
-/** Those that have the pair as well. */
+/** A pair seen first nearer to the beginning than its offset, or too far on to tell, is only a bound. */
+function isExact(place: number, offset: number): boolean {
+  return place >= offset && place < noPlace
+}
+
+/** Those that have the pair as well; a later start forgets what was known of the earlier one. */
 function met(found: Candidates, { slots, places }: Placed, offset: number): Candidates {
   const { slots: mine, starts, known } = found
-  const bits = bitsAt(offset)
   let [count, other] = [0, 0]
   for (let at = 0; at < mine.length && other < slots.length; at++) {
     const slot = mine[at] ?? 0
     while (other < slots.length && (slots[other] ?? 0) < slot) other++
     if (slots[other] !== slot) continue
-    const start = starts[at] ?? 0
+    const place = places[other] ?? noPlace
+    const [start, bound] = [starts[at] ?? 0, Math.max(place - offset, 0)]
+    const bits = isExact(place, offset) ? bitsAt(offset) : 0
     mine[count] = slot
-    starts[count] = start
-    known[count++] = (known[at] ?? 0) | (start > 0 && places[other] === start - 1 + offset ? bits : 0)
+    starts[count] = Math.max(start, bound)
+    known[count++] = (bound > start ? 0 : (known[at] ?? 0)) | (bound < start ? 0 : bits)
   }
   return cut(found, count)
 }

@@ -79,23 +79,19 @@ function marked(marks: Uint8Array): Slots {
   return slots.subarray(0, count)
 }
 
-/** Keeps what is certain, and reads the texts of the rest: first at the likely place, then all of it. */
+/** Keeps what is certain, and reads the texts of the rest from where the form may stand first. */
 function inPlaces(store: Store, { slots, starts, known }: Candidates, form: string): Slots {
   const units = unitsOf(form)
   const anchor = anchorOf(store, units)
   const all = allOf(form)
-  return only(slots, (slot, at) => {
-    if (known[at] === all) return true
-    const start = starts[at] ?? 0
-    return (start > 0 && store.texts.holdsAt(slot, units, start - 1)) || store.texts.holds(slot, units, anchor)
-  })
+  return only(slots, (slot, at) => known[at] === all || store.texts.holds(slot, units, anchor, starts[at] ?? 0))
 }
 
 /** Reads the texts of the slots. */
 function inTexts(store: Store, slots: Slots, form: string, guards: Guards): Slots {
   const units = unitsOf(form)
   const anchor = anchorOf(store, units)
-  const holding = only(slots, (slot) => store.texts.holds(slot, units, anchor))
+  const holding = only(slots, (slot) => store.texts.holds(slot, units, anchor, 0))
   return isPicky(form, guards) ? only(holding, (slot) => occurs(store.texts.read(slot), form, guards)) : holding
 }
 

@@ -3,10 +3,8 @@ export interface Texts {
   /** Slots must come in order, each once. */
   append: (slot: number, text: string) => void
   read: (slot: number) => string
-  /** Whether a text holds the units one after another; `anchor` is the place of the unit to look for first. */
-  holds: (slot: number, units: Uint16Array, anchor: number) => boolean
-  /** Whether the units stand at one place of a text. */
-  holdsAt: (slot: number, units: Uint16Array, place: number) => boolean
+  /** Whether a text holds the units one after another at `from` or later; `anchor` is the place of the unit to look for. */
+  holds: (slot: number, units: Uint16Array, anchor: number, from: number) => boolean
   bytes: () => number
 }
 
@@ -50,18 +48,10 @@ export function createTexts(): Texts {
       const start = startOf[slot] ?? 0
       return textOf(blocks[blockOf[slot] ?? 0]?.subarray(start, start + (lengthOf[slot] ?? 0)) ?? new Uint16Array(0))
     },
-    holds(slot, units, anchor) {
+    holds(slot, units, anchor, from) {
       const text = blocks[blockOf[slot] ?? 0]
       const start = startOf[slot] ?? 0
-      return text !== undefined && holds(text, start, start + (lengthOf[slot] ?? 0), units, anchor)
-    },
-    holdsAt(slot, units, place) {
-      const text = blocks[blockOf[slot] ?? 0]
-      return (
-        text !== undefined &&
-        place + units.length <= (lengthOf[slot] ?? 0) &&
-        agrees(text, (startOf[slot] ?? 0) + place, units)
-      )
+      return text !== undefined && holds(text, start + from, start + (lengthOf[slot] ?? 0), units, anchor)
     },
     bytes: () => blocks.reduce((sum, units) => sum + units.byteLength, 0),
   }
