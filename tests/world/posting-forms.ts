@@ -1,3 +1,5 @@
+import { emptyContent, type PostingContent } from '../../src/postings/content.ts'
+
 /** 倉吉市, where the companies of these tests stand. */
 export const kurayoshi = '312037'
 
@@ -60,4 +62,43 @@ const conditions = {
   tools: 'Zoom',
   confidentiality: 'yes',
   renewalNote: '30日前までに予告します。',
+}
+
+/** The content that `filledForm` stands for, with nothing left to wish for. */
+export const completeContent: PostingContent = {
+  ...emptyContent,
+  title: '温泉旅館の直販サイトの立て直し',
+  background: '直販の予約が3年で半分になりました。',
+  tried: 'SNSを始めましたが、半年で止まりました。',
+  goal: '直販の予約が月20件になる。',
+  duties: '予約サイトの課題を整理し、写真と文章の改善案を作る。',
+  occupation: 'ec-operation',
+  mustSkills: ['sns-marketing'],
+  wanted: '宿泊業のサイト運営を2年以上。',
+  theme: 'sales',
+  partner: '支配人と予約担当',
+  leaderRole: 'monthly',
+  meetingRhythm: '月2回、1回1時間',
+  workPlace: 'オンライン(月1回まで旅館)',
+  visitRhythm: 'monthly',
+  visitNote: '往復3万円まで',
+  feeYen: 50_000,
+  hoursPerMonth: 10,
+  periodMonths: 6,
+  startsOn: '2026-01-15',
+  tools: 'Zoom',
+  renewalNote: '30日前までに予告します。',
+  recruiterName: '株式会社湯けむり旅館',
+  recruiterAddress: '鳥取県倉吉市大字湯1-2-3',
+  recruiterContact: '0858-00-0000',
+  closesOn: '2025-12-25',
+  workerCheck: {
+    refusal: 'yes',
+    orders: 'no',
+    hours: 'no',
+    substitute: 'yes',
+    pay: 'no',
+    tools: 'yes',
+    exclusive: 'no',
+  },
 }
