@@ -14,7 +14,7 @@ export async function fillPostgres(
 ): Promise<void> {
   await client.query(`
     create extension pg_trgm;
-    create table posting (id int primary key, occupation text, prefecture text, industry text, fee int, hours int, closing date,
+    create unlogged table posting (id int primary key, occupation text, prefecture text, industry text, fee int, hours int, closing date,
       tsv tsvector, head tsvector, body text)`)
   for (let at = 0; at < samples.length; at += batch) {
     const rows = samples.slice(at, at + batch).map((sample, row) => rowOf(sample, texts[at + row] ?? ''))

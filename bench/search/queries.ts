@@ -18,8 +18,8 @@ export interface Question {
 export const facets = ['occupation', 'prefecture', 'industry'] as const
 
 /** Distinct questions, cut out of the postings themselves, so that what is frequent there is asked for often. */
-export function questionsOf(samples: readonly Sample[], each: number): Question[] {
-  const random = randomOf(7)
+export function questionsOf(samples: readonly Sample[], each: number, seed: number): Question[] {
+  const random = randomOf(seed)
   const frequency = frequencyOf(samples)
   const makers: Record<QueryKind, () => string> = {
     one: () => random.pick(Array.from(random.pick(wordsIn(random, samples)))),
