@@ -1,9 +1,16 @@
 import { accountRoutes } from './accounts/account-routes.tsx'
 import { factorRoutes } from './accounts/factor-routes.tsx'
 import { signInRoutes } from './accounts/sign-in-routes.tsx'
+import { clientContractRoutes } from './contracts/client-routes.ts'
+import { myContractRoutes } from './contracts/my-routes.ts'
 import { demoRoutes } from './demo/routes.tsx'
 import { houseRoutes } from './house/routes.tsx'
 import { indicatorRoutes } from './indicators/routes.tsx'
+import { deskListRoutes } from './organizations/desk-list-routes.tsx'
+import { deskOrganizationRoutes } from './organizations/desk-routes.tsx'
+import { memberRoutes } from './organizations/member-routes.tsx'
+import { organizationRoutes } from './organizations/organization-routes.tsx'
+import { townRoutes } from './organizations/town-routes.tsx'
 import { postingRoutes } from './postings/routes.tsx'
 import { programmeRoutes } from './programmes/routes.tsx'
 import { privacyRoutes } from './privacy/routes.tsx'
@@ -16,8 +23,15 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...factorRoutes,
   ...accountRoutes,
+  ...organizationRoutes,
+  ...memberRoutes,
+  ...deskListRoutes,
+  ...deskOrganizationRoutes,
+  ...townRoutes,
   ...postingRoutes,
   ...programmeRoutes,
+  ...clientContractRoutes,
+  ...myContractRoutes,
   ...indicatorRoutes,
   ...demoRoutes,
   ...talentRoutes,

@@ -5,6 +5,7 @@ import { prepareContract } from './contracts/prepare-contract.ts'
 import { watchContracts } from './contracts/watch-contracts.ts'
 import type { JobName, Jobs } from './later.ts'
 import { sendMail } from './messages/send-mail.ts'
+import { expireInvitations } from './organizations/revoke-invitation.ts'
 import { catchEverything, smtp } from './platform/mail/transport.ts'
 import { closeDuePostings, publishDuePostings } from './postings/due-postings.ts'
 import { moveDueRounds } from './programmes/rounds.ts'
@@ -26,6 +27,7 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await as(db, clock, (tx) => moveDueRounds(tx, now()))
       await as(db, clock, (tx) => publishDuePostings(tx, now()))
       await as(db, clock, (tx) => closeDuePostings(tx, now()))
+      await expireInvitations(db, now())
       await watchReplies(db, now())
       await watchContracts(db, now())
     },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Member, OrganizationKind, Role } from '../../src/actor.ts'
+import { emptyDetails, type OrganizationDetails } from '../../src/organizations/details.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 
 /** Tests stand still at this instant: 2025年12月1日(月) 10:00 JST. */
@@ -58,4 +59,19 @@ export function office(owner: Database) {
     return { kind: 'talent' as const, accountId, talentId: id }
   }
   return { account, organization, member, talent }
+}
+
+/** What a company says when it registers; complete enough for a contract. */
+export const companyDetails: OrganizationDetails = {
+  ...emptyDetails,
+  name: '株式会社湯けむり旅館',
+  kana: 'カブシキガイシャユケムリリョカン',
+  corporateNumber: '8999900000001',
+  placeCode: '313700',
+  postcode: '6820715',
+  address: '鳥取県東伯郡湯梨浜町大字旭1-1',
+  phone: '0858-35-0000',
+  representative: '山根 花子',
+  usesEmployees: true,
+  harassmentContact: '総務担当 山根 0858-35-0000',
 }

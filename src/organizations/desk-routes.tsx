@@ -1,0 +1,137 @@
+import { accountOf } from '../actor.ts'
+import { historyOf } from '../history.ts'
+import type { Problems, Typed } from '../platform/web/parse.ts'
+import { type Route, routesOf, type Visit } from '../route.ts'
+import { submit } from '../submit.ts'
+import { changeOrganization } from './change-organization.ts'
+import { detailsOf, typedOf } from './details-of-row.ts'
+import { findOrganization, type OrganizationRow } from './find-organization.ts'
+import { ChangeForm, EmptyForm, InviteForm, SuspendForm } from './forms.ts'
+import { inviteMember } from './invite-member.ts'
+import { deskCrumbs, pathOf } from './desk-list-routes.tsx'
+import { canMoveOrganization } from './organization.ts'
+import { editPage, missingOf } from './organization-routes.tsx'
+import { DeskOrganizationPage } from './pages/desk-organization-page.tsx'
+import { JournalPage } from './pages/journal-page.tsx'
+import { mayOrganization, type OrganizationAction } from './policy.ts'
+import { organizationView, postingCounts, subjectsOf } from './queries.ts'
+import { restoreOrganization, suspendOrganization } from './suspend-organization.ts'
+
+const seen = { for: ['operator'], pace: 'reading', journal: { access: 'organization.seen' } } as const
+const change = { for: ['operator'], pace: 'writing' } as const
+const one = '/desk/organizations/:organization' as const
+
+/** One organization at the operator's desk. */
+export const deskOrganizationRoutes: readonly Route[] = routesOf(
+  { method: 'get', path: one, ...seen, handle: (visit) => drawOne(visit) },
+  { method: 'get', path: `${one}/edit`, ...seen, handle: (visit) => drawEdit(visit) },
+  { method: 'post', path: `${one}/edit`, ...change, journal: 'organization.changed', handle: save },
+  {
+    method: 'get',
+    path: `${one}/journal`,
+    for: ['operator'],
+    pace: 'reading',
+    journal: { access: 'journal.seen' },
+    handle: drawJournal,
+  },
+  { method: 'post', path: `${one}/invitations`, ...change, journal: 'member.invited', handle: invite },
+  { method: 'post', path: `${one}/suspensions`, ...change, journal: 'organization.suspended', handle: suspend },
+  { method: 'post', path: `${one}/restorations`, ...change, journal: 'organization.restored', handle: restore },
+)
+
+async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
+  const id = visit.id('organization')
+  const view = await visit.read((tx) => organizationView(tx, visit.actor, id))
+  const counts = await visit.read((tx) => postingCounts(tx, id))
+  const { organization } = view
+  const props = {
+    view,
+    missing: missingOf(organization),
+    postings: Object.entries(counts).map(([state, n]) => `${postingStates[state] ?? state} ${n}件`),
+    may: mayAll(visit, organization),
+    own: accountOf(visit.actor),
+    typed,
+    problems,
+  }
+  return visit.page(
+    { title: organization.name, crumbs: deskCrumbs, problems },
+    <DeskOrganizationPage {...props} formKey={visit.formKey()} />,
+  )
+}
+
+// The desk of postings stands to the right; its states are only named here.
+const postingStates: Record<string, string> = {
+  draft: '下書き',
+  review: '審査中',
+  returned: '差戻し',
+  published: '公開中',
+  closed: '募集終了',
+  filled: '成約',
+  unfilled: '不成立',
+  withdrawn: '取下げ',
+}
+
+function mayAll(visit: Visit, { id, kind, state }: OrganizationRow) {
+  const may = (action: OrganizationAction) => mayOrganization(visit.actor, action, { organizationId: id, kind })
+  return {
+    edit: may('edit'),
+    manage: may('manageMembers') && state === 'active',
+    suspend: may('suspend') && canMoveOrganization(state, 'suspend'),
+    restore: may('restore') && canMoveOrganization(state, 'restore'),
+  }
+}
+
+async function drawEdit(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
+  const id = visit.id('organization')
+  const organization = await visit.read((tx) => findOrganization(tx, visit.actor, id, 'edit'))
+  const crumbs = [...deskCrumbs, { href: pathOf(id), label: organization.name }]
+  const view = await editPage(visit, organization, typed ?? typedOf(organization), problems)
+  return visit.page({ title: '組織の情報を変更する', crumbs, problems }, view)
+}
+
+function save(visit: Visit): Promise<Response> {
+  const id = visit.id('organization')
+  return submit(visit, ChangeForm, {
+    act: async (tx, { version, ...value }) => {
+      await changeOrganization(tx, visit.actor, id, { version, details: detailsOf(value) }, visit.now)
+      return pathOf(id)
+    },
+    again: (typed, problems) => drawEdit(visit, typed, problems),
+    options: { flash: '組織の情報を変更しました' },
+  })
+}
+
+async function drawJournal(visit: Visit): Promise<Response> {
+  const id = visit.id('organization')
+  const history = await visit.read(async (tx) => historyOf(tx, visit.actor, await subjectsOf(tx, visit.actor, id)))
+  const { name } = await visit.read((tx) => findOrganization(tx, visit.actor, id))
+  const crumbs = [...deskCrumbs, { href: pathOf(id), label: name }]
+  return visit.page({ title: '記録', crumbs }, <JournalPage name={name} history={history} />)
+}
+
+function invite(visit: Visit): Promise<Response> {
+  const id = visit.id('organization')
+  return submit(visit, InviteForm, {
+    act: async (tx, guest) => (await inviteMember(tx, visit.actor, id, guest, visit.now), pathOf(id)),
+    again: (typed, problems) => drawOne(visit, typed, problems),
+    options: { flash: '招待のメールを送りました' },
+  })
+}
+
+function suspend(visit: Visit): Promise<Response> {
+  const id = visit.id('organization')
+  return submit(visit, SuspendForm, {
+    act: async (tx, { reason }) => (await suspendOrganization(tx, visit.actor, id, reason, visit.now), pathOf(id)),
+    again: (typed, problems) => drawOne(visit, typed, problems),
+    options: { flash: '組織の利用を停止しました' },
+  })
+}
+
+function restore(visit: Visit): Promise<Response> {
+  const id = visit.id('organization')
+  return submit(visit, EmptyForm, {
+    act: async (tx) => (await restoreOrganization(tx, visit.actor, id, visit.now), pathOf(id)),
+    again: (typed, problems) => drawOne(visit, typed, problems),
+    options: { flash: '組織の停止を解きました' },
+  })
+}

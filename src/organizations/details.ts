@@ -1,0 +1,134 @@
+import type { Insertable } from 'kysely'
+import type { Organizations } from '../../db/types.ts'
+import type { OrganizationKind } from '../actor.ts'
+import { Invalid } from '../platform/errors.ts'
+
+export type CompanyForm = 'corporation' | 'individual'
+
+/** Everything that can be written about an organization. What its kind does not have is left out when it is kept. */
+export interface OrganizationDetails {
+  name: string
+  /** In full-width katakana. */
+  kana: string
+  legalForm: CompanyForm
+  /** Thirteen digits, or null. */
+  corporateNumber: string | null
+  /** 団体コード of where it is; a municipality's own. */
+  placeCode: string
+  postcode: string | null
+  address: string
+  phone: string
+  email: string
+  contactUrl: string
+  website: string
+  introduction: string
+  representative: string
+  contactPerson: string
+  industry: string | null
+  employees: number | null
+  capitalYen: number | null
+  hasTwoOfficers: boolean
+  usesEmployees: boolean
+  harassmentContact: string
+  harassmentPolicyUrl: string
+  population: number | null
+  circulationPercent: number | null
+  circulationYear: number | null
+  circulationSource: string
+}
+
+export const emptyDetails: OrganizationDetails = {
+  name: '',
+  kana: '',
+  legalForm: 'corporation',
+  corporateNumber: null,
+  placeCode: '',
+  postcode: null,
+  address: '',
+  phone: '',
+  email: '',
+  contactUrl: '',
+  website: '',
+  introduction: '',
+  representative: '',
+  contactPerson: '',
+  industry: null,
+  employees: null,
+  capitalYen: null,
+  hasTwoOfficers: false,
+  usesEmployees: false,
+  harassmentContact: '',
+  harassmentPolicyUrl: '',
+  population: null,
+  circulationPercent: null,
+  circulationYear: null,
+  circulationSource: '',
+}
+
+/** Clients are those who may order work: they have a desk for harassment (フリーランス法14条). */
+export const isClientKind = (kind: OrganizationKind): boolean => kind === 'company' || kind === 'municipality'
+
+type Kept = Omit<Insertable<Organizations>, 'id' | 'kind' | 'created_at'>
+
+/** The columns of an organization of this kind. */
+export function columnsOf(kind: OrganizationKind, d: OrganizationDetails): Kept {
+  return {
+    name: d.name,
+    kana: d.kana,
+    corporate_number: d.corporateNumber,
+    place_code: d.placeCode,
+    postcode: d.postcode,
+    address: d.address,
+    phone: d.phone,
+    email: d.email,
+    contact_url: d.contactUrl,
+    website: d.website,
+    introduction: d.introduction,
+    representative: d.representative,
+    contact_person: d.contactPerson,
+    harassment_contact: isClientKind(kind) ? d.harassmentContact : '',
+    harassment_policy_url: isClientKind(kind) ? d.harassmentPolicyUrl : '',
+    ...companyColumns(kind, d),
+    ...townColumns(kind, d),
+  }
+}
+
+function companyColumns(kind: OrganizationKind, d: OrganizationDetails): Partial<Kept> {
+  // A municipality is held to every duty of a 特定業務委託事業者 (rules.md §1.1), so nothing is asked of it.
+  if (kind === 'municipality') return { legal_form: 'public', has_two_officers: true, uses_employees: true }
+  if (kind !== 'company') return { legal_form: 'corporation', has_two_officers: true, uses_employees: true }
+  return {
+    legal_form: d.legalForm,
+    has_two_officers: d.legalForm === 'corporation' && d.hasTwoOfficers,
+    uses_employees: d.usesEmployees,
+    industry: d.industry,
+    employees: d.employees,
+    capital_yen: d.legalForm === 'corporation' ? d.capitalYen : null,
+  }
+}
+
+function townColumns(kind: OrganizationKind, d: OrganizationDetails): Partial<Kept> {
+  if (kind !== 'municipality') return {}
+  return {
+    population: d.population,
+    circulation_percent: d.circulationPercent,
+    circulation_year: d.circulationYear,
+    circulation_source: d.circulationPercent === null ? '' : d.circulationSource,
+  }
+}
+
+/** What fits no single field: looked at by every verb that keeps details. @throws Invalid */
+export function refuseInconsistent(kind: OrganizationKind, d: OrganizationDetails): void {
+  const problems: Record<string, string> = {}
+  const individual = kind === 'company' && d.legalForm === 'individual'
+  if (individual && d.corporateNumber)
+    problems.corporateNumber = '個人事業主には法人番号がありません。空欄にしてください'
+  if (kind === 'company' && !individual && !d.corporateNumber)
+    problems.corporateNumber = '法人番号を入力してください。国税庁の法人番号公表サイトで調べられます'
+  // 法人連絡先: one of them is enough (行政基本データ DS-430).
+  if (!d.phone && !d.email && !d.contactUrl)
+    problems.phone = '電話番号、メールアドレス、お問い合わせページのどれか一つを入力してください'
+  if (kind === 'municipality' && (d.circulationPercent === null) !== (d.circulationYear === null))
+    problems.circulationYear = '地域経済循環率は、数値とデータの年の両方を入力するか、両方を空欄にしてください'
+  if (Object.keys(problems).length > 0) throw new Invalid(problems)
+}

@@ -1,0 +1,112 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { type Actor, accountOf, type Role } from '../actor.ts'
+import { record } from '../journal.ts'
+import { formatInstant } from '../law/japanese-date.ts'
+import { post } from '../mail.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { Invalid, Stale } from '../platform/errors.ts'
+import { lockOrganization, type OrganizationRow } from './find-organization.ts'
+import { INVITATION_DAYS, invitationMoves } from './invitation.ts'
+import { roleNames } from './membership.ts'
+
+/** More than a town hall needs at once; a stolen account cannot write to the whole world. */
+const MOST_OPEN = 50
+const DAY = 86_400_000
+
+interface Guest {
+  email: string
+  role: Role
+}
+
+/**
+ * メンバーを招待する。 A code goes to the address and nowhere else; only its hash is kept. It lives seven days.
+ * @returns the id of the invitation
+ * @throws Invalid at `email` when they are a member, or invited already
+ */
+export async function inviteMember(
+  tx: Tx,
+  actor: Actor,
+  organizationId: string,
+  guest: Guest,
+  now: Date,
+): Promise<string> {
+  const organization = await lockOrganization(tx, actor, organizationId, 'manageMembers')
+  if (organization.state !== 'active') throw new Stale('停止中の組織には招待できません。先に停止を解いてください。')
+  await refuseMember(tx, organizationId, guest.email)
+  await refuseInvited(tx, actor, organizationId, guest.email, now)
+  const id = randomUUID()
+  const code = randomBytes(24).toString('base64url')
+  const expires_at = new Date(now.getTime() + INVITATION_DAYS * DAY)
+  await tx
+    .insertInto('invitations')
+    .values({
+      id,
+      organization_id: organizationId,
+      ...guest,
+      code_hash: hashOfInvitation(code),
+      invited_by: accountOf(actor),
+      expires_at,
+      at: now,
+    })
+    .execute()
+  const detail = { role: guest.role, organization: organizationId }
+  await record(tx, actor, { name: 'member.invited', subject: id, detail }, now)
+  await post(tx, letterTo(guest, organization, { id, code, until: expires_at }), now)
+  return id
+}
+
+/** The code is random enough that one round of SHA-256 keeps it. */
+export function hashOfInvitation(code: string): string {
+  return createHash('sha256').update(code).digest('hex')
+}
+
+async function refuseMember(tx: Tx, organizationId: string, email: string): Promise<void> {
+  const member = await tx
+    .selectFrom('memberships as m')
+    .innerJoin('accounts as a', 'a.id', 'm.account_id')
+    .select('m.id')
+    .where('m.organization_id', '=', organizationId)
+    .where('m.state', '!=', 'ended')
+    .where('a.email', '=', email)
+    .executeTakeFirst()
+  if (member) throw new Invalid({ email: 'この方はすでにメンバーです。役割はメンバーの一覧で変更できます' })
+}
+
+async function refuseInvited(tx: Tx, actor: Actor, organizationId: string, email: string, now: Date): Promise<void> {
+  const open = await tx
+    .selectFrom('invitations')
+    .select(['id', 'email', 'expires_at'])
+    .where('organization_id', '=', organizationId)
+    .where('state', '=', 'open')
+    .execute()
+  const same = open.find((invitation) => invitation.email === email)
+  // The clock has not come by yet; the old code is dead all the same.
+  if (same && same.expires_at <= now) await expireInvitation(tx, actor, same.id, now)
+  else if (same)
+    throw new Invalid({ email: 'この方は招待中です。届いていないときは、前の招待を取り消してから送り直してください' })
+  if (open.length >= MOST_OPEN)
+    throw new Invalid({ email: `返事待ちの招待は${MOST_OPEN}件までです。不要な招待を取り消してください` })
+}
+
+/** Its seven days are over. */
+export async function expireInvitation(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
+  const { from, to } = invitationMoves.expire
+  const expired = await tx
+    .updateTable('invitations')
+    .set({ state: to })
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .returning('id')
+    .executeTakeFirst()
+  if (expired) await record(tx, actor, { name: 'invitation.expired', subject: id, from: from[0], to }, now)
+}
+
+function letterTo(guest: Guest, organization: OrganizationRow, invitation: { id: string; code: string; until: Date }) {
+  return {
+    once: `invitation-${invitation.id}`,
+    to: { accountId: null, address: guest.email },
+    subject: `${organization.name}から結への招待が届いています`,
+    body: `${organization.name}のメンバー(${roleNames[guest.role]})として、結に招待されました。\n下のリンクを開き、このメールアドレスで登録またはログインすると参加できます。\n期限は${formatInstant(invitation.until)}です。リンクは一度だけ使えます。\n\n心当たりがないときは、このメールは捨ててください。`,
+    path: `/invitations/${invitation.code}`,
+  }
+}

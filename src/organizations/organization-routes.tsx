@@ -1,0 +1,151 @@
+import { changeHat } from '../accounts/change-hat.ts'
+import { homeOf } from '../accounts/homes.ts'
+import { historyOf } from '../history.ts'
+import { NotFound } from '../platform/errors.ts'
+import type { Problems, Typed } from '../platform/web/parse.ts'
+import { type Route, routesOf, type Visit } from '../route.ts'
+import { submit } from '../submit.ts'
+import { candidateCorporateNumber } from '../law/corporate-number.ts'
+import { changeOrganization } from './change-organization.ts'
+import { missingForContract } from './contract-readiness.ts'
+import { detailsOf, typedOf } from './details-of-row.ts'
+import { isClientKind } from './details.ts'
+import { findOrganization, type OrganizationRow } from './find-organization.ts'
+import { ChangeForm, OrganizationForm } from './forms.ts'
+import { JournalPage } from './pages/journal-page.tsx'
+import { OrganizationFormPage } from './pages/organization-form-page.tsx'
+import { OrganizationPage } from './pages/organization-page.tsx'
+import { mayOrganization } from './policy.ts'
+import { organizationView, partakingTowns, subjectsOf } from './queries.ts'
+import { registerOrganization } from './register-organization.ts'
+
+const members = ['company', 'municipality', 'supporter', 'operator'] as const
+const own = { for: members, pace: 'reading', journal: { none: '自分の組織の情報' } } as const
+const crumbs = [{ href: '/organization', label: '組織' }]
+
+/** One's own organization: registering it, seeing it, changing it. */
+export const organizationRoutes: readonly Route[] = routesOf(
+  {
+    method: 'get',
+    path: '/organization/new',
+    for: ['account'],
+    pace: 'reading',
+    journal: { none: '入力の画面' },
+    handle: (visit) => drawNew(visit, { legalForm: 'corporation' }),
+  },
+  {
+    method: 'post',
+    path: '/organization/new',
+    for: ['account'],
+    pace: 'writing',
+    journal: 'organization.registered',
+    handle: register,
+  },
+  { method: 'get', path: '/organization', ...own, handle: draw },
+  { method: 'get', path: '/organization/edit', ...own, handle: (visit) => drawEdit(visit) },
+  {
+    method: 'post',
+    path: '/organization/edit',
+    for: members,
+    pace: 'writing',
+    journal: 'organization.changed',
+    handle: change,
+  },
+  { method: 'get', path: '/organization/journal', ...own, handle: drawJournal },
+)
+
+/** The organization whose hat is worn. */
+export function ownOrganizationId(visit: Visit): string {
+  if (!('organizationId' in visit.actor)) throw new NotFound()
+  return visit.actor.organizationId
+}
+
+async function drawNew(visit: Visit, typed: Typed, problems: Problems = {}): Promise<Response> {
+  const towns = await visit.read(partakingTowns)
+  const words = {
+    title: '企業を登録する',
+    lead: '登録すると、あなたが最初の管理者になります。あとから変更でき、社内の人を招待できます。',
+    button: '登録する',
+  }
+  const props = { ...words, kind: 'company' as const, typed, problems, towns: towns.map(({ name }) => name) }
+  return visit.page(
+    { title: words.title, crumbs: [{ href: '/account', label: 'アカウントの設定' }], problems },
+    <OrganizationFormPage {...props} formKey={visit.formKey()} />,
+  )
+}
+
+function register(visit: Visit): Promise<Response> {
+  return submit(visit, OrganizationForm, {
+    act: async (tx, value) => {
+      const id = await registerOrganization(tx, visit.actor, 'company', detailsOf(value), visit.now)
+      // An operator who tries this road keeps the operator's hat: they did not become a member.
+      if (!visit.session || visit.actor.kind === 'operator') return `/desk/organizations/${id}`
+      return homeOf(await changeHat(tx, visit.actor, visit.session.id, id, visit.now))
+    },
+    again: (typed, problems) => drawNew(visit, typed, problems),
+    options: { flash: '企業を登録しました' },
+  })
+}
+
+async function draw(visit: Visit): Promise<Response> {
+  const id = ownOrganizationId(visit)
+  const { organization, members } = await visit.read((tx) => organizationView(tx, visit.actor, id))
+  const props = {
+    organization,
+    missing: missingOf(organization),
+    members: members.length,
+    mayEdit: mayOrganization(visit.actor, 'edit', { organizationId: id, kind: organization.kind }),
+  }
+  return visit.page({ title: organization.name }, <OrganizationPage {...props} />)
+}
+
+/** Only those who may order work need what a contract needs. */
+export function missingOf(organization: OrganizationRow): Record<string, string> {
+  return isClientKind(organization.kind) ? missingForContract(organization) : {}
+}
+
+async function drawEdit(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
+  const id = ownOrganizationId(visit)
+  const organization = await visit.read((tx) => findOrganization(tx, visit.actor, id, 'edit'))
+  return visit.page(
+    { title: '組織の情報を変更する', crumbs, problems },
+    await editPage(visit, organization, typed ?? typedOf(organization), problems),
+  )
+}
+
+/** The form for changing an organization, with its towns to choose from. */
+export async function editPage(visit: Visit, organization: OrganizationRow, typed: Typed, problems: Problems) {
+  const towns = await visit.read(partakingTowns)
+  const props = {
+    title: '組織の情報を変更する',
+    lead: organization.name,
+    button: '変更を保存する',
+    kind: organization.kind,
+    candidateNumber:
+      organization.kind === 'municipality' ? candidateCorporateNumber(organization.place_code) : undefined,
+    typed,
+    problems,
+    towns: towns.map(({ name }) => name),
+    versioned: true,
+  }
+  return <OrganizationFormPage {...props} formKey={visit.formKey()} />
+}
+
+function change(visit: Visit): Promise<Response> {
+  const id = ownOrganizationId(visit)
+  return submit(visit, ChangeForm, {
+    act: async (tx, { version, ...value }) => {
+      await changeOrganization(tx, visit.actor, id, { version, details: detailsOf(value) }, visit.now)
+      return '/organization'
+    },
+    again: (typed, problems) => drawEdit(visit, typed, problems),
+    options: { flash: '組織の情報を変更しました' },
+  })
+}
+
+async function drawJournal(visit: Visit): Promise<Response> {
+  const id = ownOrganizationId(visit)
+  const history = await visit.read(async (tx) => historyOf(tx, visit.actor, await subjectsOf(tx, visit.actor, id)))
+  const { name } = await visit.read((tx) => findOrganization(tx, visit.actor, id))
+  return visit.page({ title: '記録', crumbs }, <JournalPage name={name} history={history} />)
+}

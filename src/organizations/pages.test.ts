@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'vitest'
+import { as } from '../actor.ts'
+import { freshDatabase } from '../../tests/database.ts'
+import { NOW, office } from '../../tests/world/office.ts'
+import { postingsOf } from '../../tests/world/postings.ts'
+import { house } from '../../tests/visitor.ts'
+import { inviteMember } from './invite-member.ts'
+
+const { db, owner } = await freshDatabase()
+const { account, member, organization } = office(owner)
+const posting = postingsOf(owner)
+const { visitor } = house(db)
+
+const company = {
+  name: '株式会社湯けむり旅館',
+  kana: 'ゆけむりりょかん',
+  legalForm: 'corporation',
+  corporateNumber: '８９９９９０００００００１',
+  place: '湯梨浜町',
+  postcode: '〒682-0715',
+  address: '鳥取県東伯郡湯梨浜町大字旭1-1',
+  phone: '０８５８−３５−００００',
+  email: '',
+  contactUrl: '',
+  website: '',
+  introduction: '',
+  representative: '',
+  contactPerson: '',
+  industry: '',
+  employees: '２４人',
+  capitalYen: '1000万円',
+  usesEmployees: 'yes',
+  harassmentContact: '',
+  harassmentPolicyUrl: '',
+}
+const organizationOf = (accountId: string) =>
+  owner
+    .selectFrom('memberships as m')
+    .innerJoin('organizations as o', 'o.id', 'm.organization_id')
+    .selectAll('o')
+    .where('m.account_id', '=', accountId)
+    .executeTakeFirst()
+
+test('a newcomer registers a company, wears its hat at once and is told what a contract still needs', async () => {
+  const accountId = await account()
+  const somebody = await visitor({ kind: 'account', accountId })
+  assert.match((await somebody.get('/organization/new')).text, /企業を登録する/)
+  const answer = await somebody.post('/organization/new', company)
+  assert.deepEqual([answer.status, answer.location], [303, '/client'])
+  const made = await organizationOf(accountId)
+  assert.deepEqual(
+    [
+      made?.kana,
+      made?.corporate_number,
+      made?.place_code,
+      made?.postcode,
+      made?.phone,
+      made?.employees,
+      made?.capital_yen,
+    ],
+    ['ユケムリリョカン', '8999900000001', '313700', '6820715', '0858-35-0000', 24, 10_000_000],
+  )
+  const own = await somebody.get('/organization')
+  assert.equal(own.status, 200)
+  assert.match(own.text, /ハラスメントの相談窓口\(担当と連絡先\)を登録してください/)
+})
+
+test('what was typed comes back with a sentence at each field', async () => {
+  const somebody = await visitor({ kind: 'account', accountId: await account() })
+  const answer = await somebody.post('/organization/new', {
+    ...company,
+    name: '',
+    corporateNumber: '123',
+    place: '府中市',
+    postcode: '12',
+    employees: '約50',
+    kana: '漢字',
+  })
+  assert.equal(answer.status, 422)
+  for (const sentence of [
+    '名称を入力してください',
+    '法人番号を13桁の数字で入力してください',
+    '「東京都府中市」「広島県府中市」があります',
+    '郵便番号を「682-0715」のように7桁の数字で入力してください',
+    '従業員数を数字で入力してください',
+    '名称のカナを全角カタカナで入力してください',
+    'value="府中市"',
+    '<title>エラー: ',
+  ])
+    assert.ok(answer.text.includes(sentence), sentence)
+})
+
+test('a field that the page does not show is refused', async () => {
+  const somebody = await visitor({ kind: 'account', accountId: await account() })
+  const answer = await somebody.post('/organization/new', { ...company, state: 'suspended' })
+  assert.equal(answer.status, 422)
+  assert.match(answer.text, /この画面にない項目/)
+})
+
+test('an admin changes the data; a page that is too old says so; a viewer is not offered the form', async () => {
+  const admin = await member('company')
+  const page = await visitor(admin)
+  assert.match((await page.get('/organization/edit')).text, /name="version" value="1"/)
+  const fields = { ...company, corporateNumber: '7999900000002', version: '1', harassmentContact: '総務 山根' }
+  assert.equal((await page.post('/organization/edit', fields)).location, '/organization')
+  assert.match((await page.get('/organization')).text, /総務 山根/)
+  const again = await page.post('/organization/edit', fields)
+  assert.equal(again.status, 409)
+  assert.match((await page.get('/organization/journal')).text, /組織の情報を変更しました/)
+  const viewer = await visitor(await member('company', admin.organizationId, 'viewer'))
+  assert.doesNotMatch((await viewer.get('/organization')).text, /\/organization\/edit/)
+  assert.equal((await viewer.get('/organization/edit')).status, 403)
+})
+
+test('inviting, the guest’s page, accepting: from mail to hat', async () => {
+  const admin = await member('municipality')
+  const page = await visitor(admin)
+  const accountId = await account()
+  const email = `${accountId}@example.jp`
+  const bad = await page.post('/organization/invitations', { email: 'だめ', role: 'boss' })
+  assert.equal(bad.status, 422)
+  assert.match(bad.text, /name@example.jp の形で入力してください/)
+  assert.equal(
+    (await page.post('/organization/invitations', { email, role: 'viewer' })).location,
+    '/organization/members',
+  )
+  const { path } = await owner
+    .selectFrom('mails')
+    .select('path')
+    .where('to_address', '=', email)
+    .executeTakeFirstOrThrow()
+  const nobody = await (await visitor()).get(path!)
+  assert.match(nobody.text, /登録して参加する/)
+  assert.doesNotMatch(nobody.text, new RegExp(email))
+  const thief = await (await visitor({ kind: 'account', accountId: await account() })).get(path!)
+  assert.match(thief.text, /別のメールアドレス/)
+  const guest = await visitor({ kind: 'account', accountId })
+  assert.match((await guest.get(path!)).text, /参加する<\/button>/)
+  const accepted = await guest.post(`${path}/acceptances`)
+  assert.deepEqual([accepted.status, accepted.location], [303, '/town'])
+  assert.match((await guest.get(path!)).text, /すでに使われています/)
+  assert.equal((await guest.get('/organization/members')).status, 200)
+  assert.equal((await (await visitor()).get('/invitations/guess')).status, 404)
+})
+
+test('members are changed by buttons; the page of a stranger’s member is not found', async () => {
+  const admin = await member('supporter')
+  const colleague = await member('supporter', admin.organizationId, 'editor')
+  const { id } = await owner
+    .selectFrom('memberships')
+    .select('id')
+    .where('account_id', '=', colleague.accountId)
+    .executeTakeFirstOrThrow()
+  const page = await visitor(admin)
+  const base = `/organization/members/${id}`
+  assert.equal((await page.post(`${base}/roles`, { role: 'viewer' })).location, '/organization/members')
+  assert.equal((await page.post(`${base}/roles`, { role: 'boss' })).status, 422)
+  assert.equal((await page.post(`${base}/suspensions`)).status, 303)
+  assert.match((await page.get('/organization/members')).text, /停止中/)
+  assert.equal((await page.post(`${base}/restorations`)).status, 303)
+  const stranger = await visitor(await member('supporter'))
+  assert.equal((await stranger.post(`${base}/ends`)).status, 404)
+  assert.equal((await page.post(`${base}/ends`)).status, 303)
+})
+
+test('an operator registers a town, invites its first admin, and finds it in the list', async () => {
+  const desk = await visitor(await member('operator'))
+  assert.match((await desk.get('/desk/organizations/new?kind=municipality')).text, /まちの背景の数字/)
+  const answer = await desk.post('/desk/organizations/new', {
+    ...company,
+    kind: 'municipality',
+    name: '境港市',
+    place: '境港市',
+    corporateNumber: '',
+    circulationPercent: '６１．２',
+    circulationYear: '2018',
+    adminEmail: 'admin@sakaiminato.example',
+  })
+  assert.equal(answer.status, 303)
+  const one = await desk.get(answer.location!)
+  for (const words of ['境港市', 'admin@sakaiminato.example', '返事待ち', '61.2%(2018年)'])
+    assert.ok(one.text.includes(words), words)
+  const list = await desk.get('/desk/organizations?kind=municipality&prefecture=31&q=境港')
+  assert.match(list.text, /鳥取県境港市/)
+  assert.match((await desk.get('/desk/organizations?q=%25&page=99999999')).text, /条件に合う組織はありません/)
+  assert.match((await desk.get(`${answer.location}/journal`)).text, /組織を登録しました/)
+})
+
+test('an operator suspends with a reason; without one the page asks for it; others see nothing of the desk', async () => {
+  const id = await organization('company', { name: '停止される会社' })
+  const desk = await visitor(await member('operator'))
+  const path = `/desk/organizations/${id}`
+  assert.equal((await desk.post(`${path}/suspensions`)).status, 422)
+  assert.equal((await desk.post(`${path}/suspensions`, { reason: 'requested' })).status, 303)
+  assert.match((await desk.get(path)).text, /停止を解く/)
+  assert.equal((await desk.post(`${path}/restorations`)).status, 303)
+  const viewer = await visitor(await member('operator', undefined, 'viewer'))
+  assert.doesNotMatch((await viewer.get(path)).text, /停止する/)
+  assert.equal((await viewer.post(`${path}/suspensions`, { reason: 'requested' })).status, 403)
+  assert.equal((await (await visitor(await member('company'))).get(path)).status, 404)
+})
+
+test('the towns of Japan: those that take part with their postings, the others with a way to begin', async () => {
+  const town = await organization('municipality', { name: '琴浦町', placeCode: '313718' })
+  await owner
+    .updateTable('organizations')
+    .set({ circulation_percent: 47, circulation_year: 2018, circulation_source: 'RESAS' })
+    .where('id', '=', town)
+    .execute()
+  await owner
+    .insertInto('programmes')
+    .values({
+      id: randomUUID(),
+      municipality_id: town,
+      name: '琴浦町副業人材活用事業',
+      first_year: 2024,
+      last_year: 2026,
+      created_at: NOW,
+    })
+    .execute()
+  await posting('published', { municipality_id: town, title: '梨の直販を立て直す' })
+  await posting('draft', { municipality_id: town, title: 'まだ見せない下書き' })
+  const reader = await visitor()
+  const page = (await reader.get('/towns/313718')).text
+  for (const words of [
+    '琴浦町副業人材活用事業',
+    '梨の直販を立て直す',
+    '47.0%(2018年)',
+    '事業の効果を示す数字ではありません',
+    '313718',
+  ])
+    assert.ok(page.includes(words), words)
+  assert.doesNotMatch(page, /まだ見せない下書き/)
+  assert.match((await reader.get('/towns')).text, /琴浦町<\/a>\(公開中の求人 1件\)/)
+  assert.match((await reader.get('/towns?q=ことうら')).text, /参加中/)
+  assert.match((await reader.get('/towns?q=三朝')).text, /まだ参加していません/)
+  assert.match((await reader.get('/towns?q=鳥取県')).text, /検索結果\(19件\)/)
+  assert.match((await reader.get('/towns?q=ナルニア')).text, /見つかりませんでした/)
+  assert.match((await reader.get('/towns/313645')).text, /三朝町は、まだ結に参加していません/)
+  assert.equal((await reader.get('/towns/011011')).location, '/towns/011002')
+  for (const code of ['310000', '31371', '999999', 'x']) assert.equal((await reader.get(`/towns/${code}`)).status, 404)
+})
+
+test('a supporter finds the companies around that look for somebody', async () => {
+  const chamber = await organization('supporter', { name: '琴浦町商工会', placeCode: '313718' })
+  const near = await organization('company', { name: '琴浦の会社', placeCode: '313718' })
+  const far = await organization('company', { name: '隣町の会社', placeCode: '313726' })
+  for (const client_id of [near, far]) await posting('published', { client_id })
+  const page = await visitor(await member('supporter', chamber))
+  const home = (await page.get('/supporter')).text
+  assert.ok(home.includes('琴浦の会社') && !home.includes('隣町の会社'))
+  assert.match((await page.get('/supporter?area=prefecture')).text, /隣町の会社/)
+})
+
+test('the same registration twice is one company', async () => {
+  const accountId = await account()
+  const somebody = await visitor({ kind: 'account', accountId })
+  const formKey = somebody.formKey()
+  const fields = { ...company, legalForm: 'individual', corporateNumber: '' }
+  const answers = await Promise.all([1, 2, 3].map(() => somebody.post('/organization/new', fields, { formKey })))
+  assert.deepEqual(
+    answers.map(({ location }) => location),
+    ['/client', '/client', '/client'],
+  )
+  const made = await owner.selectFrom('memberships').select('id').where('account_id', '=', accountId).execute()
+  assert.equal(made.length, 1)
+})
+
+test('an invitation names the house that the hat is for, even to somebody with another hat', async () => {
+  const admin = await member('company')
+  const talent = await office(owner).talent()
+  const email = `${talent.accountId}@example.jp`
+  await as(db, admin, (tx) => inviteMember(tx, admin, admin.organizationId, { email, role: 'admin' }, NOW))
+  const { path } = await owner
+    .selectFrom('mails')
+    .select('path')
+    .where('to_address', '=', email)
+    .executeTakeFirstOrThrow()
+  const answer = await (await visitor(talent)).post(`${path}/acceptances`)
+  assert.deepEqual([answer.status, answer.location], [303, '/client'])
+})

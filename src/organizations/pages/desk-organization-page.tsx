@@ -1,0 +1,108 @@
+import type { Typed } from '../../ui/fields/answers.ts'
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Radios } from '../../ui/fields/choices.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import type { Problems } from '../../ui/problems.ts'
+import { Label, StatusTag } from '../../ui/tag.tsx'
+import { organizationKindNames, organizationStateNames } from '../organization.ts'
+import type { OrganizationView } from '../queries.ts'
+import { suspensionReasons } from '../suspend-organization.ts'
+import { InvitationsTable, InviteForm } from './invitations.tsx'
+import { MembersTable } from './members-table.tsx'
+import { MissingForContract, OrganizationFacts } from './organization-facts.tsx'
+
+export interface DeskOrganizationProps {
+  view: OrganizationView
+  missing: Record<string, string>
+  /** 「公開中 2件」 and so on. */
+  postings: string[]
+  may: { edit: boolean; manage: boolean; suspend: boolean; restore: boolean }
+  own: string | null
+  typed: Typed
+  problems: Problems
+  formKey: string
+}
+
+/** One organization as an operator sees it. */
+export function DeskOrganizationPage(props: DeskOrganizationProps) {
+  const { view, missing, postings, may, own, typed, problems, formKey } = props
+  const { organization, members, invitations } = view
+  const base = `/desk/organizations/${organization.id}`
+  return (
+    <>
+      <PageHeading title={organization.name} over={organizationKindNames[organization.kind]}>
+        <StatusTag tone={organization.state === 'active' ? 'good' : 'care'}>
+          {organizationStateNames[organization.state]}
+        </StatusTag>
+        <Actions>
+          {may.edit && (
+            <ButtonLink href={`${base}/edit`} kind="secondary">
+              情報を変更する
+            </ButtonLink>
+          )}
+          <ButtonLink href={`${base}/journal`} kind="text">
+            記録を見る
+          </ButtonLink>
+        </Actions>
+      </PageHeading>
+      <ErrorSummary problems={problems} />
+      <MissingForContract missing={missing} />
+      <Section title="求人">
+        {postings.length === 0 ? <p>求人はまだありません。</p> : <Counts counts={postings} />}
+      </Section>
+      <Section title="メンバー">
+        <MembersTable members={members} mayManage={may.manage} own={own} formKey={formKey} />
+      </Section>
+      {may.manage && (
+        <Section title="招待">
+          <InvitationsTable invitations={invitations} formKey={formKey} mayManage />
+          <Disclosure summary="メンバーを招待する" open={Object.keys(problems).length > 0 || members.length === 0}>
+            <InviteForm action={`${base}/invitations`} typed={typed} problems={problems} formKey={formKey} />
+          </Disclosure>
+        </Section>
+      )}
+      <OrganizationFacts organization={organization} editHref={may.edit ? `${base}/edit` : undefined} />
+      {may.suspend && <Suspend base={base} formKey={formKey} />}
+      {may.restore && <Restore base={base} formKey={formKey} />}
+    </>
+  )
+}
+
+function Counts({ counts }: { counts: string[] }) {
+  return (
+    <p>
+      {counts.map((count) => (
+        <Label key={count}>{count}</Label>
+      ))}
+    </p>
+  )
+}
+
+function Suspend({ base, formKey }: { base: string; formKey: string }) {
+  const reasons = Object.entries(suspensionReasons).map(([value, label]) => ({ value, label }))
+  return (
+    <Section title="利用の停止">
+      <Disclosure summary="この組織の利用を停止する">
+        <p>停止しているあいだ、メンバーはこの組織として操作できません。公開中の求人と契約はそのまま残ります。</p>
+        <Form action={`${base}/suspensions`} formKey={formKey}>
+          <Radios name="reason" label="理由" need="required" choices={reasons} />
+          <Button kind="danger">停止する</Button>
+        </Form>
+      </Disclosure>
+    </Section>
+  )
+}
+
+function Restore({ base, formKey }: { base: string; formKey: string }) {
+  return (
+    <Section title="利用の停止">
+      <p>この組織は停止中です。停止を解くと、メンバーはまた操作できます。</p>
+      <Form action={`${base}/restorations`} formKey={formKey}>
+        <Button>停止を解く</Button>
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,14 @@
+import type { OrganizationKind } from '../../actor.ts'
+import type { Typed } from '../../ui/fields/answers.ts'
+import type { Problems } from '../../ui/problems.ts'
+
+/** What the questions about an organization are told. */
+export interface FieldsProps {
+  kind: OrganizationKind
+  typed: Typed
+  problems: Problems
+  /** Names of municipalities offered while typing. */
+  towns: string[]
+  /** 法人番号 that a municipality probably has, to be confirmed by a person. */
+  candidateNumber?: string | undefined
+}

@@ -1,0 +1,113 @@
+import { formatInstant } from '../../law/japanese-date.ts'
+import { Actions, Button } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { SelectField } from '../../ui/fields/select-field.tsx'
+import { Form } from '../../ui/form.tsx'
+import { StatusTag } from '../../ui/tag.tsx'
+import { Table } from '../../ui/table.tsx'
+import { membershipMovesFrom, membershipStateNames, roleNames, roles } from '../membership.ts'
+import type { MemberView } from '../queries.ts'
+
+export interface MembersTableProps {
+  members: MemberView[]
+  mayManage: boolean
+  /** The account that is looking. */
+  own: string | null
+  formKey: string
+}
+
+/** Who belongs to an organization; admins change them in place. */
+export function MembersTable({ members, mayManage, own, formKey }: MembersTableProps) {
+  return (
+    <Table
+      caption="メンバー"
+      captionHidden
+      rows={members}
+      keyOf={(member) => member.id}
+      empty={<p>まだメンバーがいません。最初の管理者を招待してください。</p>}
+      columns={[
+        { label: 'お名前', kind: 'name', cell: (member) => nameOf(member, own) },
+        { label: 'メールアドレス', cell: (member) => member.email },
+        { label: '役割', cell: (member) => roleNames[member.role] },
+        { label: '状態', cell: (member) => <State state={member.state} /> },
+        { label: '参加', cell: (member) => formatInstant(member.since) },
+        {
+          label: '操作',
+          cell: (member) => <Changes member={member} mayManage={mayManage} own={own} formKey={formKey} />,
+        },
+      ]}
+    />
+  )
+}
+
+const nameOf = (member: MemberView, own: string | null) =>
+  member.accountId === own ? `${member.name}(あなた)` : member.name
+
+function State({ state }: { state: MemberView['state'] }) {
+  return <StatusTag tone={state === 'active' ? 'good' : 'care'}>{membershipStateNames[state]}</StatusTag>
+}
+
+interface ChangesProps {
+  member: MemberView
+  mayManage: boolean
+  own: string | null
+  formKey: string
+}
+
+function Changes({ member, mayManage, own, formKey }: ChangesProps) {
+  const isOwn = member.accountId === own
+  if (!mayManage && !isOwn) return <>—</>
+  const moves = membershipMovesFrom(member.state)
+  const to = (deed: string) => `/organization/members/${member.id}/${deed}`
+  return (
+    <Disclosure summary={isOwn && !mayManage ? '所属を終える' : '変更する'}>
+      {mayManage && <RoleForm member={member} action={to('roles')} formKey={formKey} />}
+      <Actions>
+        {mayManage && !isOwn && moves.includes('suspend') && (
+          <Deed action={to('suspensions')} formKey={formKey} words="停止する" who={member.name} />
+        )}
+        {mayManage && moves.includes('restore') && (
+          <Deed action={to('restorations')} formKey={formKey} words="停止を解く" who={member.name} />
+        )}
+        {moves.includes('end') && (
+          <Deed action={to('ends')} formKey={formKey} words="所属を終える" who={member.name} danger />
+        )}
+      </Actions>
+    </Disclosure>
+  )
+}
+
+function RoleForm({ member, action, formKey }: { member: MemberView; action: string; formKey: string }) {
+  return (
+    <Form action={action} formKey={formKey} label={`${member.name}さんの役割を変える`}>
+      <SelectField
+        name="role"
+        id={`role-${member.id}`}
+        label="役割"
+        value={member.role}
+        choices={roles.map((role) => ({ value: role, label: roleNames[role] }))}
+      />
+      <Button kind="secondary" size="small">
+        役割を変える
+      </Button>
+    </Form>
+  )
+}
+
+interface DeedProps {
+  action: string
+  formKey: string
+  words: string
+  who: string
+  danger?: boolean
+}
+
+function Deed({ action, formKey, words, who, danger }: DeedProps) {
+  return (
+    <Form action={action} formKey={formKey} label={`${who}さん: ${words}`}>
+      <Button kind={danger ? 'danger' : 'secondary'} size="small">
+        {words}
+      </Button>
+    </Form>
+  )
+}
