@@ -8,10 +8,15 @@ create table contracts (
   client_id uuid not null references organizations,
   municipality_id uuid not null references organizations,
   state text not null constraint contract_state_is_known check (state in ('drafted', 'approval', 'proposed', 'in_force', 'ended', 'terminated', 'abandoned')),
+  -- The version being agreed on, or, once in force, the one that counts
   current_version integer not null default 1,
+  -- 変更契約: a version that waits for both consents while the current one counts
+  pending_version integer,
   -- 更新: the contract that this one continues, for the 1- and 6-month rules
   renews_id uuid references contracts,
   needs_approval boolean not null default false,
+  -- Who asked for 決裁: another person has to give it
+  approval_asked_by uuid references accounts,
   in_force_at timestamptz,
   ended_at timestamptz,
   version integer not null default 1,
@@ -32,7 +37,7 @@ create table contract_versions (
   ends_on date not null,
   fee_yen integer not null,
   fee_kind text not null,
-  reason text not null default 'first',
+  reason text not null default 'first' constraint version_reason_is_known check (reason in ('first', 'changed', 'completed', 'commissioned', 'amending', 'amended')),
   by_account uuid references accounts,
   at timestamptz not null,
   primary key (contract_id, number)

@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact'
+import { Banner } from '../../ui/banner.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { Side } from '../contract.ts'
+import { lengthInWords } from '../length-in-words.ts'
+import { nextStepFor } from '../next-step.ts'
+import { noticeLines, paymentLines } from '../notice-lines.ts'
+import type { ContractView } from '../read-contract.ts'
+import { AbandonmentForm } from './abandonment-form.tsx'
+import { ClientSteps, type ClientStepProps, Deed } from './approval-section.tsx'
+import { ConsentSection } from './consent-section.tsx'
+import { ContractTag } from './contract-tag.tsx'
+import { EndingSection } from './ending-section.tsx'
+import { NoticeSection } from './notice-section.tsx'
+import { TakingsSection } from './takings-section.tsx'
+import { Sentences, TermsList } from './terms-list.tsx'
+
+export interface ContractPageProps extends ClientStepProps {
+  side: Side
+}
+
+/** One contract as one side sees it: whose turn it is, what is agreed, and what may be done now. */
+export function ContractPage(props: ContractPageProps) {
+  const { view, side, base, allowed, formKey, problems } = props
+  const { shown, contract } = view
+  const step = nextStepFor(view, side)
+  return (
+    <>
+      <PageHeading title={shown.terms.title} over={overOf(props)}>
+        <ContractTag state={contract.state} />
+      </PageHeading>
+      <Banner tone={step.tone} title={step.title}>
+        {step.words && <p>{step.words}</p>}
+      </Banner>
+      <ErrorSummary problems={problems} />
+      {side === 'client' && <ClientSteps {...props} />}
+      <NoticeSection notices={view.notices} base={base} side={side} allowed={allowed} formKey={formKey} />
+      <Differences view={view} />
+      <ShownTerms view={view} />
+      <TakingsSection takings={view.takings} side={side} />
+      <Length view={view} />
+      <Consent {...props} />
+      <EndingSection {...props} />
+      {allowed.has('abandon') && <AbandonmentForm {...props} />}
+      <p>
+        <a href={`${base}/journal`}>この契約の記録を見る</a>
+      </p>
+    </>
+  )
+}
+
+function overOf({ side, view }: ContractPageProps): string {
+  const { client, talent } = view.shown.terms
+  return side === 'client' ? `${talent.name}との契約` : `${client.name}との契約`
+}
+
+function ShownTerms({ view: { shown, current, contract } }: { view: ContractView }) {
+  const pending = contract.pending_version !== null
+  const terms = (of: typeof shown): ComponentChildren => (
+    <TermsList lines={noticeLines(of.terms)} payments={paymentLines(of.terms)} />
+  )
+  return (
+    <Section title={pending ? `変更後の条件(第${shown.number}版)` : `取引条件(第${shown.number}版)`} id="terms">
+      {terms(shown)}
+      {pending && <Disclosure summary={`いまの条件(第${current.number}版)を見る`}>{terms(current)}</Disclosure>}
+    </Section>
+  )
+}
+
+function Differences({ view }: { view: ContractView }) {
+  const { differences, contract } = view
+  if (differences.length === 0) return null
+  const since = contract.pending_version ? 'いまの条件から変わるところ' : '合意した条件から変わったところ'
+  return (
+    <Section title={since}>
+      <Table
+        caption={since}
+        captionHidden
+        rows={differences}
+        keyOf={({ label }) => label}
+        columns={[
+          { label: '項目', kind: 'name', cell: ({ label }) => label },
+          { label: '前', cell: ({ before }) => <Sentences words={before} /> },
+          { label: '後', cell: ({ after }) => <Sentences words={after} /> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Length({ view: { length } }: { view: ContractView }) {
+  return (
+    <Section title="契約の長さと義務">
+      <p>{lengthInWords(length)}</p>
+      <ul>
+        {length.duties.map(({ id, label, article, force }) => (
+          <li key={id}>
+            {label}(フリーランス法{article}・{force})
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Consent(props: ContractPageProps) {
+  const { view, side, base, allowed, formKey, problems } = props
+  const amending = view.contract.pending_version !== null
+  const due = amending ? allowed.has('consentToAmendment') : allowed.has('consent')
+  if (!due || (!amending && view.contract.state !== 'proposed')) return null
+  return (
+    <>
+      {!view.consents[side] && (
+        <ConsentSection shown={view.shown} side={side} base={base} formKey={formKey} problems={problems} />
+      )}
+      {amending && (
+        <Deed
+          action={`${base}/amendment-withdrawals`}
+          formKey={formKey}
+          label={side === 'client' ? '変更の提案を取り下げる' : '変更を断る(いまの条件を続ける)'}
+          kind="secondary"
+        />
+      )}
+    </>
+  )
+}
