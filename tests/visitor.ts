@@ -34,7 +34,7 @@ export interface Visitor {
   post(
     path: string,
     fields?: Record<string, string | readonly string[]>,
-    options?: { formKey?: string },
+    options?: { formKey?: string; files?: Record<string, { name: string; bytes: Uint8Array }> },
   ): Promise<Answer>
   /** A key as a page would have drawn it. */
   formKey(): string
@@ -69,15 +69,14 @@ export function house(db: Database, options: { now?: () => Date; demo?: boolean 
     return {
       formKey,
       get: (path) => send(path, {}),
-      post: (path, fields = {}, { formKey: key = formKey() } = {}) => {
-        const pairs = Object.entries({ ...fields, [FORM_KEY]: key }).flatMap(([name, value]) =>
-          [value].flat().map((v) => [name, v as string]),
-        )
-        return send(path, {
-          method: 'POST',
-          headers: { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
-          body: new URLSearchParams(pairs).toString(),
-        })
+      post: (path, fields = {}, { formKey: key = formKey(), files } = {}) => {
+        const form = files ? new FormData() : new URLSearchParams()
+        for (const [name, value] of Object.entries({ ...fields, [FORM_KEY]: key }))
+          for (const one of [value].flat()) form.append(name, one as string)
+        if (form instanceof FormData)
+          for (const [name, file] of Object.entries(files ?? {}))
+            form.append(name, new File([file.bytes as BlobPart], file.name))
+        return send(path, { method: 'POST', headers: { origin: ORIGIN }, body: form })
       },
     }
   }

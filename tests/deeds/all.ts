@@ -1,0 +1,9 @@
+import { accountDeeds, passkeyRoutes } from './accounts.ts'
+import type { Deed } from './deed.ts'
+import { programmeDeeds } from './programmes.ts'
+
+/** Every POST of the house, done rightly. A new URL without one fails tests/deeds/deeds.test.ts. */
+export const deeds: readonly Deed[] = [...accountDeeds, ...programmeDeeds]
+
+/** POSTs that need a browser; each has a journey instead. */
+export const toldInAJourney: readonly string[] = passkeyRoutes
