@@ -3,6 +3,7 @@ import { factorRoutes } from './accounts/factor-routes.tsx'
 import { signInRoutes } from './accounts/sign-in-routes.tsx'
 import { clientContractRoutes } from './contracts/client-routes.ts'
 import { myContractRoutes } from './contracts/my-routes.ts'
+import { caseRoutes } from './cases/routes.tsx'
 import { demoRoutes } from './demo/routes.tsx'
 import { houseRoutes } from './house/routes.tsx'
 import { indicatorRoutes } from './indicators/routes.tsx'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...clientContractRoutes,
   ...myContractRoutes,
   ...indicatorRoutes,
+  ...caseRoutes,
   ...demoRoutes,
   ...talentRoutes,
   ...privacyRoutes,
