@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { scan, textsOf, type Engine } from './search/engine.ts'
 import { openFts5 } from './search/fts5.ts'
 import { generate, type Sample } from './search/generate.ts'
@@ -30,64 +32,64 @@ async function main(): Promise<void> {
   const checked = timed(`${questions.length} questions answered by full scan`, () =>
     questions.map((question): Checked => ({ question, totals: scan(samples, texts, question) })),
   )
-  const results: Partial<Record<Engine['name'], Measured>> = {}
-  const run = async (open: () => Engine | null | Promise<Engine | null>) => {
+  const [engines, closing]: [Engine[], Closing[]] = [[], []]
+  try {
+    await open(engines, closing, samples, texts)
     const before = performance.now()
-    const engine = await open()
-    if (!engine) return
-    const filled = performance.now()
-    results[engine.name] = await measure(engine, checked, warming)
-    await engine.close()
-    say(`${engine.name}: filled in ${seconds(filled - before)}, asked in ${seconds(performance.now() - filled)}`)
-    say(tableOf(results[engine.name]))
+    const results = await measure(engines, checked, warming)
+    say(`asked in ${seconds(performance.now() - before)}`)
+    for (const [engine, measured] of results) say(tableOf(engine, measured))
+    say(JSON.stringify(Object.fromEntries([...results].map(([engine, measured]) => [engine.name, measured]))))
+  } finally {
+    for (const close of closing.reverse()) await close()
   }
-  await run(() => ours(samples))
-  await run(() => openFts5(samples, texts))
-  await run(
-    async () => (await openMroonga(samples, texts)) ?? skip('mroonga: MariaDB with Mroonga is not installed, left out'),
-  )
-  await postgres(samples, texts, run)
-  say(JSON.stringify(results))
 }
 
-type Run = (open: () => Engine | null | Promise<Engine | null>) => Promise<void>
+type Closing = Engine['close']
 
-async function postgres(samples: Sample[], texts: string[], run: Run): Promise<void> {
+/** All engines that this machine has, each filled with all postings. */
+async function open(engines: Engine[], closing: Closing[], samples: Sample[], texts: string[]): Promise<void> {
+  const add = async (name: string, filled: () => Engine | null | Promise<Engine | null>) => {
+    const before = performance.now()
+    const engine = await filled()
+    if (engine) {
+      engines.push(engine)
+      closing.push(engine.close)
+    }
+    say(engine ? `${name} filled in ${seconds(performance.now() - before)}` : `${name} is not installed here, left out`)
+  }
+  await add('ours', () => ours(samples))
+  await add('fts5', () => openFts5(samples, texts))
+  await add('mroonga', () => openMroonga(samples, texts))
   const server = await startPostgres()
   if (!server) {
-    skip('gin, trgm: no PostgreSQL 15 or newer on this machine, left out')
+    say('PostgreSQL 15 or newer is not installed here, gin and trgm are left out')
     return
   }
-  try {
-    const before = performance.now()
-    await fillPostgres(server, samples, texts)
-    say(`postgres: rows written in ${seconds(performance.now() - before)}`)
-    await run(() => openGin(server))
-    await run(() => openTrgm(server))
-  } finally {
-    await server.stop()
-  }
+  closing.push(() => server.stop())
+  await fillPostgres(server, samples, texts)
+  await add('gin', () => openGin(server))
+  await add('trgm', () => openTrgm(server))
 }
 
 function ours(samples: Sample[]): Engine {
   const before = memory()
   const engine = openOurs(samples)
-  const grown = memory() - before
-  say(
-    `ours: ${Math.round(grown / 1e6)} MB more in this process for ${samples.length} documents, ${Math.round(engine.bytes / 1e6)} MB of it lists`,
-  )
+  const [lists, all] = [engine.bytes, memory() - before].map((bytes) => Math.round(bytes / 1e6))
+  say(`ours takes ${all} MB for ${samples.length} documents: ${lists} MB lists and texts, the rest words and ids`)
   return engine
 }
 
+/** Bytes in use after collecting garbage. */
 function memory(): number {
-  globalThis.gc?.()
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return heapUsed + arrayBuffers
 }
 
-function tableOf(measured: Measured | undefined): string {
-  const cells = kinds.map((kind) => `${kind} ${measured?.p50[kind]}/${measured?.p95[kind]}`)
-  return `  p50/p95 in ms: ${cells.join(', ')}; exact ${measured?.exact}`
+function tableOf({ name }: Engine, { p50, p95, exact }: Measured): string {
+  return `${name}, p50/p95 in ms: ${kinds.map((kind) => `${kind} ${p50[kind]}/${p95[kind]}`).join(', ')}; exact ${exact}`
 }
 
 function timed<T>(what: string, work: () => T): T {
@@ -103,11 +105,6 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
     throw new RangeError(`--${name} must be a whole number from ${least} to ${most}`)
   }
   return value
-}
-
-function skip(line: string): null {
-  say(line)
-  return null
 }
 
 function seconds(milliseconds: number): string {

@@ -3,8 +3,8 @@ import { kinds, type Question, type QueryKind } from './queries.ts'
 
 /** Milliseconds by kind of question, and the share of totals that are right. */
 export interface Measured {
-  p50: Partial<Record<QueryKind, number>>
-  p95: Partial<Record<QueryKind, number>>
+  p50: Record<QueryKind, number>
+  p95: Record<QueryKind, number>
   exact: number
 }
 
@@ -18,34 +18,49 @@ const longestPerKind = 3000
 const fewest = 8
 const longestWarming = 2000
 
+interface Tally {
+  engine: Engine
+  times: Record<QueryKind, number[]>
+  right: number
+}
+
 /**
- * Asks everything once, kind by kind, after other questions have warmed the engine up. A kind that takes too long is cut
- * short, never below eight questions.
+ * Asks everything once, each question of all engines in turn, so that a busy minute of the machine hits all alike; other
+ * questions warm them up before. Where a kind takes an engine too long it is cut short, never below eight questions.
  */
 export async function measure(
-  engine: Engine,
+  engines: readonly Engine[],
   checked: readonly Checked[],
   warming: readonly Question[],
-): Promise<Measured> {
-  const measured: Measured = { p50: {}, p95: {}, exact: 0 }
-  let [right, asked] = [0, 0]
-  await warm(engine, warming)
-  for (const kind of kinds) {
-    const ofKind = checked.filter(({ question }) => question.kind === kind)
-    const times: number[] = []
-    for (const { question, totals } of ofKind) {
-      if (times.length >= fewest && sum(times) > longestPerKind) break
-      const before = performance.now()
-      const total = await engine.answer(question)
-      times.push(performance.now() - before)
-      asked++
-      if (total === Math.min(totals[engine.meaning], engine.ceiling)) right++
-    }
-    measured.p50[kind] = percentile(times, 0.5)
-    measured.p95[kind] = percentile(times, 0.95)
+): Promise<Map<Engine, Measured>> {
+  const tallies = engines.map((engine): Tally => ({ engine, times: noTimes(), right: 0 }))
+  for (const { engine } of tallies) await warm(engine, warming)
+  for (const [at, one] of checked.entries()) {
+    const turn = at % tallies.length
+    for (const tally of [...tallies.slice(turn), ...tallies.slice(0, turn)]) await ask(tally, one)
   }
-  measured.exact = round(right / Math.max(1, asked), 4)
-  return measured
+  return new Map(tallies.map((tally) => [tally.engine, measuredOf(tally)]))
+}
+
+async function ask(tally: Tally, { question, totals }: Checked): Promise<void> {
+  const { engine } = tally
+  const times = tally.times[question.kind]
+  if (times.length >= fewest && sum(times) > longestPerKind) return
+  const before = performance.now()
+  const total = await engine.answer(question)
+  times.push(performance.now() - before)
+  if (total === Math.min(totals[engine.meaning], engine.ceiling)) tally.right++
+}
+
+function measuredOf({ times, right }: Tally): Measured {
+  const of = (share: number) =>
+    Object.fromEntries(kinds.map((kind) => [kind, percentile(times[kind], share)])) as Measured['p50']
+  const asked = sum(kinds.map((kind) => times[kind].length))
+  return { p50: of(0.5), p95: of(0.95), exact: round(right / Math.max(1, asked), 4) }
+}
+
+function noTimes(): Record<QueryKind, number[]> {
+  return Object.fromEntries(kinds.map((kind) => [kind, []])) as unknown as Record<QueryKind, number[]>
 }
 
 async function warm(engine: Engine, warming: readonly Question[]): Promise<void> {
