@@ -1,7 +1,7 @@
 import { type Actor, accountOf } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
-import type { ConsentItem } from '../talents/consent.ts'
+import { type ConsentItem, consentItems } from '../talents/consent.ts'
 
 /** One item that was given to one recipient for one deed. */
 export interface GivenItem {
@@ -34,7 +34,7 @@ export async function ownConsents(tx: Tx, actor: Actor): Promise<GivenTo[]> {
   const groups = Map.groupBy(rows, ({ recipient_id, subject }) => `${recipient_id} ${subject}`)
   return [...groups.values()].flatMap((group) => {
     const [first] = group
-    return first ? [{ ...groupHead(first), items: group.map(itemOf), wordings: wordingsOf(group) }] : []
+    return first ? [{ ...groupHead(first), items: group.map(itemOf).sort(asAsked), wordings: wordingsOf(group) }] : []
   })
 }
 
@@ -82,6 +82,8 @@ function groupHead({ id, recipient, subject, posting, purpose, at }: Row) {
 function itemOf({ id, item, at, withdrawn_at }: Row): GivenItem {
   return { id, item: item as ConsentItem, at, withdrawnAt: withdrawn_at }
 }
+
+const asAsked = (a: GivenItem, b: GivenItem): number => consentItems.indexOf(a.item) - consentItems.indexOf(b.item)
 
 function wordingsOf(group: readonly Row[]): string[] {
   return [...new Set(group.map(({ wording }) => wording))]

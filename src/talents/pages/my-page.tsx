@@ -29,15 +29,14 @@ export function MyPage({ name, state, waiting, underWay, suggested, steps }: MyP
     <>
       <PageHeading title="マイページ" over={`${name}さん`} />
       <StateBanner state={state} />
-      <Section title="お返事を待っていること">
+      <Section title="あなたの返事を待っていること">
         <WaitingList waiting={waiting} />
       </Section>
       <Section title="進行中">
-        <p>
-          <a href="/my/applications">応募 {underWay.applications}件</a>
-          {' / '}
-          <a href="/my/contracts">契約 {underWay.contracts}件</a>
-        </p>
+        <Grid narrow>
+          <Card title={`応募 ${underWay.applications}件`} href="/my/applications" />
+          <Card title={`契約 ${underWay.contracts}件`} href="/my/contracts" />
+        </Grid>
       </Section>
       <StepsLeft steps={steps} most={MOST_STEPS} />
       <Suggested suggested={suggested} />
@@ -68,7 +67,7 @@ const kinds = {
 } as const
 
 function WaitingList({ waiting }: { waiting: Waiting[] }) {
-  if (waiting.length === 0) return <p>いま、お返事を待っていることはありません。</p>
+  if (waiting.length === 0) return <p>いま、返事を待っている相手はいません。</p>
   return (
     <Stack>
       {waiting.map(({ kind, id, title, client, until }) => (

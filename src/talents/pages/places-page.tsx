@@ -121,7 +121,7 @@ function ByMunicipality({ prefecture }: { prefecture: Place }) {
   const towns = municipalitiesOf(prefecture.code).map(({ code, name }) => ({ value: code, label: name }))
   return (
     <SearchForm action={`${PATH}/new`} label="市区町村を選ぶ">
-      <SelectField name="place" label={`${prefecture.name}の市区町村`} choices={[whole, ...towns]} />
+      <SelectField name="place" id="town" label={`${prefecture.name}の市区町村`} choices={[whole, ...towns]} />
       <Button>この地域を確かめる</Button>
     </SearchForm>
   )

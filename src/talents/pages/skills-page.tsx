@@ -67,11 +67,13 @@ function foundInWords(words: string, found: ReadonlySet<string>): string {
   return `「${words}」に当たるスキルが${found.size}個あります。`
 }
 
-/** Groups with a found skill are open; the others are closed but there, so that what is ticked in them goes along. */
+/** What was found comes first and is open; the rest is closed but there, so that what is ticked in it goes along. */
 function Groups({ chosen, found }: { chosen: readonly string[]; found: ReadonlySet<string> | null }) {
+  const isFound = ({ skills }: SkillGroup): boolean => found !== null && skills.some(({ id }) => found.has(id))
+  const ordered = [...skillGroups.filter(isFound), ...skillGroups.filter((group) => !isFound(group))]
   return (
-    <div class="stack">
-      {skillGroups.map((group) => (
+    <div>
+      {ordered.map((group) => (
         <Group key={group.occupation.id} group={group} chosen={chosen} found={found} />
       ))}
     </div>
