@@ -1,6 +1,7 @@
 import { routes } from '../../src/routes.ts'
 import { deeds } from '../deeds/all.ts'
 import type { Arranged, Stage } from '../deeds/deed.ts'
+import { talentLooks } from '../deeds/talents.ts'
 
 /** A page with a record in its path, as the right person opens it. */
 export interface Look {
@@ -9,7 +10,7 @@ export interface Look {
 }
 
 /** Pages whose record no deed has in its path. */
-const own: readonly Look[] = []
+const own: readonly Look[] = [...talentLooks]
 
 /** How a record for this path is come by: its own look, its own deed, or the deed of a change below or beside it. */
 export function lookFor(path: string): Look | undefined {
