@@ -91,10 +91,15 @@ export function sinkhorn(graph: CandidateGraph, activity: Float32Array, length: 
 /**
  * Stable matching with transferable utility (Choo–Siow), solved by iterative proportional fitting as in Tomita et al.,
  * "Fast and Examination-agnostic Reciprocal Recommendation in Matching Markets", RecSys 2023: joint utility p + q, everybody of mass 1.
+ * @param column where to begin, and on return where it ended, so that the next morning can begin there
  */
-export function tu(graph: CandidateGraph, length: number, beta: number): Int32Array {
+export function tu(
+  graph: CandidateGraph,
+  length: number,
+  beta: number,
+  column = new Float64Array(graph.postings).fill(1),
+): Int32Array {
   const kernel = Float64Array.from(graph.p, (p, edge) => Math.exp((p + graph.q[edge]!) / (2 * beta)))
-  const column = new Float64Array(graph.postings).fill(1)
   for (let step = 0; step < 50; step++) {
     const arriving = new Float64Array(graph.postings)
     for (let talent = 0; talent < graph.talents; talent++) {

@@ -12,7 +12,7 @@ export function readSettings<T extends Settings>(args: string[], defaults: T): T
   const { values } = parseArgs({ args, options, strict: true, allowPositionals: false })
   const settings: Settings = { ...defaults }
   for (const [name, typed] of Object.entries(values)) {
-    if (typed !== undefined) settings[name] = readOne(name, String(typed), defaults[name]!)
+    if (typed !== undefined) settings[name] = readOne(name, typed, defaults[name]!)
   }
   return settings as T
 }

@@ -89,6 +89,27 @@ export function dropEdges(edges: Edges, talent: number): void {
   }
 }
 
+/** Drops the later edges of postings that are no longer open, so that chains stay as long as what can be shown. */
+export function dropClosed(edges: Edges, open: Uint8Array): void {
+  const { first, next, posting } = edges
+  for (let talent = 0; talent < first.length; talent++) {
+    let kept = -1
+    let later = first[talent] ?? -1
+    while (later >= 0) {
+      const following = next[later] ?? -1
+      if (open[posting[later] ?? 0]) {
+        kept = later
+      } else {
+        if (kept < 0) first[talent] = following
+        else next[kept] = following
+        next[later] = edges.free
+        edges.free = later
+      }
+      later = following
+    }
+  }
+}
+
 /** Room for one more talent, without edges. */
 export function addRow(edges: Edges, talent: number): void {
   edges.rowInUse = wider(edges.rowInUse, talent + 1)

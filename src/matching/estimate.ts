@@ -1,4 +1,4 @@
-/** How a pair is judged once its coverage is known, in logits. */
+/** How a pair is judged once its coverage is known, in logits. Neither may fall as coverage rises. */
 export interface Estimate {
   /** That the talent applies if shown. */
   logitP(talent: number, posting: number, coverage: number): number

@@ -81,17 +81,20 @@ export function featureEstimate(
   postings: readonly PostingTraits[],
   weights: Weights,
 ): Estimate {
-  const { interest, acceptance } = weights
+  const interest = weights.interest.slice()
+  const acceptance = weights.acceptance.slice()
   checkLength('weights.interest', interest, interestFeatures.length)
   checkLength('weights.acceptance', acceptance, acceptanceFeatures.length)
+  // A search may stop early only if more coverage never makes a pair worse, whatever was learned.
+  interest[1] = Math.max(0, interest[1] ?? 0)
+  acceptance[1] = Math.max(0, acceptance[1] ?? 0)
   const p = new Float64Array(interest.length)
   const q = new Float64Array(acceptance.length)
-  const someone = nobody
   const logitP = (who: TalentTraits, where: PostingTraits, coverage: number) =>
     dot(interest, interestOf(who, where, coverage, p))
   return {
-    logitP: (talent, posting, coverage) => logitP(talents[talent] ?? someone, postings[posting] ?? nowhere, coverage),
-    logitQ: (talent, _, coverage) => dot(acceptance, acceptanceOf(talents[talent] ?? someone, coverage, q)),
+    logitP: (talent, posting, coverage) => logitP(talents[talent] ?? nobody, postings[posting] ?? nowhere, coverage),
+    logitQ: (talent, _, coverage) => dot(acceptance, acceptanceOf(talents[talent] ?? nobody, coverage, q)),
     highestKey: (posting, coverage) => {
       const popularity = (interest[6] ?? 0) * (postings[posting] ?? nowhere).popularity
       return pairKey(highest(interest, 6, coverage) + popularity, highest(acceptance, 4, coverage))

@@ -31,3 +31,29 @@ export { type Kinship, kinshipOf } from './kinship.ts'
 export type { Skill } from './skills.ts'
 export { findPostings } from './posting-search.ts'
 export { findTalents } from './talent-search.ts'
+export { type Band, calibration, calibrationError } from './calibration.ts'
+export {
+  dearest,
+  type Explanation,
+  explain,
+  explainToClient,
+  type Facts,
+  type NeedMet,
+  scoreTerms,
+} from './explanation.ts'
+export { type ExploredList, explored } from './exploration.ts'
+export {
+  acceptanceFeatures,
+  acceptanceOf,
+  featureEstimate,
+  interestFeatures,
+  interestOf,
+  type PostingTraits,
+  priorWeights,
+  type TalentTraits,
+  traitsOf,
+  type Weights,
+} from './features.ts'
+export { type Event, train } from './logistic.ts'
+export { popularityOf } from './popularity.ts'
+export { type Met, needsMet } from './needs-met.ts'

@@ -91,3 +91,15 @@ test('candidates that make no sense are refused by name, and nothing is added', 
   assert.throws(() => postingLate(state, -1, { late: true }), /^RangeError: posting /)
   assert.equal(state.postings, 1)
 })
+
+test('after the night nothing is kept of postings that have closed, however many came and went', () => {
+  const state = openExample()
+  for (let day = 1; day <= 200; day++) {
+    const posting = postingAdded(state, { candidates: bothTalents, day })
+    assert.deepEqual(seenBy(state, 0), [0, posting])
+    postingClosed(state, posting)
+    dayExpired(state, day)
+  }
+  assert.equal(state.edges.made, 2)
+  assert.deepEqual(seenBy(state, 1), [0])
+})

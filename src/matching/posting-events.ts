@@ -1,5 +1,5 @@
 import { checkCount, checkIndex } from './boundary.ts'
-import { addEdge } from './edges.ts'
+import { addEdge, dropClosed } from './edges.ts'
 import { wider } from './growing.ts'
 import type { MarketState } from './market.ts'
 import { type Candidates, checkCandidates } from './pairings.ts'
@@ -60,6 +60,7 @@ export function dayExpired(state: MarketState, day: number): void {
     if (lastDay < day) addInherited(state, posting, -load)
   }
   state.inherited = kept
+  dropClosed(state.edges, state.open)
   for (const [fingerprint, { day: since }] of state.withdrawn) {
     if (day - since > inheritanceDays) state.withdrawn.delete(fingerprint)
   }
