@@ -1,3 +1,4 @@
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import type { Check, Checklist } from '../checklist.ts'
 
@@ -10,18 +11,35 @@ interface ChecklistViewProps {
 /** What is missing, what to look at again, what would help: beside the form, computed at each drawing. */
 export function ChecklistView({ checklist, form }: ChecklistViewProps) {
   const { needed, wording, conditions, helpful } = checklist
-  const missing = needed.filter(({ state }) => state === 'missing').length
-  const looking = [...wording, ...conditions]
+  const missing = open(needed)
+  const done = [...needed, ...helpful].filter(({ state }) => state === 'done')
   return (
     <section aria-labelledby="checklist" class="card">
       <h2 id="checklist">公開までの確認</h2>
-      <p>{missing === 0 ? '公開に必要な項目はそろっています。' : `公開に必要な項目が、あと${missing}つあります。`}</p>
-      <Checks title="公開に必要なこと" checks={needed} form={form} />
-      {looking.length > 0 && <Checks title="見直したいところ" checks={looking} form={form} />}
-      <Checks title="書くと応募しやすくなること" checks={helpful} form={form} />
+      <p>
+        {missing.length === 0
+          ? '公開に必要な項目はそろっています。'
+          : `公開に必要な項目が、あと${missing.length}つあります。`}
+      </p>
+      <Checks title="公開に必要なこと" checks={missing} form={form} />
+      <Checks title="見直したいところ" checks={[...wording, ...conditions]} form={form} />
+      <Checks title="書くと応募しやすくなること" checks={open(helpful)} form={form} />
+      {done.length > 0 && (
+        <Disclosure summary={`済んだこと(${done.length})`}>
+          <ul>
+            {done.map(({ field, label }) => (
+              <li key={field}>
+                <StatusTag tone="good">済</StatusTag> {label}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </section>
   )
 }
+
+const open = (checks: readonly Check[]) => checks.filter(({ state }) => state !== 'done')
 
 const tags = {
   done: { tone: 'good', label: '済' },
@@ -30,15 +48,15 @@ const tags = {
 } as const
 
 function Checks({ title, checks, form }: { title: string; checks: readonly Check[]; form: string }) {
+  if (checks.length === 0) return null
   return (
     <>
       <h3>{title}</h3>
-      <ul class="checks">
+      <ul>
         {checks.map(({ field, label, state, remedy }) => (
           <li key={`${field}${label}`}>
-            <StatusTag tone={tags[state].tone}>{tags[state].label}</StatusTag>{' '}
-            {state === 'done' ? label : <a href={`${form}#${field}`}>{label}</a>}
-            {remedy !== '' && <p class="hint">{remedy}</p>}
+            <StatusTag tone={tags[state].tone}>{tags[state].label}</StatusTag> <a href={`${form}#${field}`}>{label}</a>
+            <p class="hint">{remedy}</p>
           </li>
         ))}
       </ul>

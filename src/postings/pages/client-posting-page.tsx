@@ -4,6 +4,7 @@ import { DescriptionList } from '../../ui/description-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import { type Checklist, isComplete } from '../checklist.ts'
 import type { PostingField } from '../content.ts'
 import { isPostingField, postingFieldNames } from '../field-names.ts'
@@ -53,9 +54,11 @@ export function ClientPostingPage(props: ClientPostingPageProps) {
           <PostingPreview posting={posting} />
         </div>
         <aside>
-          {checklist && <ChecklistView checklist={checklist} form={`/client/postings/${row.id}/edit`} />}
-          <Papers {...props} />
-          <Endings id={row.id} moves={props.moves} formKey={props.formKey} />
+          <Stack>
+            {checklist && <ChecklistView checklist={checklist} form={`/client/postings/${row.id}/edit`} />}
+            <Papers {...props} />
+            <Endings id={row.id} moves={props.moves} formKey={props.formKey} />
+          </Stack>
         </aside>
       </div>
     </>
@@ -74,18 +77,20 @@ function Remarks({ remarks }: { remarks: ClientPostingPageProps['remarks'] }) {
   )
 }
 
-function MainActions({ posting, checklist, moves, mayEdit, applications, formKey }: ClientPostingPageProps) {
+function MainActions({ posting, checklist, remarks, moves, mayEdit, applications, formKey }: ClientPostingPageProps) {
   const path = `/client/postings/${posting.row.id}`
   const ready = checklist !== undefined && isComplete(checklist)
+  // Remarks are to be looked at first; sending in again as it stands stays possible.
+  const finished = ready && Object.keys(remarks).length === 0
   return (
     <Actions>
       {moves.includes('submit') && ready && (
         <Form action={`${path}/reviews`} formKey={formKey} label="審査に出す">
-          <Button>審査に出す</Button>
+          <Button kind={finished ? 'primary' : 'secondary'}>審査に出す</Button>
         </Form>
       )}
       {mayEdit && (
-        <ButtonLink href={`${path}/edit`} kind={ready ? 'secondary' : 'primary'}>
+        <ButtonLink href={`${path}/edit`} kind={finished ? 'secondary' : 'primary'}>
           {ready ? '書き直す' : '続きを書く'}
         </ButtonLink>
       )}

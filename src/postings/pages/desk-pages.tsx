@@ -4,6 +4,7 @@ import { type Choice, SelectField } from '../../ui/fields/select-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { SearchForm } from '../../ui/form.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { ListQuery } from '../list-query.ts'
 import type { PostingList } from '../list-postings.ts'
@@ -29,11 +30,11 @@ export function DeskPostingsPage({ list, query, towns, mayDraft }: DeskPostingsP
       </PageHeading>
       <SearchForm action="/desk/postings" label="求人を絞り込む">
         {query.state && <input type="hidden" name="state" value={query.state} />}
-        <div class="row">
+        <div class="grid narrow">
           <TextField name="text" label="件名・発注者" value={query.text} width="medium" type="search" />
           <SelectField name="municipality" label="自治体" value={query.municipalityId} choices={towns} empty="すべて" />
-          <Button kind="secondary">絞り込む</Button>
         </div>
+        <Button kind="secondary">絞り込む</Button>
       </SearchForm>
       <PostingListView
         path="/desk/postings"
@@ -71,12 +72,7 @@ export function ChooseClientPage({ text, clients }: ChooseClientPageProps) {
   return (
     <>
       <PageHeading title="発注者を選ぶ" lead="どの地域企業・自治体の求人を作るかを選んでください。" />
-      <SearchForm action="/desk/postings/new" label="発注者を探す">
-        <div class="row">
-          <TextField name="text" label="発注者の名称" value={text} width="medium" type="search" />
-          <Button kind="secondary">探す</Button>
-        </div>
-      </SearchForm>
+      <SearchBox action="/desk/postings/new" label="発注者の名称" name="text" value={text} />
       <Table
         caption="発注者の一覧"
         captionHidden

@@ -25,12 +25,13 @@ function Changed({ before, after }: { before: string; after: string }) {
 }
 
 function Part({ stretch: { kind, text } }: { stretch: Stretch }) {
-  if (kind === 'same') return <>{text}</>
+  const words = text.split('\n').flatMap((line, row) => (row === 0 ? [line] : [<br key={row} />, line]))
+  if (kind === 'same') return <>{words}</>
   const Mark = kind === 'gone' ? 'del' : 'ins'
   return (
     <Mark>
       <span class="unseen">{kind === 'gone' ? '削除: ' : '追加: '}</span>
-      {text}
+      {words}
     </Mark>
   )
 }

@@ -31,9 +31,10 @@ export function WritePage({ title, client, checklist, ...form }: WritePageProps)
         </Banner>
       )}
       <div class="with-aside end">
-        <div>
+        {/* A fieldset may become narrower than the widest box in it; a div in this grid may not. */}
+        <fieldset>
           <PostingForm {...form} />
-        </div>
+        </fieldset>
         <aside>
           <ChecklistView checklist={checklist} form="" />
         </aside>

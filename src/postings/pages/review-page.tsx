@@ -1,6 +1,7 @@
 import { workerStatusQuestions } from '../../law/worker-status.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { DescriptionList } from '../../ui/description-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { answers, type Typed } from '../../ui/fields/answers.ts'
@@ -9,6 +10,7 @@ import { DateField } from '../../ui/fields/date-field.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import type { Checklist } from '../checklist.ts'
 import type { PostingContent } from '../content.ts'
 import { fieldInWords, type RoundNames } from '../content-in-words.ts'
@@ -52,11 +54,13 @@ export function ReviewPage(props: ReviewPageProps) {
         </Banner>
       )}
       <div class="with-aside end">
-        <div>{moves.includes('return') ? <ReturnForm {...props} /> : <FieldByField {...props} />}</div>
+        <fieldset>{moves.includes('return') ? <ReturnForm {...props} /> : <FieldByField {...props} />}</fieldset>
         <aside>
-          {moves.includes('publish') && <PublishForm {...props} />}
-          <Links {...props} />
-          <ChecklistView checklist={checklist} form="" />
+          <Stack>
+            {moves.includes('publish') && <PublishForm {...props} />}
+            <ChecklistView checklist={checklist} form="" />
+            <Links {...props} />
+          </Stack>
         </aside>
       </div>
     </>
@@ -77,23 +81,35 @@ function ReturnForm(props: ReviewPageProps) {
 
 function FieldByField({ content, rounds, moves, typed, problems }: ReviewPageProps) {
   const { one } = answers(typed, { ...problems })
+  const items = postingFields.map((field) => {
+    const words = fieldInWords(content, field, rounds)
+    const label = postingFieldNames[field]
+    return {
+      term: label,
+      words: (
+        <div id={idOf(field)}>
+          {words === '' ? <p class="quiet">未記入</p> : <TextBlock text={words} />}
+          {moves.includes('return') && <RemarkField {...one(`remark_${field}`)} label={label} />}
+        </div>
+      ),
+    }
+  })
+  return <DescriptionList items={items} />
+}
+
+interface RemarkFieldProps {
+  name: string
+  label: string
+  value: string | undefined
+  problem: string | undefined
+}
+
+/** Folded until there is something to say, so that the text can be read in one go. */
+function RemarkField({ label, ...field }: RemarkFieldProps) {
   return (
-    <>
-      {postingFields.map((field) => {
-        const words = fieldInWords(content, field, rounds)
-        const remark = one(`remark_${field}`)
-        return (
-          <Section key={field} title={postingFieldNames[field]} id={idOf(field)}>
-            {words === '' ? <p class="quiet">未記入</p> : <TextBlock text={words} />}
-            {moves.includes('return') && (
-              <Disclosure summary="指摘を書く" open={Boolean(remark.value) || Boolean(remark.problem)}>
-                <TextArea {...remark} label={`${postingFieldNames[field]}への指摘`} rows={3} maxLength={500} />
-              </Disclosure>
-            )}
-          </Section>
-        )
-      })}
-    </>
+    <Disclosure summary="指摘を書く" open={Boolean(field.value) || Boolean(field.problem)}>
+      <TextArea {...field} label={`${label}への指摘`} rows={3} maxLength={500} />
+    </Disclosure>
   )
 }
 

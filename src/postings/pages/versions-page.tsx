@@ -1,9 +1,12 @@
 import { formatInstant } from '../../law/japanese-date.ts'
+import { DescriptionList } from '../../ui/description-list.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import type { SavedVersion } from '../versions.ts'
 import { DifferenceList } from './difference-list.tsx'
+import { TextBlock } from './text-block.tsx'
 
 interface VersionsPageProps {
   title: string
@@ -29,7 +32,11 @@ export function VersionsPage({ title, versions, total, perPage, page, path }: Ve
       {versions.map((version) => (
         <Section key={version.version} title={`第${version.version}版`}>
           <p class="note">{[formatInstant(version.at), version.by].filter(Boolean).join('　')}</p>
-          <DifferenceList differences={version.differences} />
+          {version.version === 1 ? (
+            <FirstContent version={version} />
+          ) : (
+            <DifferenceList differences={version.differences} />
+          )}
         </Section>
       ))}
       <Pagination
@@ -39,5 +46,16 @@ export function VersionsPage({ title, versions, total, perPage, page, path }: Ve
         hrefOf={(next) => (next > 1 ? `${path}?page=${next}` : path)}
       />
     </>
+  )
+}
+
+/** Against nothing, everything would be new: the first content is shown as it was. */
+function FirstContent({ version }: { version: SavedVersion }) {
+  return (
+    <Disclosure summary="最初に保存した内容を見る">
+      <DescriptionList
+        items={version.differences.map(({ label, after }) => ({ term: label, words: <TextBlock text={after} /> }))}
+      />
+    </Disclosure>
   )
 }

@@ -33,32 +33,52 @@ interface SkillFieldProps extends ReturnType<PostingFields['many']> {
   occupation: string | undefined
 }
 
-/** Skills under their occupations; those of the chosen occupation, and those that are ticked, lie open. */
+/** Skills under their occupations: those of the chosen occupation, and those that are ticked, come first. */
 function SkillField({ occupation, values, ...field }: SkillFieldProps) {
-  const { name, label } = field
+  const isNear = (group: SkillGroup) => group.occupation === occupation || chosenIn(group, values) > 0
+  const near = skillGroups.filter(isNear)
+  const far = skillGroups.filter((group) => !isNear(group))
   return (
-    <div id={name}>
+    <div id={field.name}>
       <FieldGroup {...field}>
-        {skillGroups.map((group) => {
-          const chosen = group.choices.filter(({ value }) => values.includes(value)).length
-          return (
-            <Disclosure
-              key={group.occupation}
-              summary={chosen > 0 ? `${group.label}(${chosen}個)` : group.label}
-              open={chosen > 0 || group.occupation === occupation}
-            >
-              <Checkboxes
-                name={name}
-                id={`${name}-${group.occupation}`}
-                label={`${group.label}の${label}`}
-                choices={group.choices}
-                values={values}
-                inline
-              />
-            </Disclosure>
-          )
-        })}
+        {near.map((group) => (
+          <SkillGroupField key={group.occupation} group={group} values={values} open {...field} />
+        ))}
+        <Disclosure summary={near.length > 0 ? 'ほかの職種のスキルから選ぶ' : '一覧から選ぶ'}>
+          {far.map((group) => (
+            <SkillGroupField key={group.occupation} group={group} values={values} {...field} />
+          ))}
+        </Disclosure>
       </FieldGroup>
     </div>
+  )
+}
+
+type SkillGroup = (typeof skillGroups)[number]
+
+const chosenIn = ({ choices }: SkillGroup, values: readonly string[]) =>
+  choices.filter(({ value }) => values.includes(value)).length
+
+interface SkillGroupFieldProps {
+  group: SkillGroup
+  values: string[]
+  name: string
+  label: string
+  open?: boolean
+}
+
+function SkillGroupField({ group, values, name, label, open }: SkillGroupFieldProps) {
+  const chosen = chosenIn(group, values)
+  return (
+    <Disclosure summary={chosen > 0 ? `${group.label}(${chosen}個を選択)` : group.label} open={open}>
+      <Checkboxes
+        name={name}
+        id={`${name}-${group.occupation}`}
+        label={`${group.label}の${label}`}
+        choices={group.choices}
+        values={values}
+        inline
+      />
+    </Disclosure>
   )
 }
