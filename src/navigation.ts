@@ -58,6 +58,7 @@ const navigation: Record<Audience, Navigation> = {
     links: [
       { href: '/desk', label: '今日の仕事' },
       { href: '/desk/postings', label: '求人' },
+      { href: '/desk/applications', label: '応募と返事' },
       { href: '/desk/organizations', label: '組織' },
       { href: '/desk/talents', label: '人材' },
       { href: '/desk/programmes', label: '事業' },

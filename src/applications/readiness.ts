@@ -17,19 +17,23 @@ export interface Readiness {
   skills: number
 }
 
-const PROFILE = '/my/profile'
+const EDIT = '/my/profile/edit'
 
 /** One sentence per hole; none when the profile is ready for an application. */
 export function missingForApplication(profile: Readiness): Missing[] {
-  const checks: [boolean, string][] = [
-    [profile.state === 'draft', '取り込まれたプロフィールの内容を確かめて、登録を終えてください'],
-    [profile.state === 'resting', 'プロフィールが「お休み中」です。活動を再開してください'],
-    [profile.headline === '', '見出しを入力してください'],
-    [profile.introduction === '' && profile.experience === '', '自己紹介か経験を入力してください'],
-    [profile.skills === 0, 'スキルを1つ以上選んでください'],
-    [profile.hoursPerMonth === null, '稼働できる時間を入力してください'],
+  const checks: [boolean, string, string][] = [
+    [profile.state === 'draft', '取り込まれたプロフィールの内容を確かめて、登録を終えてください', '/my/profile'],
+    [profile.state === 'resting', 'プロフィールが「お休み中」です。活動を再開してください', '/my/profile'],
+    [profile.headline === '', '見出しを入力してください', `${EDIT}/introduction`],
+    [
+      profile.introduction === '' && profile.experience === '',
+      '自己紹介か経験を入力してください',
+      `${EDIT}/introduction`,
+    ],
+    [profile.skills === 0, 'スキルを1つ以上選んでください', `${EDIT}/skills`],
+    [profile.hoursPerMonth === null, '稼働できる時間を入力してください', `${EDIT}/conditions`],
   ]
-  return checks.filter(([missing]) => missing).map(([, sentence]) => ({ sentence, href: PROFILE }))
+  return checks.filter(([missing]) => missing).map(([, sentence, href]) => ({ sentence, href }))
 }
 
 /** Reads what readiness is judged by; null when there is no such profile. */

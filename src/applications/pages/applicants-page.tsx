@@ -1,0 +1,160 @@
+import { dayInJapan, formatDay } from '../../law/japanese-date.ts'
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageHeading } from '../../ui/heading.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { Labels } from '../../ui/tag.tsx'
+import { type Applicant, APPLICANTS_PER_PAGE, type Narrowed } from '../applicants.ts'
+import { Marks } from './marks.tsx'
+import { ApplicationStateTag, ReplyClock } from './state-tag.tsx'
+import { wishedInWords } from './words.ts'
+
+export interface ApplicantsPageProps {
+  posting: { id: string; title: string; state: string; closesInWords: string }
+  applicants: readonly Applicant[]
+  counts: Record<Narrowed, number>
+  show: Narrowed
+  page: number
+  mayDecline: boolean
+  now: Date
+}
+
+const tabNames: Record<Narrowed, string> = {
+  all: 'すべて',
+  waiting: '返事待ち',
+  offered: '条件提示中',
+  agreed: '合意・成約',
+  ended: '終わった応募',
+}
+
+/** 応募者の一覧 of one posting: whoever waits longest first, and up to four to be set side by side. */
+export function ApplicantsPage(props: ApplicantsPageProps) {
+  const { posting, counts, show, page, mayDecline } = props
+  const path = `/client/postings/${posting.id}/applications`
+  const href = (narrowed: Narrowed, number: number) => {
+    const query = new URLSearchParams()
+    if (narrowed !== 'all') query.set('show', narrowed)
+    if (number > 1) query.set('page', String(number))
+    return query.size > 0 ? `${path}?${query.toString()}` : path
+  }
+  const tabs = (Object.keys(tabNames) as Narrowed[]).map((each) => ({
+    label: tabNames[each],
+    count: counts[each],
+    href: href(each, 1),
+    current: each === show,
+  }))
+  return (
+    <>
+      <PageHeading title="応募者" over={posting.title} lead={leadFor(props)}>
+        {mayDecline && counts.waiting + counts.offered > 1 && (
+          <Actions>
+            <ButtonLink href={`/client/postings/${posting.id}/declines`} kind="secondary">
+              まとめて見送る
+            </ButtonLink>
+          </Actions>
+        )}
+      </PageHeading>
+      {counts.all === 0 ? <NoApplicants {...props} /> : <Tabs tabs={tabs} label="応募の絞り込み" />}
+      {counts.all > 0 && <Chosen {...props} />}
+      <Pagination
+        page={page}
+        perPage={APPLICANTS_PER_PAGE}
+        total={counts[show]}
+        hrefOf={(number) => href(show, number)}
+        label="応募のページ送り"
+      />
+    </>
+  )
+}
+
+function leadFor({ counts }: ApplicantsPageProps): string {
+  if (counts.waiting === 0) return 'あなたの返事を待っている応募はありません。'
+  return `${counts.waiting}件の応募が、あなたの返事を待っています。期限の近い順に並んでいます。`
+}
+
+function NoApplicants({ posting }: ApplicantsPageProps) {
+  const next = { href: `/client/postings/${posting.id}`, label: '求人を見直す' }
+  return (
+    <EmptyState title="応募はまだありません" next={next}>
+      {posting.state === 'published'
+        ? `${posting.closesInWords}まで募集しています。届くとメールでお知らせします。背景や報酬を見直すと、応募が増えることがあります。`
+        : 'この求人への応募はありませんでした。内容を見直して、もう一度募集できます。'}
+    </EmptyState>
+  )
+}
+
+/** The rows, each with a box: a form that only asks, so the comparison can be kept and sent to a colleague. */
+function Chosen({ posting, applicants, show, now }: ApplicantsPageProps) {
+  const empty = (
+    <EmptyState title={`「${tabNames[show]}」の応募はありません`}>ほかの絞り込みを選んでください。</EmptyState>
+  )
+  return (
+    <form method="get" action={`/client/postings/${posting.id}/comparison`} aria-label="応募者を並べて比べる">
+      <Table
+        caption="応募者"
+        captionHidden
+        columns={columnsAt(now)}
+        rows={[...applicants]}
+        keyOf={({ id }) => id}
+        empty={empty}
+      />
+      {applicants.length > 1 && (
+        <Actions>
+          <Button kind="secondary">選んだ応募者を並べて比べる</Button>
+          <span class="hint">4人まで選べます</span>
+        </Actions>
+      )}
+    </form>
+  )
+}
+
+function columnsAt(now: Date) {
+  return [
+    { label: '応募者', kind: 'name' as const, cell: (one: Applicant) => <Who applicant={one} /> },
+    { label: '求めるスキル', cell: (one: Applicant) => <Skills applicant={one} /> },
+    { label: '希望の条件', cell: (one: Applicant) => wishedInWords(one) || '求人のとおり' },
+    {
+      label: '状態',
+      cell: (one: Applicant) => (
+        <span class="row">
+          <ApplicationStateTag state={one.state} />
+          <ReplyClock replyBy={one.replyBy} now={now} />
+        </span>
+      ),
+    },
+    { label: '評価', cell: (one: Applicant) => <Marks marks={one.marks} /> },
+    {
+      label: '比べる',
+      cell: (one: Applicant) => (
+        <label class="choice">
+          <input type="checkbox" name="with" value={one.id} />
+          <span class="unseen">{one.known}を比べる</span>
+        </label>
+      ),
+    },
+  ]
+}
+
+function Who({ applicant: { id, known, profile, submittedAt } }: { applicant: Applicant }) {
+  return (
+    <span>
+      <a href={`/client/applications/${id}`}>{known}</a>
+      <br />
+      {profile?.headline ?? '(退会した方です)'}
+      <br />
+      <span class="hint">{formatDay(dayInJapan(submittedAt))}に応募</span>
+    </span>
+  )
+}
+
+function Skills({ applicant: { matched, unmatched } }: { applicant: Applicant }) {
+  if (matched.length + unmatched.length === 0) return <span class="quiet">指定なし</span>
+  return (
+    <span>
+      {matched.length > 0 ? <Labels labels={matched} /> : <span class="quiet">一致なし</span>}
+      <span class="hint">{`${matched.length + unmatched.length}件中${matched.length}件`}</span>
+    </span>
+  )
+}

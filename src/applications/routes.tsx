@@ -1,0 +1,17 @@
+import type { Route } from '../route.ts'
+import { applyRoutes } from './apply-routes.tsx'
+import { clientListRoutes } from './client-list-routes.tsx'
+import { clientRoutes } from './client-routes.tsx'
+import { deskApplicationRoutes } from './desk-routes.tsx'
+import { myApplicationRoutes } from './my-routes.tsx'
+import { offerRoutes } from './offer-routes.tsx'
+
+/** 応募: every URL of this desk. */
+export const applicationRoutes: readonly Route[] = [
+  ...applyRoutes,
+  ...myApplicationRoutes,
+  ...clientListRoutes,
+  ...clientRoutes,
+  ...offerRoutes,
+  ...deskApplicationRoutes,
+]
