@@ -4,6 +4,7 @@ import { signInRoutes } from './accounts/sign-in-routes.tsx'
 import { clientContractRoutes } from './contracts/client-routes.ts'
 import { myContractRoutes } from './contracts/my-routes.ts'
 import { caseRoutes } from './cases/routes.tsx'
+import { applicationRoutes } from './applications/routes.tsx'
 import { demoRoutes } from './demo/routes.tsx'
 import { houseRoutes } from './house/routes.tsx'
 import { indicatorRoutes } from './indicators/routes.tsx'
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...deskOrganizationRoutes,
   ...townRoutes,
   ...postingRoutes,
+  ...applicationRoutes,
   ...programmeRoutes,
   ...clientContractRoutes,
   ...myContractRoutes,
