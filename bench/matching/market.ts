@@ -14,7 +14,7 @@ const defaults = {
   zipf: 0.6,
   examination: 'log',
   length: 20,
-  rounds: 10,
+  rounds: 20,
 }
 
 type Result = Outcome & { ms: number }

@@ -2,6 +2,7 @@ import { bestOf, type BestOf, drain, offer } from './best-of.ts'
 import type { CandidateIndex } from './candidate-index.ts'
 import { clear } from './cover.ts'
 import { coverPostings, fewest, offerOpenPostings } from './posting-search.ts'
+import { type Ladder, ladderOf, rungBelow } from './ladder.ts'
 import { coverageFor, findTalents } from './talent-search.ts'
 import { coverage, reachOf } from './coverage.ts'
 import { chance, pairKeyOf } from './estimate.ts'
@@ -36,32 +37,6 @@ interface Search {
   ladder: Ladder
   /** perTalent places per talent, −1 where empty. */
   rows: Int32Array
-}
-
-/** Per rung, a key, the least coverage of each posting with which anybody could reach that key. */
-interface Ladder {
-  lowest: number
-  step: number
-  entries: Float32Array[]
-}
-
-/** So that nearly all pairs are passed over by comparing two numbers, without estimating anything. */
-function ladderOf(index: CandidateIndex): Ladder {
-  const lowest = -6
-  const step = 0.25
-  const rungs = Array.from({ length: 25 }, (_, rung) => lowest + rung * step)
-  const entries = rungs.map((key) => {
-    const entry = new Float32Array(index.postings.owners)
-    for (let posting = 0; posting < entry.length; posting++) entry[posting] = coverageFor(index, posting, key)
-    return entry
-  })
-  return { lowest, step, entries: [new Float32Array(index.postings.owners), ...entries] }
-}
-
-/** The entries of the highest rung that is not above this key. */
-function rungBelow({ lowest, step, entries }: Ladder, key: number): Float32Array {
-  const rung = Math.floor((key - lowest) / step) + 1
-  return entries[Math.max(0, Math.min(entries.length - 1, rung))] ?? new Float32Array(0)
 }
 
 /** Finds one talent's best postings, and offers the talent to every posting that shares a skill with it. */

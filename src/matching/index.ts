@@ -57,3 +57,4 @@ export {
 export { type Event, train } from './logistic.ts'
 export { popularityOf } from './popularity.ts'
 export { type Met, needsMet } from './needs-met.ts'
+export { type WelfareOptions, welfareLists } from './welfare/welfare-lists.ts'
