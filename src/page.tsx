@@ -45,8 +45,22 @@ function headTags(visit: FullVisit, head: PageHead) {
       ) : (
         <meta name="robots" content="noindex" />
       )}
+      {head.indexable && head.description && <ForSharing visit={visit} head={head} />}
       {head.feed && <link rel="alternate" type="application/rss+xml" href={head.feed.href} title={head.feed.title} />}
       {head.jsonLd && <JsonLd data={head.jsonLd} />}
+    </>
+  )
+}
+
+/** Open Graph: what a link to the page looks like where people share it. */
+function ForSharing({ visit, head }: { visit: FullVisit; head: PageHead }) {
+  return (
+    <>
+      <meta property="og:site_name" content="結" />
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={head.title} />
+      <meta property="og:description" content={head.description} />
+      <meta property="og:url" content={`${visit.origin}${visit.path}`} />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 
 export interface CardProps {
-  title: string
+  /** The title; a search marks its hits in it. */
+  title: ComponentChildren
   href?: string | undefined
   /** Small line above the title. */
   over?: ComponentChildren

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Card } from './card.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { Labels, StatusTag, type TagTone } from './tag.tsx'
@@ -5,7 +6,8 @@ import { Labels, StatusTag, type TagTone } from './tag.tsx'
 /** A posting as a list shows it; every figure already in words, as the reader sees it. */
 export interface PostingCardProps {
   href: string
-  title: string
+  /** The title; a search marks its hits in it. */
+  title: ComponentChildren
   /** Name of the client. */
   client: string
   /** 「鳥取県 湯けむり町」. */
@@ -21,17 +23,20 @@ export interface PostingCardProps {
   /** 「新着」「締切間近」「募集終了」. */
   status?: { tone: TagTone; label: string } | undefined
   labels?: string[] | undefined
+  /** Where in its text the words of a search were found. */
+  excerpt?: ComponentChildren
   /** Why it is recommended, one sentence each. */
   reasons?: string[] | undefined
   level?: 2 | 3 | 4 | undefined
 }
 
 export function PostingCard(posting: PostingCardProps) {
-  const { href, title, client, place, status, labels = [], reasons = [], level } = posting
+  const { href, title, client, place, status, labels = [], reasons = [], excerpt, level } = posting
   return (
     <Card href={href} title={title} level={level} over={`${client}　${place}`}>
       {status && <StatusTag tone={status.tone}>{status.label}</StatusTag>}
       <Facts {...posting} />
+      {excerpt && <p class="note">{excerpt}</p>}
       {reasons.length > 0 && (
         <ul class="reasons" aria-label="おすすめの理由">
           {reasons.map((reason) => (

@@ -27,8 +27,9 @@ export function PostingPreview({ posting }: { posting: ReadablePosting }) {
       <Section title="条件" id="conditions">
         <DescriptionList items={conditionsOf(posting)} />
       </Section>
-      <Section title="募集する人" id="recruiter">
-        <DescriptionList items={recruiterOf(posting)} />
+      <Section title="募集情報の的確表示" id="recruiter">
+        <p class="note">フリーランス法12条により、募集のときに示す6つの項目です。</p>
+        <DescriptionList items={sixItemsOf(posting)} />
       </Section>
     </>
   )
@@ -97,13 +98,15 @@ function conditionsOf({ row }: ReadablePosting) {
   ]
 }
 
-function recruiterOf({ row, town, client }: ReadablePosting) {
-  const host = client.id === town.id ? [] : [{ term: '自治体', words: town.name }]
+/** The six that may not be missing from what recruits (職業安定局長通達 2024-12-18), together in one place. */
+function sixItemsOf({ row }: ReadablePosting) {
   return [
-    { term: '氏名・名称', words: row.recruiter_name },
+    { term: '募集を行う者', words: row.recruiter_name },
     { term: '住所(所在地)', words: row.recruiter_address },
     { term: '連絡先', words: row.recruiter_contact },
-    ...host,
+    { term: '業務の内容', words: lines(row.duties) },
+    { term: '業務に従事する場所', words: row.work_place },
+    { term: '報酬', words: withTax(feeInWords(row), row.fee_kind) },
   ]
 }
 

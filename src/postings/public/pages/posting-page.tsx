@@ -1,0 +1,116 @@
+import { DescriptionList } from '../../../ui/description-list.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { PageHeading, Section } from '../../../ui/heading.tsx'
+import { Grid, WithAside } from '../../../ui/layout.tsx'
+import { PostingCard, type PostingCardProps } from '../../../ui/posting-card.tsx'
+import { PostingPreview } from '../../pages/posting-preview.tsx'
+import { TextBlock } from '../../pages/text-block.tsx'
+import { feeInWords } from '../../publication.ts'
+import { dayInWords, hoursInWords, periodInWords, remoteInWords } from '../../posting-words.ts'
+import type { ReadablePosting } from '../../read-posting.ts'
+import { conceptName } from '../../taxonomy-choices.ts'
+import type { Doorway } from '../doorway.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { AfterApplying } from './after-applying.tsx'
+import { ApplyBox, ClosedBanner } from './apply-box.tsx'
+
+export interface PostingPageProps {
+  posting: ReadablePosting
+  around: Surroundings
+  doorway: Doorway
+  /** False once no application is taken any more. */
+  open: boolean
+  /** Days until the closing day; null without one. */
+  daysLeft: number | null
+  similar: readonly PostingCardProps[]
+}
+
+/** 求人: everything that somebody needs to decide whether to apply. */
+export function PostingPage({ posting, around, doorway, open, daysLeft, similar }: PostingPageProps) {
+  const { row, client } = posting
+  return (
+    <>
+      {!open && <ClosedBanner filled={row.state === 'filled'} />}
+      <PageHeading over={`${client.name}　${posting.place}`} title={row.title} />
+      <WithAside
+        label="求人の要点"
+        at="end"
+        aside={
+          <ApplyBox
+            doorway={doorway}
+            facts={factsOf(posting)}
+            countdown={open ? countdown(daysLeft, row.closes_on) : ''}
+          />
+        }
+      >
+        <PostingPreview posting={posting} />
+        <AfterApplying replyDays={around.replyDays} />
+        <Client posting={posting} around={around} />
+      </WithAside>
+      <Similar similar={similar} />
+    </>
+  )
+}
+
+function factsOf({ row }: ReadablePosting) {
+  return [
+    { term: '報酬', words: feeInWords(row) },
+    { term: '稼働の目安', words: hoursInWords(row.hours_per_month) },
+    { term: '期間', words: periodInWords(row) },
+    { term: '働き方', words: remoteInWords(row) },
+    { term: '募集人数', words: `${row.seats}人` },
+  ].filter(({ words }) => words !== '')
+}
+
+/** 「締切まであと5日(2025年12月25日(木)まで)」 */
+function countdown(daysLeft: number | null, closesOn: string | null): string {
+  if (daysLeft === null) return ''
+  const left = daysLeft === 0 ? '今日が締切です' : `締切まであと${daysLeft}日`
+  return `${left}(${dayInWords(closesOn)}まで)`
+}
+
+function Client({ posting, around }: Pick<PostingPageProps, 'posting' | 'around'>) {
+  const { client, town, programme, round } = posting
+  const isTown = client.id === town.id
+  return (
+    <Section title={isTown ? 'このまちについて' : '企業とまちについて'} id="client">
+      <TextBlock text={around.clientIntroduction} />
+      <DescriptionList
+        items={[
+          { term: isTown ? '自治体' : '企業', words: client.name },
+          ...(client.industry ? [{ term: '業種', words: conceptName(client.industry) }] : []),
+          ...(around.employees === null
+            ? []
+            : [{ term: '従業員数', words: `${around.employees.toLocaleString('ja-JP')}人` }]),
+          ...(client.website.startsWith('http')
+            ? [{ term: 'ウェブサイト', words: <a href={client.website}>{client.website}</a> }]
+            : []),
+          { term: 'まち', words: <a href={`/towns/${around.townCode}`}>{town.name}</a> },
+          ...(programme ? [{ term: '事業', words: programme.name }] : []),
+          ...(round ? [{ term: '募集回', words: <a href={`/postings?round=${round.id}`}>{round.name}</a> }] : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Similar({ similar }: { similar: readonly PostingCardProps[] }) {
+  return (
+    <Section title="似ている求人" id="similar" more={{ href: '/postings', label: 'すべての求人を見る' }}>
+      {similar.length === 0 ? (
+        <EmptyState
+          title="同じ職種・同じまちの求人は、いまありません"
+          next={{ href: '/postings', label: '求人を探す' }}
+        >
+          ほかのまちの求人もご覧ください。
+        </EmptyState>
+      ) : (
+        <Grid>
+          {similar.map((card) => (
+            <PostingCard key={card.href} {...card} />
+          ))}
+        </Grid>
+      )}
+    </Section>
+  )
+}

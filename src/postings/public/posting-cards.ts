@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { dayInJapan, formatDay } from '../../law/japanese-date.ts'
+import { findPlace } from '../../law/places.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { TagTone } from '../../ui/tag.tsx'
+import { hoursInWords, remoteInWords } from '../posting-words.ts'
+import { feeInWords } from '../publication.ts'
+import { conceptName } from '../taxonomy-choices.ts'
+import { nameOf, themeNames } from '../words.ts'
+import { SOON_DAYS } from './posting-search.ts'
+
+/** What a card shows of a published posting. */
+export interface CardRow {
+  id: string
+  title: string
+  client: string
+  town: string
+  townCode: string
+  fee_kind: string
+  fee_yen: number | null
+  hours_per_month: number | null
+  remote: string
+  visit_rhythm: string
+  closes_on: string | null
+  published_at: Date
+  occupation: string | null
+  theme: string | null
+  background: string
+  duties: string
+}
+
+/** The published ones of these postings, in the order of the ids: what was closed a moment ago is left out. */
+export async function cardRows(tx: Tx, ids: readonly string[]): Promise<CardRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<CardRow>`
+    select p.id, p.title, c.name as client, t.name as town, t.place_code as "townCode", p.fee_kind, p.fee_yen,
+           p.hours_per_month, p.remote, p.visit_rhythm, p.closes_on, p.published_at, p.occupation, p.theme,
+           p.background, p.duties
+      from postings p join organizations c on c.id = p.client_id join organizations t on t.id = p.municipality_id
+     where p.id = any(${ids}::uuid[]) and p.state = 'published'
+     order by array_position(${ids}::uuid[], p.id)`.execute(tx)
+  return rows
+}
+
+/** The words of a card, without its title. */
+export function cardWords(row: CardRow, now: Date) {
+  return {
+    href: `/postings/${row.id}`,
+    client: row.client,
+    place: placeInWords(row),
+    fee: feeInWords(row) || '相談',
+    hours: hoursInWords(row.hours_per_month) || '相談',
+    remote: remoteInWords(row),
+    closes: row.closes_on ? `${formatDay(Temporal.PlainDate.from(row.closes_on))}まで` : '締切なし',
+    status: statusOf(row, now),
+    labels: [conceptName(row.occupation), nameOf(themeNames, row.theme)].filter((label) => label !== ''),
+  }
+}
+
+/** 鳥取県倉吉市; the prefecture is left out where the name of the town has it already. */
+export function placeInWords({ town, townCode }: Pick<CardRow, 'town' | 'townCode'>): string {
+  const prefecture = findPlace(`${townCode.slice(0, 2)}000`)?.name ?? ''
+  return town.startsWith(prefecture) ? town : `${prefecture}${town}`
+}
+
+const NEW_DAYS = 7
+
+/** 「締切間近」 within a week of the closing day, else 「新着」 in the first week. */
+export function statusOf(
+  { closes_on, published_at }: Pick<CardRow, 'closes_on' | 'published_at'>,
+  now: Date,
+): { tone: TagTone; label: string } | undefined {
+  const today = dayInJapan(now)
+  const left = closes_on === null ? SOON_DAYS + 1 : today.until(Temporal.PlainDate.from(closes_on)).days
+  if (left <= SOON_DAYS) return { tone: 'care', label: left === 0 ? '今日が締切' : `締切まであと${left}日` }
+  const up = dayInJapan(new Date(published_at)).until(today).days
+  return up < NEW_DAYS ? { tone: 'active', label: '新着' } : undefined
+}

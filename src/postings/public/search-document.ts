@@ -1,0 +1,105 @@
+import { findPlace, regionOf } from '../../law/places.ts'
+import { lineage } from '../../matching/text/taxonomy.ts'
+import type { SearchDocument, Shape, Synonyms } from '../../platform/search/index.ts'
+import { usualSynonyms } from '../../platform/search/index.ts'
+import { taxonomy } from '../../talents/taxonomy.ts'
+import { conceptName } from '../taxonomy-choices.ts'
+import { nameOf, themeNames } from '../words.ts'
+import type { OpenPosting } from './open-posting.ts'
+
+/** What a posting is searched by. */
+export const postingShape = {
+  headFields: ['title', 'client', 'tags'],
+  bodyFields: ['body'],
+  facets: [
+    'occupation',
+    'skill',
+    'industry',
+    'theme',
+    'region',
+    'prefecture',
+    'town',
+    'place',
+    'remote',
+    'visits',
+    'round',
+  ],
+  /** `fee` in yen a month, `hours` a month, `published` in milliseconds. */
+  numbers: ['fee', 'hours', 'published'],
+  days: ['closing'],
+  newest: 'published',
+} as const satisfies Shape
+
+const concepts = new Map(taxonomy.map((concept) => [concept.id, concept]))
+/** The nearest words of a concept stand first in `data/`; those further down would widen a search too much. */
+const NEAREST = 3
+
+/** 副業 = 複業 = 兼業 and the like, with the nearest names of every occupation and skill. */
+export const postingSynonyms: Synonyms = [
+  ...usualSynonyms,
+  ['謝礼', '報酬', '謝金'],
+  ['返礼品', 'ふるさと納税'],
+  ['旅館', 'ホテル', '宿泊施設'],
+  ['役場', '市役所', '町役場', '庁内'],
+  ...taxonomy
+    .filter(({ kind }) => kind !== 'industry')
+    .map(({ name, synonyms, shared = [] }) => [
+      name,
+      ...synonyms.filter((word) => !shared.includes(word)).slice(0, NEAREST),
+    ]),
+]
+
+/** What the index keeps of a posting. */
+export function documentOf(posting: OpenPosting): SearchDocument {
+  return {
+    id: posting.id,
+    texts: {
+      title: posting.title,
+      client: posting.clientName,
+      tags: tagsOf(posting).join('\n'),
+      body: [posting.background, posting.duties, posting.goal, posting.rest].join('\n'),
+    },
+    facets: facetsOf(posting),
+    numbers: {
+      fee: monthlyFee(posting),
+      hours: posting.hours ?? Number.NaN,
+      published: new Date(posting.publishedAt).getTime(),
+    },
+    days: posting.closesOn ? { closing: posting.closesOn } : {},
+  }
+}
+
+function tagsOf({ occupation, skills, theme, townName, townCode, roundName, industry }: OpenPosting): string[] {
+  const prefecture = findPlace(`${townCode.slice(0, 2)}000`)?.name ?? ''
+  const named = [occupation, industry, ...skills].map(conceptName)
+  return [...named, nameOf(themeNames, theme), `${prefecture}${townName}`, roundName ?? ''].filter((tag) => tag !== '')
+}
+
+function facetsOf(posting: OpenPosting): Record<string, string[]> {
+  const { townCode, clientPlace, industry, occupation, theme, roundId } = posting
+  const prefecture = townCode.slice(0, 2)
+  const region = regionOf(townCode)
+  return {
+    occupation: occupation ? [occupation] : [],
+    skill: posting.skills,
+    // A trade is found under its division as well.
+    industry: industry ? lineage(concepts, industry) : [],
+    theme: theme ? [theme] : [],
+    region: region ? [region] : [],
+    prefecture: [prefecture],
+    town: [townCode],
+    place: [...new Set([prefecture, townCode, clientPlace.slice(0, 2), clientPlace])],
+    remote: [posting.remote],
+    visits: [posting.visitRhythm],
+    round: roundId ? [roundId] : [],
+  }
+}
+
+/** Yen a month: an hourly fee by its hours, a lump sum by its months; NaN where that cannot be told. */
+export function monthlyFee({ feeKind, feeYen, hours, periodMonths }: OpenPosting): number {
+  if (feeKind === 'unpaid') return 0
+  if (feeYen === null) return Number.NaN
+  if (feeKind === 'hourly') return hours === null ? Number.NaN : feeYen * hours
+  if (feeKind === 'lump') return periodMonths === null ? Number.NaN : feeYen / periodMonths
+  return feeYen
+}

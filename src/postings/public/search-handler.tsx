@@ -1,0 +1,117 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { excerpt, highlight, type Query } from '../../platform/search/index.ts'
+import type { Visit } from '../../route.ts'
+import { saidConditions, titleOfSearch } from './condition-words.ts'
+import { facetChoices } from './facet-choices.ts'
+import { countPostings, findPostings, type FoundPostings } from './find-postings.ts'
+import { type LivePostings, livePostings } from './live-postings.ts'
+import { type FoundCard, SearchPage, type SearchPageProps } from './pages/search-page.tsx'
+import type { WayOut } from './pages/nothing-found.tsx'
+import { type CardRow, cardRows, cardWords } from './posting-cards.ts'
+import { changed, everyPosting, type PostingSearch, searchHref } from './posting-search.ts'
+import { hasEmptyBoxes, readSearch, type ReadSearch } from './read-search.ts'
+
+const EXCERPT_LENGTH = 90
+
+/** 求人を探す: everything is in the URL, and nothing in it can go wrong. */
+export async function searchPostings(visit: Visit): Promise<Response> {
+  const seen = await visit.read(async (tx) => {
+    const live = await livePostings(visit.db, tx, visit.now)
+    const read = readSearch(visit.query, live.places)
+    const found = findPostings(live, read.search, visit.now)
+    return { live, read, found, rows: await cardRows(tx, found.ids), ownTies: await ownTies(tx, visit.actor) }
+  })
+  const { search, notices } = seen.read
+  // A browser sends empty boxes along; the address to share does without them.
+  if (notices.length === 0 && hasEmptyBoxes(visit.query)) return visit.redirect(searchHref(search))
+  const props = propsOf(seen, visit.now)
+  const plain = searchHref(search) === searchHref(everyPosting)
+  return visit.page(
+    {
+      title: props.title,
+      crumbs: plain ? [] : [{ href: '/postings', label: '求人を探す' }],
+      indexable: true,
+      description: `${props.title}。地方の企業と役場が、都市の経験を求めている副業の求人です。`,
+      feed: { href: searchHref({ ...search, page: 1 }, '/postings.rss'), title: props.title },
+    },
+    <SearchPage {...props} />,
+  )
+}
+
+interface Seen {
+  live: LivePostings
+  read: ReadSearch
+  found: FoundPostings
+  rows: readonly CardRow[]
+  ownTies: readonly string[]
+}
+
+function propsOf({ live, read, found, rows, ownTies }: Seen, now: Date): SearchPageProps {
+  const { search, notices } = read
+  const query = live.index.parse(search.text)
+  const nothing = found.total === 0
+  return {
+    title: titleOfSearch(search, live),
+    search,
+    notices,
+    cards: rows.map((row) => cardOf(row, query, now)),
+    total: found.total,
+    choices: facetChoices(found, search, live),
+    chips: saidConditions(search, live).map(({ label, without }) => ({ label, removeHref: searchHref(without) })),
+    tieNames: search.ties.map((code) => live.places.nameOf(code) ?? code),
+    ownTiesHref: ownTies.length > 0 && search.ties.length === 0 ? searchHref(changed(search, { ties: ownTies })) : null,
+    sentence: found.sentence,
+    suggestions: nothing ? suggested(live, search, found.suggestions, now) : [],
+    looser: nothing ? loosened(live, search, now) : [],
+    all: nothing ? countPostings(live, everyPosting, now) : 0,
+  }
+}
+
+function cardOf(row: CardRow, { words }: Query, now: Date): FoundCard {
+  const text = [row.background, row.duties].filter((part) => part !== '').join(' ')
+  return {
+    ...cardWords(row, now),
+    title: highlight(row.title, words),
+    excerpt: excerpt(text, words, EXCERPT_LENGTH),
+  }
+}
+
+function suggested(live: LivePostings, search: PostingSearch, texts: readonly string[], now: Date): WayOut[] {
+  return waysOut(
+    live,
+    texts.map((text) => ({ label: text, search: changed(search, { text }) })),
+    now,
+  )
+}
+
+function loosened(live: LivePostings, search: PostingSearch, now: Date): WayOut[] {
+  const conditions = saidConditions(search, live)
+  if (conditions.length < 2) return []
+  return waysOut(
+    live,
+    conditions.map(({ label, without }) => ({ label: `${label}を外す`, search: without })),
+    now,
+  )
+}
+
+/** Only those that do find something. */
+function waysOut(live: LivePostings, ways: readonly { label: string; search: PostingSearch }[], now: Date): WayOut[] {
+  return ways
+    .map(({ label, search }) => ({ label, href: searchHref(search), count: countPostings(live, search, now) }))
+    .filter(({ count }) => count > 0)
+}
+
+/** The places of a talent's own profile; nobody else has any. */
+async function ownTies(tx: Tx, actor: Actor): Promise<string[]> {
+  if (actor.kind !== 'talent') return []
+  const rows = await tx
+    .selectFrom('talent_places')
+    .select('place_code')
+    .distinct()
+    .where('talent_id', '=', actor.talentId)
+    .orderBy('place_code')
+    .limit(5)
+    .execute()
+  return rows.map((row) => row.place_code)
+}
