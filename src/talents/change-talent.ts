@@ -28,7 +28,6 @@ export type TalentColumns = Pick<
   | 'shown_to_companies'
   | 'shown_to_towns'
   | 'open_to_scouts'
-  | 'prefers_newest'
 >
 
 /**

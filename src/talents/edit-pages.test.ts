@@ -145,10 +145,7 @@ test('switches that are not ticked are off', async () => {
   const me = await visitor(talent)
   await me.post(`${EDIT}/visibility`, { version: '1', openToScouts: 'yes' })
   const row = await rowOf(talent)
-  assert.deepEqual(
-    [row.shown_to_companies, row.shown_to_towns, row.open_to_scouts, row.prefers_newest],
-    [false, false, true, false],
-  )
+  assert.deepEqual([row.shown_to_companies, row.shown_to_towns, row.open_to_scouts], [false, false, true])
 })
 
 test('name and contact: katakana, a phone with hyphens, a postcode as seven digits', async () => {

@@ -121,5 +121,4 @@ export const VisibilityForm = z.strictObject({
   shownToCompanies: ticked(),
   shownToTowns: ticked(),
   openToScouts: ticked(),
-  prefersNewest: ticked(),
 })

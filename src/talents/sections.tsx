@@ -125,23 +125,21 @@ function registrationNumber(typed: string, holder: 'individual' | 'corporation')
 
 export const visibility: Section<typeof VisibilityForm.shape> = {
   path: 'visibility',
-  title: '見せる範囲とお知らせ',
+  title: '見せる範囲',
   lead: 'どの設定でも、氏名と連絡先は、あなたが相手ごとに同意するまで誰にも伝わりません。',
   form: VisibilityForm,
-  read: ({ version, shownToCompanies, shownToTowns, openToScouts, prefersNewest }) => ({
+  read: ({ version, shownToCompanies, shownToTowns, openToScouts }) => ({
     version,
     columns: {
       shown_to_companies: shownToCompanies,
       shown_to_towns: shownToTowns,
       open_to_scouts: openToScouts,
-      prefers_newest: prefersNewest,
     },
   }),
   typedOf: (row) => ({
     shownToCompanies: row.shown_to_companies ? 'yes' : '',
     shownToTowns: row.shown_to_towns ? 'yes' : '',
     openToScouts: row.open_to_scouts ? 'yes' : '',
-    prefersNewest: row.prefers_newest ? 'yes' : '',
   }),
   Fields: VisibilityFields,
 }

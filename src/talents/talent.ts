@@ -59,7 +59,7 @@ export const employerRuleNames: Record<EmployerRule, string> = {
 /** What to do under each rule, said plainly; the working rules of the employer decide. */
 export const employerRuleAdvice: Record<EmployerRule, string> = {
   allowed: '就業規則に副業の届け出の定めがない、または届け出なしでよいと書かれている場合です。',
-  notify: '契約が決まったら、始める前に届け出ます。業務の内容や時間の記録は、結から書き出せるものを使えます。',
+  notify: '契約が決まったら、始める前に届け出ます。求められる書類と日数を、人事の担当に確かめておくと安心です。',
   permission: '許可には時間がかかることがあります。応募の前に、必要な書類と日数を人事の担当に確かめておくと安心です。',
   self_employed: '勤務先への届け出は要りません。',
   unknown: '就業規則の「副業」「兼業」の項目を確かめてください。分からないままでも応募はできます。',

@@ -183,13 +183,12 @@ function Visibility({ own: { row } }: { own: OwnProfile }) {
   const href = `${EDIT}/visibility`
   const shown = (yes: boolean) => (yes ? '匿名で見せる' : '見せない')
   return (
-    <Section title="見せる範囲とお知らせ">
+    <Section title="見せる範囲">
       <DescriptionList
         items={[
           { term: '地域企業', words: shown(row.shown_to_companies), change: href },
           { term: '自治体', words: shown(row.shown_to_towns) },
           { term: 'スカウト', words: row.open_to_scouts ? '受け取る' : '受け取らない' },
-          { term: '求人の並び順', words: row.prefers_newest ? '新着順' : 'おすすめ順' },
         ]}
       />
     </Section>

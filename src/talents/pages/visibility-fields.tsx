@@ -21,11 +21,6 @@ export function VisibilityFields({ typed, problems }: { typed: Typed; problems: 
         label="スカウト(応募の誘い)を受け取る"
         hint="受け取っても、返事をするまで氏名は伝わりません。断るのに理由は要りません。"
       />
-      <Checkbox
-        {...ticked('prefersNewest')}
-        label="求人は、おすすめ順ではなく新着順で見る"
-        hint="おすすめ順は、あなたの条件に合い、応募が集まりすぎていない求人から並びます。"
-      />
     </>
   )
 }
