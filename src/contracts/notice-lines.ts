@@ -114,6 +114,8 @@ export interface PaymentLine {
   paidOn: string
   /** 「締日から32日目」, the sixty-day check in words. */
   judged: string
+  /** 支払遅延防止法の上限, where a municipality orders; empty otherwise. */
+  governmentLimit: string
   ok: boolean
 }
 
@@ -124,7 +126,8 @@ export function paymentLines(terms: ContractTerms): PaymentLine[] {
     closesOn: formatDay(closesOn),
     inspectedBy: inspectedBy ? formatDay(inspectedBy) : '検査なし',
     paidOn: formatDay(paidOn),
-    judged: `締日から${judged.days}日目${governmentLimit ? `(支払遅延防止法の上限 ${formatDay(governmentLimit)})` : ''}`,
+    judged: `締日から${judged.days}日目`,
+    governmentLimit: governmentLimit ? formatDay(governmentLimit) : '',
     ok: judged.ok,
   }))
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { dayInJapan, formatDay, formatInstant } from '../law/japanese-date.ts'
 import { createPdfMaker } from '../platform/documents/pdf.ts'
 import type { Version } from './find-contract.ts'
-import { noticeLines, paymentLines } from './notice-lines.ts'
+import { noticeLines, type PaymentLine, paymentLines } from './notice-lines.ts'
 import { noticeTemplate } from './notice-template.ts'
 import type { Notice } from './notices.ts'
 
@@ -29,7 +29,20 @@ export function noticeContent(contractId: string, version: Version, notice: Pick
 /** The PDF of a notice: made once, kept, and the same bytes for ever after. */
 export async function printNotice(contractId: string, version: Version, notice: Notice): Promise<Buffer> {
   const createdAt = Temporal.Instant.fromEpochMilliseconds(notice.issued_at.getTime())
-  return press.make(noticeTemplate, noticeContent(contractId, version, notice), { createdAt })
+  const content = noticeContent(contractId, version, notice)
+  return press.make(noticeTemplate, { ...content, ...paymentTable(content.payments) }, { createdAt })
+}
+
+/** The columns of 支払期日の一覧; a municipality's limit only where there is one. */
+function paymentTable(payments: readonly PaymentLine[]): { columns: string[]; rows: string[][] } {
+  const forTown = payments.some(({ governmentLimit }) => governmentLimit !== '')
+  const columns = ['対象の期間', '検査の期日', '支払期日', '60日の確認']
+  const rows = payments.map((p) => [p.span, p.inspectedBy, p.paidOn, p.judged])
+  if (!forTown) return { columns, rows }
+  return {
+    columns: [...columns, '支払遅延防止法の上限'],
+    rows: payments.map((p, index) => [...(rows[index] ?? []), p.governmentLimit]),
+  }
 }
 
 /** The kept PDF of a version; undefined before it was first printed. */

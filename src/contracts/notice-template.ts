@@ -16,21 +16,22 @@ export const noticeTemplate = `#set document(title: data.title, author: data.aut
 #v(0.6em)
 #data.lead
 == 取引条件
-#table(
-  columns: (30%, 1fr),
-  inset: 7pt,
-  stroke: 0.5pt + luma(160),
-  table.header([*項目*], [*内容*]),
-  ..data.lines.map(line => (line.label, line.words)).flatten()
-)
+#show heading.where(level: 3): it => block(above: 0.9em, below: 0.4em, text(size: 9pt, weight: "bold", fill: luma(70), it.body))
+#for line in data.lines [
+  #block(width: 100%, inset: (bottom: 6pt), stroke: (bottom: 0.5pt + luma(180)), breakable: true)[
+    === #line.label
+    #line.words
+  ]
+]
 #if data.payments.len() > 0 [
   == 支払期日の一覧
+  #set text(size: 8.5pt)
   #table(
-    columns: (1fr, auto, auto, auto),
+    columns: data.columns.len(),
     inset: 6pt,
     stroke: 0.5pt + luma(160),
-    table.header([*対象の期間*], [*検査の期日*], [*支払期日*], [*60日の確認*]),
-    ..data.payments.map(p => (p.span, p.inspectedBy, p.paidOn, p.judged)).flatten()
+    table.header(..data.columns.map(name => strong(name))),
+    ..data.rows.flatten()
   )
 ]
 == 合意の記録

@@ -28,6 +28,7 @@ export function TermsList({ lines, payments }: { lines: NoticeLine[]; payments: 
 /** 支払期日の一覧, with the sixty-day check in words. */
 export function PaymentTable({ payments }: { payments: PaymentLine[] }) {
   if (payments.length === 0) return null
+  const forTown = payments.some(({ governmentLimit }) => governmentLimit !== '')
   return (
     <Table
       caption="支払期日の一覧"
@@ -38,6 +39,7 @@ export function PaymentTable({ payments }: { payments: PaymentLine[] }) {
         { label: '検査の期日', cell: ({ inspectedBy }) => inspectedBy },
         { label: '支払期日', cell: ({ paidOn }) => paidOn },
         { label: '60日の確認', cell: ({ judged, ok }) => (ok ? judged : `${judged} 60日を超えています`) },
+        ...(forTown ? [{ label: '支払遅延防止法の上限', cell: (line: PaymentLine) => line.governmentLimit }] : []),
       ]}
     />
   )
