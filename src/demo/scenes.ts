@@ -1,0 +1,188 @@
+import { as, clock } from '../actor.ts'
+import { acceptTerms } from '../applications/accept-terms.ts'
+import { declineApplication } from '../applications/decline-application.ts'
+import { offerTerms } from '../applications/offer-terms.ts'
+import { agreedTo, provisionOfApplication } from '../applications/provision.ts'
+import { inviteToInterview, screenApplication } from '../applications/screen-application.ts'
+import { submitApplication } from '../applications/submit-application.ts'
+import { withdrawApplication } from '../applications/withdraw-application.ts'
+import { approveContract, askApproval } from '../contracts/approve-contract.ts'
+import { consentToContract } from '../contracts/consent-to-contract.ts'
+import { findVersion } from '../contracts/find-contract.ts'
+import { prepareContract } from '../contracts/prepare-contract.ts'
+import { proposeContract } from '../contracts/propose-contract.ts'
+import { dayInJapan } from '../law/japanese-date.ts'
+import { contentFor, findClient } from '../postings/client-of-posting.ts'
+import { draftPosting } from '../postings/draft-posting.ts'
+import { publishPosting } from '../postings/publish-posting.ts'
+import { submitPosting } from '../postings/submit-posting.ts'
+import type { CastPosting, CastTalent } from './cast.ts'
+import { known, type Stage } from './stage.ts'
+
+/** What people do in the demo world, each through the same verb as on the pages, at a moment of the story. */
+
+const independent = {
+  refusal: 'yes',
+  orders: 'no',
+  hours: 'no',
+  substitute: 'yes',
+  pay: 'no',
+  tools: 'yes',
+  exclusive: 'no',
+} as const
+
+/** A client writes a posting; it closes so many days after `at`. */
+export async function draft(stage: Stage, cast: CastPosting, closesAfter: number, at: Date): Promise<string> {
+  const client = known(stage.members, cast.client)
+  const closesOn = dayInJapan(at).add({ days: closesAfter }).toString()
+  const id = await as(stage.db, client, async (tx) => {
+    const start = contentFor(await findClient(tx, client.organizationId))
+    const programmeId =
+      stage.programmes.get(cast.client === 'factory' || cast.client === 'port' ? 'shiosai' : 'yukemuri') ?? null
+    const own = {
+      ...start,
+      ...cast.content,
+      closesOn,
+      workerCheck: independent,
+      renewalNote: '期間の満了の30日前までに、更新するかどうかをお知らせします。',
+    }
+    return draftPosting(
+      tx,
+      client,
+      {
+        clientId: client.organizationId,
+        content: { ...own, programmeId: cast.client === 'forest' ? null : programmeId },
+      },
+      at,
+    )
+  })
+  stage.postings.set(cast.key, id)
+  return id
+}
+
+export function submit(stage: Stage, cast: CastPosting, at: Date): Promise<void> {
+  const client = known(stage.members, cast.client)
+  return as(stage.db, client, (tx) => submitPosting(tx, client, known(stage.postings, cast.key), at))
+}
+
+export async function publish(stage: Stage, cast: CastPosting, at: Date): Promise<void> {
+  const operator = known(stage.members, 'operator')
+  const id = known(stage.postings, cast.key)
+  await as(stage.db, operator, async (tx) => {
+    const { version } = await tx.selectFrom('postings').select('version').where('id', '=', id).executeTakeFirstOrThrow()
+    await publishPosting(tx, operator, id, { version, on: null }, at)
+  })
+}
+
+/** A talent applies, named at once. @returns the application */
+export function apply(stage: Stage, cast: CastPosting, talent: CastTalent, at: Date): Promise<string> {
+  const actor = known(stage.talents, talent.key)
+  const bid = {
+    motivation: `${talent.headline}です。${cast.content.title ?? ''}を読み、${talent.did}この経験がお役に立てると思いました。`,
+    proposal: '最初の1か月は現状を一緒に整理し、2か月目から小さく試して、数字で確かめながら進めたいです。',
+    wishedFeeYen: null,
+    wishedHours: talent.hours,
+  }
+  return as(stage.db, actor, async (tx) => {
+    const client = known(stage.members, cast.client)
+    const { name } = await tx
+      .selectFrom('organizations')
+      .select('name')
+      .where('id', '=', client.organizationId)
+      .executeTakeFirstOrThrow()
+    const consent = agreedTo(provisionOfApplication(name, 'now'))
+    return submitApplication(tx, actor, known(stage.postings, cast.key), { ...bid, consent }, at)
+  })
+}
+
+export type Step = 'screen' | 'interview' | 'offer' | 'decline'
+
+/** The client answers an applicant. */
+export async function answer(
+  stage: Stage,
+  cast: CastPosting,
+  application: string,
+  step: Step,
+  at: Date,
+): Promise<void> {
+  const client = known(stage.members, cast.client)
+  await as(stage.db, client, async (tx) => {
+    if (step === 'screen') await screenApplication(tx, client, application, at)
+    else if (step === 'interview') await inviteToInterview(tx, client, application, at)
+    else if (step === 'offer') await offerTerms(tx, client, application, termsOf(cast, at), at)
+    else await declineApplication(tx, client, application, regrets, at)
+  })
+}
+
+const regrets = {
+  reason: 'direction',
+  message:
+    'ご応募ありがとうございました。ご経験に感銘を受けましたが、今回は進め方の近い別の方にお願いすることにしました。またご一緒できる機会を願っています。',
+} as const
+
+function termsOf({ content }: CastPosting, at: Date) {
+  const startsOn = dayInJapan(at).add({ days: 12 })
+  return {
+    feeKind: content.feeKind ?? 'monthly',
+    feeYen: content.feeYen ?? 0,
+    hoursPerMonth: content.hoursPerMonth ?? 10,
+    startsOn: startsOn.toString(),
+    endsOn: startsOn
+      .add({ months: content.periodMonths ?? 3 })
+      .subtract({ days: 1 })
+      .toString(),
+    duties: content.duties ?? '',
+    workPlace: content.workPlace ?? '',
+    paymentRule: 'next-month-end' as const,
+    travelPaidBy: content.travelPaidBy ?? 'client',
+    message: 'ぜひご一緒したいと思います。条件をご確認ください。',
+  }
+}
+
+export function withdraw(stage: Stage, talent: CastTalent, application: string, at: Date): Promise<void> {
+  const actor = known(stage.talents, talent.key)
+  return as(stage.db, actor, (tx) =>
+    withdrawApplication(tx, actor, application, { reason: 'schedule', note: '本業の予定が変わりました。' }, at),
+  )
+}
+
+/** The talent agrees and the draft of the contract is there. @returns the contract */
+export async function accept(stage: Stage, talent: CastTalent, application: string, at: Date): Promise<string> {
+  const actor = known(stage.talents, talent.key)
+  await as(stage.db, actor, (tx) => acceptTerms(tx, actor, application, at))
+  const contract = await as(stage.db, clock, (tx) => prepareContract(tx, clock, application, at))
+  if (!contract) throw new Error('the demo accepted an offer but has no contract')
+  return contract
+}
+
+/** The client shows the contract; where it is held for a 決裁, a colleague approves it first. */
+export async function propose(stage: Stage, cast: CastPosting, contract: string, at: Date): Promise<void> {
+  const client = known(stage.members, cast.client)
+  const { needs_approval: held } = await as(stage.db, client, (tx) =>
+    tx.selectFrom('contracts').select('needs_approval').where('id', '=', contract).executeTakeFirstOrThrow(),
+  )
+  if (held) {
+    const chief = known(stage.members, `${cast.client} ${cast.client}-kacho`)
+    await as(stage.db, client, (tx) => askApproval(tx, client, contract, at))
+    await as(stage.db, chief, (tx) => approveContract(tx, chief, contract, '起案のとおり決裁します。', at))
+  }
+  await as(stage.db, client, (tx) => proposeContract(tx, client, contract, at))
+}
+
+/** One side consents to the version that is current. */
+export async function consent(
+  stage: Stage,
+  contract: string,
+  actor: Parameters<typeof consentToContract>[1],
+  at: Date,
+): Promise<void> {
+  await as(stage.db, actor, async (tx) => {
+    const { current_version } = await tx
+      .selectFrom('contracts')
+      .select('current_version')
+      .where('id', '=', contract)
+      .executeTakeFirstOrThrow()
+    const { number, hash } = await findVersion(tx, contract, current_version)
+    await consentToContract(tx, actor, contract, { number, hash }, at)
+  })
+}
