@@ -38,8 +38,8 @@ export function findTalents(index: CandidateIndex, posting: number): Candidates 
 }
 
 /** As many of the best covered, for each place wanted, are estimated; and of these so many are ranked by full coverage. */
-const estimatedPerPlace = 6
-const rankedPerPlace = 1.25
+const estimatedPerPlace = 16
+const rankedPerPlace = 3
 
 /** Adds up what talents cover by what they have or a child of it, the rarest need first. Returns how many they are. */
 function coverTalents(index: CandidateIndex, posting: number): number {
