@@ -51,9 +51,17 @@ function textOfPage(page: PdfObject, objects: Objects): string {
   return lines.filter((line) => line !== '').join('\n')
 }
 
+// A string is written in hex where that is shorter, and may hold parentheses as they are while they balance (ISO 32000
+// 7.3.4): glyphs 0x28 and 0x29 are such.
+const nested = (depth: number): string =>
+  String.raw`(?:\\[\s\S]|[^\\()]${depth > 0 ? String.raw`|\(${nested(depth - 1)}\)` : ''})*`
+const string = String.raw`(?:\(${nested(5)}\)|<[\dA-F]*>)`
+
 // Where the next line stands, which font follows, or what is shown: the three things worth reading in a content stream.
-const step =
-  /1 0 0 -1 [\d.]+ ([\d.]+) cm\n|\/(f\d+) [\d.]+ Tf\n|(\[?\((?:\\[\s\S]|[^\\])*?\)(?:\]| [-\d.]+ \((?:\\[\s\S]|[^\\])*?\))*\]?) TJ?j?\n/g
+const step = new RegExp(
+  String.raw`1 0 0 -1 [\d.]+ ([\d.]+) cm\n|\/(f\d+) [\d.]+ Tf\n|(\[(?:[-\d. ]|${string})*\]|${string}) TJ?j?\n`,
+  'g',
+)
 
 function fontsOf(page: PdfObject, objects: Objects): Map<string, Letters> {
   const fonts = [...page.head.matchAll(/\/(f\d+) (\d+) 0 R/g)]
@@ -71,8 +79,11 @@ function lettersOf(font: string, objects: Objects): Letters {
 
 function decode(strings: string, font: Letters): string {
   let text = ''
-  for (const [, escaped = ''] of strings.matchAll(/\(((?:\\[\s\S]|[^\\])*?)\)/g)) {
-    const glyphs = Buffer.from(unescape(escaped), 'latin1').toString('hex').toUpperCase()
+  for (const [written] of strings.matchAll(new RegExp(string, 'g'))) {
+    const inner = written.slice(1, -1)
+    const glyphs = written.startsWith('<')
+      ? inner
+      : Buffer.from(unescape(inner), 'latin1').toString('hex').toUpperCase()
     text += (glyphs.match(/.{4}/g) ?? []).map((glyph) => font.get(glyph) ?? '�').join('')
   }
   return text
