@@ -121,7 +121,8 @@ async function rowsOf(
       from (select *, row_number() over (order by submitted_at, id) as number
               from applications where posting_id = ${postingId} and client_id = ${organizationOf(actor)}) a
      where ${of}
-     order by state not in ('submitted', 'screening', 'interview'), reply_by nulls last, submitted_at desc, id
+     order by array_position(array['offered', 'accepted', 'contracted', 'declined', 'withdrawn'], state) nulls first,
+              reply_by, submitted_at desc, id
      limit ${limit} offset ${offset}`.execute(tx)
   return rows
 }

@@ -46,12 +46,12 @@ export const AcceptanceForm = z.strictObject({ consent: ticked() })
 const paymentRules = paymentTemplates.map(({ id }) => id) as [PaymentTemplateId, ...PaymentTemplateId[]]
 
 export const OfferForm = z.strictObject({
+  duties: text('業務の内容', { max: 4000, lines: true }),
   feeKind: choice('報酬の形', codesOf(feeKindNames)),
   feeYen: optionalWhole('報酬の額', { min: 0, max: MOST_YEN, unit: '円' }),
   hoursPerMonth: whole('稼働の目安', { min: 1, max: 200, unit: '時間' }),
   startsOn: day('開始日'),
   endsOn: day('終了日'),
-  duties: text('業務の内容', { max: 4000, lines: true }),
   workPlace: text('業務に従事する場所', { max: 200 }),
   paymentRule: choice('支払期日', paymentRules),
   travelPaidBy: choice('交通費・宿泊費', codesOf(travelPayerNames)),

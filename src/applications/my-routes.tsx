@@ -8,6 +8,7 @@ import { acceptTerms } from './accept-terms.ts'
 import { applicationMovesFrom } from './application.ts'
 import { factsOfApplication, findApplication } from './find-application.ts'
 import { AcceptanceForm, WithdrawalForm } from './forms.ts'
+import { isCorporation } from './legal-form.ts'
 import { myApplications } from './my-applications.ts'
 import { pageOf } from './page-number.ts'
 import { JournalPage } from './pages/journal-page.tsx'
@@ -46,12 +47,13 @@ async function drawList(visit: Visit): Promise<Response> {
 
 async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
   const { actor, now } = visit
-  const { application, named, contact } = await visit.read(async (tx) => {
+  const { application, named, contact, corporation } = await visit.read(async (tx) => {
     const found = await readApplication(tx, actor, visit.id('application'), 'viewBid')
     return {
       application: found,
       named: await isNamed(tx, found.row),
       contact: await consentedContact(tx, actor, found.row.talent_id),
+      corporation: await isCorporation(tx, found.row.talent_id),
     }
   })
   const { row, client, posting } = application
@@ -59,7 +61,7 @@ async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {})
   const moves = applicationMovesFrom(row.state).filter((move) => mayApplication(actor, move, facts))
   const values = contact ? { name: fullNameOf(contact), email: contact.email ?? '' } : {}
   const provision = named ? null : { ...provisionOfAcceptance(client.name), values }
-  const props = { application, moves, provision, typed, problems, formKey: visit.formKey(), now }
+  const props = { application, moves, corporation, provision, typed, problems, formKey: visit.formKey(), now }
   return visit.page({ title: posting.title, crumbs, problems }, <MyApplicationPage {...props} />)
 }
 

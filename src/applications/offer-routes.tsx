@@ -13,6 +13,7 @@ import { crumbsToApplicant } from './client-crumbs.ts'
 import { readApplicant } from './client-routes.tsx'
 import { OfferForm } from './forms.ts'
 import { replyDaysOf } from './move-application.ts'
+import { isCorporation } from './legal-form.ts'
 import { amountsOf, type OfferAmounts } from './offer-amounts.ts'
 import { offerTerms } from './offer-terms.ts'
 import { OfferPage } from './pages/offer-page.tsx'
@@ -93,12 +94,6 @@ function reckon(typed: Typed, corporation: boolean): OfferAmounts | null | undef
   const terms = termsOf(parsed.value)
   if (Temporal.PlainDate.compare(terms.endsOn, terms.startsOn) < 0) return undefined
   return amountsOf(terms, corporation ? 'corporation' : 'individual')
-}
-
-/** 源泉徴収 is asked of individuals only; the talent declared its legal form in the profile. */
-async function isCorporation(tx: Tx, talentId: string): Promise<boolean> {
-  const row = await tx.selectFrom('talents').select('legal_form').where('id', '=', talentId).executeTakeFirst()
-  return row?.legal_form === 'corporation'
 }
 
 /** The form as the posting and the applicant's wishes would fill it. */

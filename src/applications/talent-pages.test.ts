@@ -109,7 +109,12 @@ test('the list says whose turn it is in every state, and what to do when it is e
   await applications.submitted()
   const page = await me.get('/my/applications')
   assert.equal(page.status, 200)
-  for (const words of ['あなたの返事を待っています(1件)', '進んでいる応募(4件)', '終わった応募(3件)', 'あと7日'])
+  for (const words of [
+    'あなたの返事を待っています(1件)',
+    '相手の返事や準備を待っています(4件)',
+    '終わった応募(3件)',
+    'あと7日',
+  ])
     assert.ok(page.text.includes(words), words)
 })
 

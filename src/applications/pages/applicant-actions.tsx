@@ -7,59 +7,41 @@ import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/heading.tsx'
 import { choicesOf } from '../../postings/words.ts'
 import { markNames } from '../mark-application.ts'
-import type { ApplicantPageProps } from './applicant-page.tsx'
+import type { ApplicantPageProps } from './applicant-props.ts'
 import { MarkTag } from './marks.tsx'
 import { Lines } from './offer-terms.tsx'
 
-/** What can be done with an applicant now, and what colleagues think. */
-export function ApplicantActions(props: ApplicantPageProps) {
-  const { application } = props
-  return (
-    <>
-      <NextMoves {...props} />
-      <Colleagues {...props} />
-      <p>
-        <a href={`/client/applications/${application.row.id}/journal`}>記録</a>
-      </p>
-    </>
-  )
-}
-
-function NextMoves({ application, moves, formKey }: ApplicantPageProps) {
+/** What can be done with an applicant now: on a phone it stands above everything that has to be read. */
+export function NextMoves({ application, moves, formKey }: ApplicantPageProps) {
   const path = `/client/applications/${application.row.id}`
   if (moves.length === 0 && !application.contractId) return null
   return (
-    <Section title="次にすること" id="next">
+    <Actions>
       {application.contractId && (
-        <Actions>
-          <ButtonLink href={`/client/contracts/${application.contractId}`}>契約を見る</ButtonLink>
-        </Actions>
+        <ButtonLink href={`/client/contracts/${application.contractId}`}>契約を見る</ButtonLink>
+      )}
+      {moves.includes('offer') && <ButtonLink href={`${path}/offers`}>条件を提示する</ButtonLink>}
+      {moves.includes('interview') && (
+        <Form action={`${path}/interviews`} formKey={formKey} label="面談に進む">
+          <Button kind="secondary">面談に進む</Button>
+        </Form>
       )}
       {moves.includes('screen') && (
         <Form action={`${path}/screenings`} formKey={formKey} label="選考を始める">
           <Button kind="secondary">選考を始める</Button>
-          <p class="hint">応募者に、選考が始まったことが伝わります。</p>
         </Form>
       )}
-      {moves.includes('interview') && (
-        <Form action={`${path}/interviews`} formKey={formKey} label="面談に進む">
-          <Button kind="secondary">面談に進む</Button>
-          <p class="hint">応募者に、面談を希望することが伝わります。</p>
-        </Form>
+      {moves.includes('decline') && (
+        <ButtonLink href={`${path}/declines`} kind="text">
+          見送る
+        </ButtonLink>
       )}
-      <Actions>
-        {moves.includes('offer') && <ButtonLink href={`${path}/offers`}>条件を提示する</ButtonLink>}
-        {moves.includes('decline') && (
-          <ButtonLink href={`${path}/declines`} kind="text">
-            見送る
-          </ButtonLink>
-        )}
-      </Actions>
-    </Section>
+    </Actions>
   )
 }
 
-function Colleagues({ application, applicant, mayMark, typed, problems, formKey }: ApplicantPageProps) {
+/** What colleagues think, and one's own mark. */
+export function Colleagues({ application, applicant, mayMark, typed, problems, formKey }: ApplicantPageProps) {
   const own = applicant.marks.find((mark) => mark.own)
   const { one } = answers({ mark: own?.mark, note: own?.note, ...typed }, problems)
   return (

@@ -1,42 +1,27 @@
 import { dayInJapan, formatDay, formatInstant } from '../../law/japanese-date.ts'
-import type { Contact } from '../../talents/contact.ts'
 import { TalentProfile } from '../../talents/talent-profile.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import type { Typed } from '../../ui/fields/answers.ts'
 import { PageHeading, Section } from '../../ui/heading.tsx'
-import { WithAside } from '../../ui/layout.tsx'
-import type { Problems } from '../../ui/problems.ts'
+import { Prose } from '../../ui/layout.tsx'
 import { Labels } from '../../ui/tag.tsx'
 import type { Applicant } from '../applicants.ts'
-import { type ApplicationMove, declineReasons, withdrawalReasons } from '../application.ts'
+import { declineReasons, withdrawalReasons } from '../application.ts'
 import { nextForClient } from '../next-step.ts'
 import type { ReadApplication } from '../read-application.ts'
-import { ApplicantActions } from './applicant-actions.tsx'
+import { Colleagues, NextMoves } from './applicant-actions.tsx'
+import type { ApplicantPageProps } from './applicant-props.ts'
 import { Lines, OfferTerms } from './offer-terms.tsx'
 import { ApplicationStateTag, ReplyClock } from './state-tag.tsx'
 import { wishedInWords } from './words.ts'
-
-export interface ApplicantPageProps {
-  application: ReadApplication
-  applicant: Applicant
-  contact: Contact | null
-  /** Moves that this member may make now. */
-  moves: readonly ApplicationMove[]
-  mayMark: boolean
-  typed: Typed
-  problems: Problems
-  formKey: string
-  now: Date
-}
 
 /** One applicant, as far as the talent consented, and what can be done now. */
 export function ApplicantPage(props: ApplicantPageProps) {
   const { application, applicant, contact, problems, now } = props
   const { row, posting } = application
   return (
-    <>
+    <Prose>
       <PageHeading
         title={applicant.known}
         over={posting.title}
@@ -46,33 +31,22 @@ export function ApplicantPage(props: ApplicantPageProps) {
           <ApplicationStateTag state={row.state} />
           <ReplyClock replyBy={row.reply_by} now={now} />
         </div>
+        <NextMoves {...props} />
       </PageHeading>
       <ErrorSummary problems={problems} />
-      <WithAside label="次にすること" at="end" aside={<ApplicantActions {...props} />}>
-        <Ending application={application} />
-        <Bid applicant={applicant} />
-        {application.offer && (
-          <Section title="提示した条件" id="offer">
-            <OfferTerms offer={application.offer} />
-          </Section>
-        )}
-        {!applicant.named && (
-          <Banner tone="info" title="氏名と連絡先はまだ伝えられていません">
-            <p>応募者が同意すると、ここに表示されます。条件に合意するときには必ず伝えられます。</p>
-          </Banner>
-        )}
-        {applicant.profile ? (
-          <>
-            <Section title={applicant.profile.headline || 'プロフィール'} id="profile">
-              <SkillMatch applicant={applicant} />
-            </Section>
-            <TalentProfile profile={applicant.profile} contact={contact} />
-          </>
-        ) : (
-          <p>この応募者は退会しました。</p>
-        )}
-      </WithAside>
-    </>
+      <Ending application={application} />
+      <Bid applicant={applicant} />
+      {application.offer && (
+        <Section title="提示した条件" id="offer">
+          <OfferTerms offer={application.offer} />
+        </Section>
+      )}
+      <Colleagues {...props} />
+      <Person applicant={applicant} contact={contact} />
+      <p>
+        <a href={`/client/applications/${row.id}/journal`}>記録</a>
+      </p>
+    </Prose>
   )
 }
 
@@ -113,6 +87,23 @@ function Bid({ applicant }: { applicant: Applicant }) {
     <Section title="応募の内容" id="bid">
       <DescriptionList items={items} />
     </Section>
+  )
+}
+
+function Person({ applicant, contact }: Pick<ApplicantPageProps, 'applicant' | 'contact'>) {
+  if (!applicant.profile) return <p>この応募者は退会しました。</p>
+  return (
+    <>
+      <Section title={applicant.profile.headline || 'プロフィール'} id="profile">
+        <SkillMatch applicant={applicant} />
+      </Section>
+      {!applicant.named && (
+        <Banner tone="info" title="氏名と連絡先はまだ伝えられていません">
+          <p>応募者が同意すると、ここに表示されます。条件に合意するときには必ず伝えられます。</p>
+        </Banner>
+      )}
+      <TalentProfile profile={applicant.profile} contact={contact} />
+    </>
   )
 }
 

@@ -121,12 +121,13 @@ interface OnePersonProps {
 function OnePerson({ applicant, first, typed, problems }: OnePersonProps) {
   const { one, many } = answers(typed, problems)
   const { id, known, profile } = applicant
+  const wished = wishedInWords(applicant)
   return (
     <section class="card" aria-labelledby={`who-${id}`}>
       <h2 class="title" id={`who-${id}`}>
         {known} {profile?.headline}
       </h2>
-      <p class="hint">{wishedInWords(applicant)}</p>
+      {wished && <p class="hint">{wished}</p>}
       <Checkbox
         name="chosen"
         id={first ? 'chosen' : `chosen-${id}`}

@@ -24,8 +24,9 @@ import {
 } from '../application.ts'
 import { ownWithdrawalReasons } from '../forms.ts'
 import { nextForTalent } from '../next-step.ts'
+import { amountsOf } from '../offer-amounts.ts'
 import type { ReadApplication } from '../read-application.ts'
-import { Lines, OfferTerms } from './offer-terms.tsx'
+import { AmountsPreview, Lines, OfferTerms } from './offer-terms.tsx'
 import { ApplicationStateTag, ReplyClock } from './state-tag.tsx'
 import { wishedInWords } from './words.ts'
 
@@ -33,6 +34,8 @@ export interface MyApplicationPageProps {
   application: ReadApplication
   /** Moves that this talent may make now. */
   moves: readonly ApplicationMove[]
+  /** Nothing is withheld from a corporation's fee. */
+  corporation: boolean
   /** What agreeing gives to the client besides; null for whoever is named already. */
   provision: (Provision & Pick<ProvisionNoticeProps, 'values'>) | null
   typed: Typed
@@ -65,6 +68,12 @@ export function MyApplicationPage(props: MyApplicationPageProps) {
       {offer && (
         <Section title="提示された条件" id="offer">
           <OfferTerms offer={offer} />
+          <Disclosure summary="金額の見通し">
+            <AmountsPreview
+              amounts={amountsOf(offer, props.corporation ? 'corporation' : 'individual')}
+              corporation={props.corporation}
+            />
+          </Disclosure>
           {moves.includes('accept') && <Acceptance {...props} />}
         </Section>
       )}

@@ -29,7 +29,7 @@ export function MyApplicationsPage({ open, finished, finishedTotal, page, now }:
         </EmptyState>
       )}
       <Group title="あなたの返事を待っています" applications={mine} now={now} />
-      <Group title="進んでいる応募" applications={others} now={now} />
+      <Group title="相手の返事や準備を待っています" applications={others} now={now} />
       <Group title="終わった応募" applications={finished} total={finishedTotal} now={now} />
       <Pagination
         page={page}

@@ -1,0 +1,20 @@
+import type { Contact } from '../../talents/contact.ts'
+import type { Typed } from '../../ui/fields/answers.ts'
+import type { Problems } from '../../ui/problems.ts'
+import type { Applicant } from '../applicants.ts'
+import type { ApplicationMove } from '../application.ts'
+import type { ReadApplication } from '../read-application.ts'
+
+/** What the page of one applicant is drawn from. */
+export interface ApplicantPageProps {
+  application: ReadApplication
+  applicant: Applicant
+  contact: Contact | null
+  /** Moves that this member may make now. */
+  moves: readonly ApplicationMove[]
+  mayMark: boolean
+  typed: Typed
+  problems: Problems
+  formKey: string
+  now: Date
+}
