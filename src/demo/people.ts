@@ -22,7 +22,10 @@ const errands: Record<string, string> = {
   operator: '求人を審査し、町と企業に伴走する',
 }
 
-/** The first account of each audience, in the order of the product's audiences. */
+/** Who stands for each audience: people with something to do. */
+const faces = ['talent9', 'bus', 'yukemuri', 'chamber', 'coordinator'].map((mail) => `${mail}@${DEMO_DOMAIN}`)
+
+/** One account per audience, in the order of the product's audiences. */
 export async function demoPeople(tx: Tx): Promise<DemoPerson[]> {
   const { rows } = await sql<{ accountId: string; name: string; kind: string; house: string }>`
     select distinct on (kind) "accountId", name, kind, house from (
@@ -30,7 +33,7 @@ export async function demoPeople(tx: Tx): Promise<DemoPerson[]> {
         join memberships m on m.account_id = a.id and m.state = 'active' join organizations o on o.id = m.organization_id
       union all
       select a.id, a.name, 'talent', t.headline, a.created_at, a.email from accounts a join talents t on t.account_id = a.id where t.state = 'active'
-    ) people where email like ${`%@${DEMO_DOMAIN}`} order by kind, created_at, email`.execute(tx)
+    ) people where email = any(${faces}) order by kind, email`.execute(tx)
   const order = Object.keys(errands)
   return rows
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))

@@ -33,9 +33,10 @@ export type Act = { at: Date; play: () => Promise<unknown> }
 /** Every deed of the demo world with its moment, to be played in the order of time. */
 export function story(stage: Stage, now: Date): Act[] {
   const lastYear = daysOf(fiscalYear(fiscalYearOf(dayInJapan(now)) - 1)).from
-  const inLastYear = (days: number) =>
-    new Date(lastYear.add({ days }).toZonedDateTime({ timeZone: 'Asia/Tokyo', plainTime: '10:00' }).epochMilliseconds)
-  const ago = (days: number) => new Date(now.getTime() - days * DAY)
+  const morning = (day: Temporal.PlainDate) =>
+    new Date(day.toZonedDateTime({ timeZone: 'Asia/Tokyo', plainTime: '10:00' }).epochMilliseconds)
+  const inLastYear = (days: number) => morning(lastYear.add({ days }))
+  const ago = (days: number) => morning(dayInJapan(now).subtract({ days }))
   const old = [
     ['inn-ec', 62],
     ['brewery-export', 126],
@@ -60,7 +61,7 @@ export function story(stage: Stage, now: Date): Act[] {
     ...published(stage, posting('forest-use'), ago(9), 40),
     ...consenting(stage, posting('crab-hygiene'), ago(26)),
     ...unfinished(stage, ago),
-    { at: ago(0.01), play: () => watchContracts(stage.db, now) },
+    { at: now, play: () => watchContracts(stage.db, now) },
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
