@@ -98,6 +98,10 @@ const entryNames: Record<EntryName, string> = {
   'notice.opened': '取引条件明示書が開かれました',
   'notice.paper_asked': '書面での交付を求めました',
   'notice.paper_given': '書面で交付しました',
+  'import.read': '表を読み取りました',
+  'import.taken': '表の内容を取り込みました',
+  'import.discarded': '取り込みをやめました',
+  'import.expired': '取り込みの期限が切れました',
   'evidence.exported': '根拠を書き出しました',
   'installation.made': '結を設置しました',
 }

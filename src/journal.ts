@@ -35,7 +35,7 @@ export type Entry =
   // 組織
   | Done<'organization.registered', { kind: string }>
   | Done<'organization.changed', { version: number }>
-  | Done<'organization.imported', { rows: number }>
+  | Done<'organization.imported', { import: string; row: number }>
   | Moved<'organization.suspended'>
   | Moved<'organization.restored'>
   | Done<'member.invited', { role: string; organization: string }>
@@ -52,7 +52,7 @@ export type Entry =
   | Moved<'talent.rested'>
   | Moved<'talent.resumed'>
   | Done<'talent.changed', { version: number }>
-  | Done<'talent.imported', { rows: number }>
+  | Done<'talent.imported', { import: string; row: number }>
   | Done<'consent.given', { recipient: string; items: string[]; about: string }>
   | Done<'consent.withdrawn', { recipient: string }>
   // 事業
@@ -64,7 +64,7 @@ export type Entry =
   // 求人
   | Moved<'posting.drafted', { client: string; municipality: string; copiedFrom?: string }>
   | Done<'posting.changed', { version: number }>
-  | Done<'posting.imported', { rows: number }>
+  | Done<'posting.imported', { import: string; row: number }>
   | Moved<'posting.submitted'>
   | Moved<'posting.returned', { remarks: number }>
   | Done<'posting.scheduled', { on: string }>
@@ -111,6 +111,11 @@ export type Entry =
   | Done<'notice.opened', { contract: string; version: number }>
   | Done<'notice.paper_asked', { contract: string }>
   | Done<'notice.paper_given', { contract: string }>
+  // 取り込み
+  | Moved<'import.read', { kind: string; rows: number }>
+  | Moved<'import.taken', { kind: string; rows: number }>
+  | Moved<'import.discarded'>
+  | Moved<'import.expired'>
   // 提出物
   | Done<'evidence.exported', { indicator: string; year: number; rows: number }>
   | Done<'installation.made', { demo: boolean }>
@@ -150,6 +155,7 @@ export type Access =
   | 'data.exported'
   | 'mail.seen'
   | 'organization.seen'
+  | 'import.seen'
 
 /** Writes down that somebody looked. Append-only. */
 export async function recordAccess(tx: Tx, actor: Actor, what: Access, subject: string, at: Date): Promise<void> {

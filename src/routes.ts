@@ -7,12 +7,14 @@ import { caseRoutes } from './cases/routes.tsx'
 import { applicationRoutes } from './applications/routes.tsx'
 import { demoRoutes } from './demo/routes.tsx'
 import { houseRoutes } from './house/routes.tsx'
+import { importRoutes } from './imports/routes.tsx'
 import { indicatorRoutes } from './indicators/routes.tsx'
 import { deskListRoutes } from './organizations/desk-list-routes.tsx'
 import { deskOrganizationRoutes } from './organizations/desk-routes.tsx'
 import { memberRoutes } from './organizations/member-routes.tsx'
 import { organizationRoutes } from './organizations/organization-routes.tsx'
 import { townRoutes } from './organizations/town-routes.tsx'
+import { publicPostingRoutes } from './postings/public/public-routes.tsx'
 import { postingRoutes } from './postings/routes.tsx'
 import { programmeRoutes } from './programmes/routes.tsx'
 import { privacyRoutes } from './privacy/routes.tsx'
@@ -30,12 +32,14 @@ export const routes: readonly Route[] = [
   ...deskListRoutes,
   ...deskOrganizationRoutes,
   ...townRoutes,
+  ...publicPostingRoutes,
   ...postingRoutes,
   ...applicationRoutes,
   ...programmeRoutes,
   ...clientContractRoutes,
   ...myContractRoutes,
   ...indicatorRoutes,
+  ...importRoutes,
   ...caseRoutes,
   ...demoRoutes,
   ...talentRoutes,

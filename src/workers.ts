@@ -3,6 +3,7 @@ import { answerOpenApplications } from './applications/answer-open-applications.
 import { watchReplies } from './applications/watch-replies.ts'
 import { prepareContract } from './contracts/prepare-contract.ts'
 import { watchContracts } from './contracts/watch-contracts.ts'
+import { expireImports } from './imports/discard-import.ts'
 import type { JobName, Jobs } from './later.ts'
 import { sendMail } from './messages/send-mail.ts'
 import { expireInvitations } from './organizations/revoke-invitation.ts'
@@ -28,6 +29,7 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await as(db, clock, (tx) => publishDuePostings(tx, now()))
       await as(db, clock, (tx) => closeDuePostings(tx, now()))
       await expireInvitations(db, now())
+      await expireImports(db, now())
       await watchReplies(db, now())
       await watchContracts(db, now())
     },

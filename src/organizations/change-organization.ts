@@ -24,7 +24,7 @@ export async function changeOrganization(
       '画面を開いているあいだに、ほかの人がこの組織の情報を変更しました。何も上書きしていません。最新の内容を開いて、もう一度入力してください。',
     )
   refuseMove(organization, details)
-  refuseInconsistent(organization.kind, details)
+  refuseInconsistent(organization.kind, details, { contact: 'needed' })
   const next = version + 1
   await refuseDoubles(
     tx

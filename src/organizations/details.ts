@@ -117,8 +117,16 @@ function townColumns(kind: OrganizationKind, d: OrganizationDetails): Partial<Ke
   }
 }
 
-/** What fits no single field: looked at by every verb that keeps details. @throws Invalid */
-export function refuseInconsistent(kind: OrganizationKind, d: OrganizationDetails): void {
+/**
+ * What fits no single field: looked at by every verb that keeps details.
+ * @param contact an operator may register an organization before anybody knows how to reach it
+ * @throws Invalid
+ */
+export function refuseInconsistent(
+  kind: OrganizationKind,
+  d: OrganizationDetails,
+  { contact }: { contact: 'needed' | 'later' },
+): void {
   const problems: Record<string, string> = {}
   const individual = kind === 'company' && d.legalForm === 'individual'
   if (individual && d.corporateNumber)
@@ -126,7 +134,7 @@ export function refuseInconsistent(kind: OrganizationKind, d: OrganizationDetail
   if (kind === 'company' && !individual && !d.corporateNumber)
     problems.corporateNumber = '法人番号を入力してください。国税庁の法人番号公表サイトで調べられます'
   // 法人連絡先: one of them is enough (行政基本データ DS-430).
-  if (!d.phone && !d.email && !d.contactUrl)
+  if (contact === 'needed' && !d.phone && !d.email && !d.contactUrl)
     problems.phone = '電話番号、メールアドレス、お問い合わせページのどれか一つを入力してください'
   if (kind === 'municipality' && (d.circulationPercent === null) !== (d.circulationYear === null))
     problems.circulationYear = '地域経済循環率は、数値とデータの年の両方を入力するか、両方を空欄にしてください'

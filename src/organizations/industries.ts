@@ -24,11 +24,15 @@ export function industryName(id: string | null): string {
   return id === null ? '' : (byId.get(id)?.name ?? id)
 }
 
+/** Every word that people use, with the industry that uses it first; names beat everyday words. */
+const byWord = new Map<string, string>()
+for (const { id, name } of industries.concepts) if (!byWord.has(normalise(name))) byWord.set(normalise(name), id)
+for (const { id, synonyms } of industries.concepts)
+  for (const word of synonyms.map(normalise)) if (!byWord.has(word)) byWord.set(word, id)
+
 /** The industry that an office's word means: by its name first, then by the words people use. */
 export function industryOf(written: string): string | undefined {
-  const word = normalise(written).trim()
-  const named = industries.concepts.find(({ name }) => normalise(name) === word)
-  return (named ?? industries.concepts.find(({ synonyms }) => synonyms.some((each) => normalise(each) === word)))?.id
+  return byWord.get(normalise(written).trim())
 }
 
 function topOf(row: Row): string {

@@ -48,10 +48,11 @@ test('an address says where it is, the longest name first and districts skipped'
       placeOfAddress('北海道札幌市中央区①条2丁目'),
       placeOfAddress('福島県郡山市朝日1-23-7'),
       placeOfAddress('奈良県大和郡山市北郡山町248-4'),
+      placeOfAddress('茨城県龍ヶ崎市3710'),
       placeOfAddress('府中市1-1'),
       placeOfAddress('どこか', '6820715'),
       placeOfAddress('どこか', null),
     ],
-    ['313700', '312045', '011011', '072036', '292036', undefined, '313700', undefined],
+    ['313700', '312045', '011011', '072036', '292036', '082082', undefined, '313700', undefined],
   )
 })

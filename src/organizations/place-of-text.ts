@@ -57,24 +57,29 @@ function belowPrefecture(places: readonly Place[]): Place[] {
   return towns.length > 0 ? towns : places.filter(({ kind }) => kind === 'ward')
 }
 
-function placesOfAddress(address: string): Place[] {
+/** Names as addresses write them: 龍ケ崎市 and 龍ヶ崎市 are one. */
+const written = (name: string): string => narrow(name).replaceAll('ヶ', 'ケ')
+const towns = allPlaces().filter(({ kind }) => kind === 'municipality')
+const nameOf = new Map(allPlaces().map((place) => [place.code, written(place.name)]))
+const nameIn = (place: Place): string => nameOf.get(place.code) ?? place.name
+
+function placesOfAddress(narrowed: string): Place[] {
+  const address = written(narrowed)
   const prefecture = prefectures().find(({ name }) => address.startsWith(name))
   const rest = address.slice(prefecture?.name.length ?? 0)
-  const towns = prefecture
-    ? municipalitiesOf(prefecture.code)
-    : allPlaces().filter(({ kind }) => kind === 'municipality')
+  const candidates = prefecture ? municipalitiesOf(prefecture.code) : towns
   // 郡 is part of an address but not of a name; 郡山市 is.
-  const found = startingWith(towns, rest) ?? startingWith(towns, rest.replace(/^[^郡]{1,6}郡/, '')) ?? []
+  const found = startingWith(candidates, rest) ?? startingWith(candidates, rest.replace(/^[^郡]{1,6}郡/, '')) ?? []
   return found.length === 1 ? found.map((city) => wardIn(city, rest)) : found
 }
 
 /** The longest names win: 大和郡山市 is not 大和市. */
-function startingWith(towns: readonly Place[], rest: string): Place[] | undefined {
-  const found = towns.filter(({ name }) => rest.startsWith(narrow(name)))
-  const longest = Math.max(...found.map(({ name }) => name.length))
-  return found.length > 0 ? found.filter(({ name }) => name.length === longest) : undefined
+function startingWith(candidates: readonly Place[], rest: string): Place[] | undefined {
+  const found = candidates.filter((place) => rest.startsWith(nameIn(place)))
+  const longest = Math.max(...found.map((place) => nameIn(place).length))
+  return found.length > 0 ? found.filter((place) => nameIn(place).length === longest) : undefined
 }
 
 function wardIn(city: Place, rest: string): Place {
-  return wardsOfCity(city.code).find(({ name }) => rest.startsWith(narrow(city.name + name))) ?? city
+  return wardsOfCity(city.code).find((ward) => rest.startsWith(nameIn(city) + nameIn(ward))) ?? city
 }

@@ -91,7 +91,6 @@ test('details that contradict each other are refused, each at its field', async 
   }
   assert.equal(await wrong('company', { legalForm: 'individual' }), 'corporateNumber')
   assert.equal(await wrong('company', { corporateNumber: null }), 'corporateNumber')
-  assert.equal(await wrong('company', { phone: '', email: '', contactUrl: '' }), 'phone')
   assert.equal(await wrong('municipality', { circulationPercent: 47 }), 'circulationYear')
 })
 
@@ -101,4 +100,15 @@ test('what is missing for the first contract is said in sentences (14条)', () =
     'address',
   ])
   assert.deepEqual(missingForContract({ harassment_contact: '総務 0858-00-0000', address: '鳥取県' }), {})
+})
+
+test('who registers their own company says how to reach it; an operator may add that later', async () => {
+  const unreachable = { ...companyDetails, corporateNumber: '4999900000005', phone: '' }
+  const actor = { kind: 'account' as const, accountId: await account() }
+  await assert.rejects(
+    as(db, actor, (tx) => registerOrganization(tx, actor, 'company', unreachable, NOW)),
+    (error) => error instanceof Invalid && Object.keys(error.problems).join() === 'phone',
+  )
+  const operator = await member('operator')
+  await as(db, operator, (tx) => registerOrganization(tx, operator, 'company', unreachable, NOW))
 })

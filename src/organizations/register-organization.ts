@@ -21,12 +21,13 @@ export async function registerOrganization(
   now: Date,
 ): Promise<string> {
   if (!mayRegister(actor, kind)) throw new NotAllowed()
-  refuseInconsistent(kind, details)
+  const isForOthers = actor.kind === 'operator' || actor.kind === 'clock'
+  refuseInconsistent(kind, details, { contact: isForOthers ? 'later' : 'needed' })
   const id = randomUUID()
   const row = { ...columnsOf(kind, details), id, kind, created_at: now }
   await refuseDoubles(tx.insertInto('organizations').values(row).execute())
   await record(tx, actor, { name: 'organization.registered', subject: id, detail: { kind } }, now)
-  if (actor.kind !== 'operator' && actor.kind !== 'clock') await becomeAdmin(tx, actor, id, now)
+  if (!isForOthers) await becomeAdmin(tx, actor, id, now)
   return id
 }
 
