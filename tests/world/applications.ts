@@ -108,8 +108,20 @@ export function applicationsOf(owner: Database) {
       .execute()
   }
 
+  /** One posting of one company with an applicant in each of the states, in the order of their arrival. */
+  async function choosing(...states: ApplicationState[]) {
+    const client = await member('company')
+    const { id: postingId, ...rest } = await posting('published', { client_id: client.organizationId, seats: 9 })
+    const shared = { client, posting: { ...rest, id: postingId, clientId: client.organizationId } }
+    const people: MadeApplication[] = []
+    for (const [n, state] of states.entries())
+      people.push(await made(state, { ...shared, row: { submitted_at: new Date(NOW.getTime() + n) } }))
+    return { client, postingId, people }
+  }
+
   return {
     made,
+    choosing,
     submitted: (wanted?: Wanted) => made('submitted', wanted),
     screening: (wanted?: Wanted) => made('screening', wanted),
     interview: (wanted?: Wanted) => made('interview', wanted),
