@@ -49,7 +49,7 @@ type Closing = Engine['close']
 
 /** All engines that this machine has, each filled with all postings. */
 async function open(engines: Engine[], closing: Closing[], samples: Sample[], texts: string[]): Promise<void> {
-  const add = async (name: string, filled: () => Engine | null | Promise<Engine | null>) => {
+  const add: Add = async (name, filled) => {
     const before = performance.now()
     const engine = await filled()
     if (engine) {
@@ -60,14 +60,22 @@ async function open(engines: Engine[], closing: Closing[], samples: Sample[], te
   }
   await add('ours', () => ours(samples))
   await add('fts5', () => openFts5(samples, texts))
-  await add('mroonga', () => openMroonga(samples, texts))
+  // Both are other processes: they are filled at the same time, and asked one after the other.
+  await Promise.all([add('mroonga', () => openMroonga(samples, texts)), postgres(closing, samples, texts, add)])
+}
+
+type Add = (name: string, filled: () => Engine | null | Promise<Engine | null>) => Promise<void>
+
+async function postgres(closing: Closing[], samples: Sample[], texts: string[], add: Add): Promise<void> {
   const server = await startPostgres()
   if (!server) {
     say('PostgreSQL 15 or newer is not installed here, gin and trgm are left out')
     return
   }
   closing.push(() => server.stop())
+  const before = performance.now()
   await fillPostgres(server, samples, texts)
+  say(`rows for gin and trgm written in ${seconds(performance.now() - before)}`)
   await add('gin', () => openGin(server))
   await add('trgm', () => openTrgm(server))
 }

@@ -14,8 +14,8 @@ export interface Checked {
   totals: { words: number; letters: number }
 }
 
-const longestPerKind = 3000
-const fewest = 8
+const longestPerKind = 2000
+const fewest = 6
 const longestWarming = 2000
 
 interface Tally {
@@ -26,7 +26,7 @@ interface Tally {
 
 /**
  * Asks everything once, each question of all engines in turn, so that a busy minute of the machine hits all alike; other
- * questions warm them up before. Where a kind takes an engine too long it is cut short, never below eight questions.
+ * questions warm them up before. Where a kind takes an engine too long it is cut short, never below six questions.
  */
 export async function measure(
   engines: readonly Engine[],

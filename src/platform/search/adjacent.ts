@@ -1,5 +1,5 @@
 import { pairOf } from './grams.ts'
-import type { Placed } from './postings.ts'
+import { again, type Placed } from './postings.ts'
 import { noSlots, room, type Slots } from './slots.ts'
 import { noPlace, type Store } from './store.ts'
 
@@ -10,9 +10,14 @@ export const textCost = 60
 export interface Candidates {
   slots: Slots
   starts: Slots
-  /** One bit for each unit of the form that is known to stand in its place behind the start; certain where all are set. */
+  /** One bit for each unit of the form that is known to stand in its place behind the start, and `fixed`. */
   known: Slots
+  /** How many are not certain. */
+  open: number
 }
+
+/** Set where the form can stand at its start and nowhere else: a pair of it occurs only once. */
+const fixed = 0x80000000
 
 interface Pair {
   offset: number
@@ -26,29 +31,33 @@ const longest = 31
 /**
  * The slots that have every pair of a form (two units or more, no blank). The form cannot begin before any of its pairs
  * has been seen for the first time, and where all pairs are first seen in their places behind that start, it is there
- * for certain. Where not, it may stand there or further on, and the text must be read.
+ * for certain. A pair that occurs once fixes the place, and another that contradicts it rules the slot out. What is left
+ * is answered by the text.
  */
 export function adjacent(store: Store, form: string, within: Slots | null): Candidates {
   const [first, ...others] = pairsOf(store, form).sort((a, b) => a.count - b.count)
-  if (!first) return { slots: noSlots, starts: noSlots, known: noSlots }
-  let found = begun(store.anywhere.placed(first.gram), first.offset)
+  if (!first) return { slots: noSlots, starts: noSlots, known: noSlots, open: 0 }
+  const all = allOf(form)
+  let found = begun(store.anywhere.placed(first.gram), first.offset, all)
   if (within) found = narrowed(found, within)
   for (const pair of others) {
-    if (doubtful(found, allOf(form)) * textCost < pair.count) break
-    found = met(found, store.anywhere.placed(pair.gram), pair.offset)
+    if (found.open * textCost < pair.count) break
+    found = met(found, store.anywhere.placed(pair.gram), pair.offset, all)
   }
   return found
 }
 
-/** The bits of `known` when all of a form is known; impossible ones for a form that is too long. */
+/** The bits of `known` when all of a form is known; 0, which never is enough, for a form that is too long. */
 export function allOf(form: string): number {
-  return form.length > longest ? 0xffffffff : 2 ** form.length - 1
+  return form.length > longest ? 0 : 2 ** form.length - 1
 }
 
-function doubtful({ known }: Candidates, all: number): number {
-  let count = 0
-  for (const bits of known) if (bits !== all) count++
-  return count
+export function isAll(known: number, all: number): boolean {
+  return all > 0 && (known & all) === all
+}
+
+export function isFixed(known: number): boolean {
+  return known >= fixed
 }
 
 function pairsOf(store: Store, form: string): Pair[] {
@@ -62,37 +71,36 @@ function bitsAt(offset: number): number {
   return offset < longest - 1 ? 3 << offset : 0
 }
 
-function begun({ slots, places }: Placed, offset: number): Candidates {
-  const [starts, known] = [room(slots.length), room(slots.length)]
-  for (let at = 0; at < slots.length; at++) {
-    const place = places[at] ?? noPlace
-    starts[at] = Math.max(place - offset, 0)
-    known[at] = isExact(place, offset) ? bitsAt(offset) : 0
-  }
-  return { slots, starts, known }
-}
-
-/** A pair seen first nearer to the beginning than its offset, or too far on to tell, is only a bound. */
-function isExact(place: number, offset: number): boolean {
-  return place >= offset && place < noPlace
+function begun(placed: Placed, offset: number, all: number): Candidates {
+  const count = placed.slots.length
+  const [slots, starts, known] = [room(count), room(count).fill(0), room(count).fill(0)]
+  slots.set(placed.slots)
+  return met({ slots, starts, known, open: count }, placed, offset, all)
 }
 
 /** Those that have the pair as well; a later start forgets what was known of the earlier one. */
-function met(found: Candidates, { slots, places }: Placed, offset: number): Candidates {
+function met(found: Candidates, { slots, places }: Placed, offset: number, all: number): Candidates {
   const { slots: mine, starts, known } = found
-  let [count, other] = [0, 0]
+  let [count, open, other] = [0, 0, 0]
   for (let at = 0; at < mine.length && other < slots.length; at++) {
     const slot = mine[at] ?? 0
     while (other < slots.length && (slots[other] ?? 0) < slot) other++
     if (slots[other] !== slot) continue
-    const place = places[other] ?? noPlace
-    const [start, bound] = [starts[at] ?? 0, Math.max(place - offset, 0)]
-    const bits = isExact(place, offset) ? bitsAt(offset) : 0
+    const [start, old, seen] = [starts[at] ?? 0, known[at] ?? 0, places[other] ?? again]
+    const place = seen & (again - 1)
+    const once = seen < noPlace
+    if (once && (place < offset || place - offset < start)) continue
+    const bound = place < offset ? 0 : place - offset
+    if (bound > start && isFixed(old)) continue
+    // A pair seen first nearer to the beginning than its offset, or too far on to tell, is only a bound.
+    const bits = place >= offset && place < noPlace && bound >= start ? bitsAt(offset) : 0
+    const now = ((bound > start ? 0 : old) | bits | (once ? fixed : 0)) >>> 0
     mine[count] = slot
-    starts[count] = Math.max(start, bound)
-    known[count++] = (bound > start ? 0 : (known[at] ?? 0)) | (bound < start ? 0 : bits)
+    starts[count] = bound > start ? bound : start
+    known[count++] = now
+    if (!isAll(now, all)) open++
   }
-  return cut(found, count)
+  return { ...cut(found, count), open }
 }
 
 function narrowed(found: Candidates, within: Slots): Candidates {
@@ -110,5 +118,10 @@ function narrowed(found: Candidates, within: Slots): Candidates {
 }
 
 function cut({ slots, starts, known }: Candidates, count: number): Candidates {
-  return { slots: slots.subarray(0, count), starts: starts.subarray(0, count), known: known.subarray(0, count) }
+  return {
+    open: count,
+    slots: slots.subarray(0, count),
+    starts: starts.subarray(0, count),
+    known: known.subarray(0, count),
+  }
 }

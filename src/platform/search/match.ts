@@ -1,4 +1,4 @@
-import { adjacent, allOf, textCost, type Candidates } from './adjacent.ts'
+import { adjacent, allOf, isAll, isFixed, textCost, type Candidates } from './adjacent.ts'
 import { gramsOf } from './grams.ts'
 import { isPicky, occurs, standsAlone, type Guards } from './guards.ts'
 import type { Word } from './query.ts'
@@ -79,12 +79,18 @@ function marked(marks: Uint8Array): Slots {
   return slots.subarray(0, count)
 }
 
-/** Keeps what is certain, and reads the texts of the rest from where the form may stand first. */
+/** Keeps what is certain, and reads the texts of the rest where the form may stand. */
 function inPlaces(store: Store, { slots, starts, known }: Candidates, form: string): Slots {
   const units = unitsOf(form)
   const anchor = anchorOf(store, units)
   const all = allOf(form)
-  return only(slots, (slot, at) => known[at] === all || store.texts.holds(slot, units, anchor, starts[at] ?? 0))
+  return only(slots, (slot, at) => {
+    const bits = known[at] ?? 0
+    if (isAll(bits, all)) return true
+    return isFixed(bits)
+      ? store.texts.holdsAt(slot, units, starts[at] ?? 0)
+      : store.texts.holds(slot, units, anchor, starts[at] ?? 0)
+  })
 }
 
 /** Reads the texts of the slots. */

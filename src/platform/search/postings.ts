@@ -2,13 +2,13 @@ import { noSlots, room, type Slots } from './slots.ts'
 
 /** Where each term occurs: ascending slot numbers, appended one by one, kept as differences of one to five bytes. */
 export interface Postings {
-  /** Adds a slot to a term; a slot that is already its last is left alone. Slots must not descend. Place: 0 to 65535. */
+  /** Adds a slot to a term; a slot that is already its last is left alone. Slots must not descend. Place: 0 to 32767. */
   append: (term: number, slot: number, place?: number) => void
   /** How many slots a term has, removed documents included; 0 for an unknown term. */
   count: (term: number) => number
   /** The slots of a term, ascending. */
   slots: (term: number) => Slots
-  /** The same with the place that came with each slot when it was first added; no places where none are kept. */
+  /** The same with the place that came with each slot first, plus `again` where the slot was added more than once. */
   placed: (term: number) => Placed
   /** Bytes held. */
   bytes: () => number
@@ -19,6 +19,9 @@ export interface Placed {
   /** Empty where none are kept. */
   places: Slots
 }
+
+/** Set in a place where the slot was added again behind it. */
+export const again = 0x8000
 
 // The first block holds one entry of either sort: with places, up to five bytes and two.
 const firstBlock = { slots: 8, places: 16 } as const
@@ -85,7 +88,10 @@ export function createPostings(keeps: 'slots' | 'places' = 'slots'): Postings {
     append(term, slot, place = 0) {
       if ((chains.count[term] ?? 0) === 0) begin(term)
       let step = slot - (chains.last[term] ?? -1)
-      if (step === 0) return
+      if (step === 0) {
+        if (extra > 0) markAgain(arena, (chains.write[term] ?? 0) - 1)
+        return
+      }
       let at = room(term, widthOf(step) + extra)
       for (; step >= 128; step >>>= 7) arena[at++] = (step & 127) | 128
       arena[at++] = step
@@ -99,7 +105,11 @@ export function createPostings(keeps: 'slots' | 'places' = 'slots'): Postings {
     },
     count: (term) => chains.count[term] ?? 0,
     slots: (term) => slotsIn(arena, chains.head[term] ?? 0, chains.count[term] ?? 0, smallest, extra),
-    placed: (term) => placedIn(arena, chains.head[term] ?? 0, chains.count[term] ?? 0, smallest, extra),
+    placed: (term) => {
+      const [head, count] = [chains.head[term] ?? 0, chains.count[term] ?? 0]
+      if (extra === 0) return { slots: slotsIn(arena, head, count, smallest, 0), places: noSlots }
+      return placedIn(arena, head, count, smallest)
+    },
     bytes: () => arena.length + chains.head.length * 22,
   }
 }
@@ -130,25 +140,36 @@ function slotsIn(arena: Uint8Array, head: number, count: number, smallest: numbe
   return slots
 }
 
-/** The slots, and the two bytes after each. */
-function placedIn(arena: Uint8Array, head: number, count: number, smallest: number, extra: number): Placed {
-  const slots = slotsIn(arena, head, count, smallest, extra)
-  if (extra === 0) return { slots, places: noSlots }
-  const places = room(count)
+/** The slots, and the two bytes after each: one walk for both, as `slotsIn`. */
+function placedIn(arena: Uint8Array, head: number, count: number, smallest: number): Placed {
+  const [slots, places] = [room(count), room(count)]
   let at = head
   let size = smallest
   let end = head + smallest - link
+  let slot = -1
   for (let done = 0; done < count; done++) {
     if (at >= end || arena[at] === 0) {
       at = readLink(arena, end)
       size = Math.min(size * 2, largestBlock)
       end = at + size - link
     }
-    while ((arena[at++] ?? 0) >= 128);
+    let byte = arena[at++] ?? 0
+    let step = byte & 127
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = arena[at++] ?? 0
+      step |= (byte & 127) << shift
+    }
+    slot += step
+    slots[done] = slot
     places[done] = (arena[at] ?? 0) | ((arena[at + 1] ?? 0) << 8)
-    at += extra
+    at += 2
   }
   return { slots, places }
+}
+
+/** The highest bit of the two bytes of a place. */
+function markAgain(arena: Uint8Array, at: number): void {
+  arena[at] = (arena[at] ?? 0) | (again >>> 8)
 }
 
 function widthOf(step: number): number {

@@ -38,8 +38,8 @@ export interface Store {
   bytes: () => number
 }
 
-/** Stands for every place in a text that is further on than two bytes can tell. */
-export const noPlace = 65535
+/** Stands for every place in a text that is further on than fifteen bits can tell. */
+export const noPlace = 32767
 
 export function createStore(shape: Shape): Store {
   const slotById = new Map<string, number>()

@@ -5,6 +5,8 @@ export interface Texts {
   read: (slot: number) => string
   /** Whether a text holds the units one after another at `from` or later; `anchor` is the place of the unit to look for. */
   holds: (slot: number, units: Uint16Array, anchor: number, from: number) => boolean
+  /** Whether the units stand at one place of a text. */
+  holdsAt: (slot: number, units: Uint16Array, place: number) => boolean
   bytes: () => number
 }
 
@@ -52,6 +54,14 @@ export function createTexts(): Texts {
       const text = blocks[blockOf[slot] ?? 0]
       const start = startOf[slot] ?? 0
       return text !== undefined && holds(text, start + from, start + (lengthOf[slot] ?? 0), units, anchor)
+    },
+    holdsAt(slot, units, place) {
+      const text = blocks[blockOf[slot] ?? 0]
+      return (
+        text !== undefined &&
+        place + units.length <= (lengthOf[slot] ?? 0) &&
+        agrees(text, (startOf[slot] ?? 0) + place, units)
+      )
     },
     bytes: () => blocks.reduce((sum, units) => sum + units.byteLength, 0),
   }
