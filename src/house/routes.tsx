@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { NotFound } from '../platform/errors.ts'
 import { registry } from '../platform/web/metrics.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { HomePage } from './home.tsx'
+import { publicHouseRoutes } from './public-routes.tsx'
 import { sampleProblems } from '../ui/styles/fields-sample.tsx'
 import { StylesPage } from '../ui/styles-page.tsx'
 import { faviconSvg } from '../ui/logo.tsx'
@@ -11,16 +11,9 @@ import { faviconSvg } from '../ui/logo.tsx'
 const probe = { for: ['anyone'], pace: 'reading', journal: { none: '死活監視' } } as const
 const siteFile = { for: ['anyone'], pace: 'reading', journal: { none: 'サイトの部品' } } as const
 
-/** What the machine room asks for, and the files of the site. */
+/** The pages of the house itself, what the machine room asks for, and the files of the site. */
 export const houseRoutes: readonly Route[] = routesOf(
-  {
-    method: 'get',
-    path: '/',
-    for: ['anyone'],
-    pace: 'reading',
-    journal: { none: '公開情報' },
-    handle: (visit) => visit.page({ title: 'まちの困りごとに、都市の経験を', indexable: true }, <HomePage />),
-  },
+  ...publicHouseRoutes,
   { method: 'get', path: '/healthz', ...probe, handle: async () => answer('ok') },
   { method: 'get', path: '/readyz', ...probe, handle: readiness },
   { method: 'get', path: '/metrics', ...probe, handle: metrics },

@@ -56,9 +56,14 @@ export function isIndicatorId(text: string): text is IndicatorId {
 /** The figure of some evidence; null when there is nothing to divide by. */
 export function figureOf(kind: FigureKind, evidence: readonly Evidence[]): number | null {
   const sum = evidence.reduce((total, row) => total + row.value, 0)
+  return figureFrom(kind, evidence.length, sum)
+}
+
+/** The same, where only the number of rows and their sum are known. */
+export function figureFrom(kind: FigureKind, rows: number, sum: number): number | null {
   if (kind === 'count') return sum
-  if (evidence.length === 0) return null
-  return kind === 'share' ? (sum / evidence.length) * 100 : sum / evidence.length
+  if (rows === 0) return null
+  return kind === 'share' ? (sum / rows) * 100 : sum / rows
 }
 
 /** 「12」「98.5」「50,000」; 「—」 when there is none yet. The unit stands beside it. */

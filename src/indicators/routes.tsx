@@ -1,3 +1,4 @@
+import { as, clock } from '../actor.ts'
 import { csv } from '../platform/documents/csv.ts'
 import { NotFound } from '../platform/errors.ts'
 import { formatInstant } from '../law/japanese-date.ts'
@@ -5,8 +6,10 @@ import { formatFiscalYear } from '../law/fiscal-year.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { type Evidence, type IndicatorId, isIndicatorId } from './indicator.ts'
 import { EvidencePage } from './pages/evidence-page.tsx'
+import { StatisticsPage } from './pages/statistics-page.tsx'
 import { TownContractPage } from './pages/town-contract-page.tsx'
 import { TownPage } from './pages/town-page.tsx'
+import { platformFigures, platformYears } from './platform-statistics.ts'
 import { townContract } from './town-contract.ts'
 import { figuresOf, figureWithEvidence, scopeOf, yearAsked, yearsOf } from './year-figures.ts'
 
@@ -43,7 +46,34 @@ export const indicatorRoutes: readonly Route[] = routesOf(
     journal: { access: 'contract.seen' },
     handle: drawContract,
   },
+  {
+    method: 'get',
+    path: '/statistics',
+    for: ['anyone'],
+    pace: 'reading',
+    journal: { none: '公開情報' },
+    handle: drawStatistics,
+  },
 )
+
+/** 統計. Its rows are not for everybody, so the clock counts them and only sums are shown. */
+async function drawStatistics(visit: Visit): Promise<Response> {
+  const year = yearAsked(visit.query.get('year'), visit.now)
+  const props = await as(visit.db, clock, async (tx) => ({
+    figures: await platformFigures(tx, year),
+    years: await platformYears(tx, visit.now),
+  }))
+  const years = props.years.includes(year) ? props.years : [...props.years, year]
+  return visit.page(
+    {
+      title: '統計',
+      crumbs: [],
+      indexable: true,
+      description: '求人応募率、平均応募数、マッチング件数などの数字と、その定義。',
+    },
+    <StatisticsPage {...props} years={years} year={year} asOf={visit.now} />,
+  )
+}
 
 async function drawContract(visit: Visit): Promise<Response> {
   const contract = await visit.read((tx) => townContract(tx, visit.actor, visit.id('contract')))

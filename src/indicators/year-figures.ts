@@ -14,7 +14,7 @@ export interface Figure {
 }
 
 /** Which town a person may count: their own. @throws NotFound for anybody who is not of a municipality */
-export function scopeOf(actor: Actor, year: FiscalYear): Scope {
+export function scopeOf(actor: Actor, year: FiscalYear): Scope & { municipalityId: string } {
   if (actor.kind !== 'municipality') throw new NotFound()
   return { municipalityId: actor.organizationId, year }
 }

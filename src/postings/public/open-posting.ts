@@ -48,24 +48,17 @@ const tables = sql`
 
 /** Published postings whose ids come after `after`, in the order of the ids: to read them all in pieces. */
 export async function openPostingsAfter(tx: Tx, after: string, limit: number): Promise<OpenPosting[]> {
-  return find(tx, sql`p.id > ${after}`, sql`p.id`, limit)
+  return find(tx, sql`p.id > ${after}`, limit)
 }
 
 /** Those of the given postings that are published now, in no particular order. */
 export function openPostingsAmong(tx: Tx, ids: readonly string[]): Promise<OpenPosting[]> {
-  return ids.length === 0 ? Promise.resolve([]) : find(tx, sql`p.id = any(${ids}::uuid[])`, sql`p.id`, ids.length)
+  return ids.length === 0 ? Promise.resolve([]) : find(tx, sql`p.id = any(${ids}::uuid[])`, ids.length)
 }
 
-/** Published postings that still take applications on `today`, the newest first. */
-export function newestPostings(tx: Tx, today: string, limit: number): Promise<OpenPosting[]> {
-  return find(tx, sql`p.closes_on >= ${today}`, sql`p.published_at desc, p.id`, limit)
-}
-
-async function find(tx: Tx, which: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: number) {
+async function find(tx: Tx, which: RawBuilder<unknown>, limit: number) {
   const { rows } = await sql<OpenPosting>`
-    select ${columns} from ${tables} where p.state = 'published' and ${which} order by ${order} limit ${limit}`.execute(
-    tx,
-  )
+    select ${columns} from ${tables} where p.state = 'published' and ${which} order by p.id limit ${limit}`.execute(tx)
   return rows
 }
 

@@ -29,16 +29,25 @@ export interface CardRow {
   duties: string
 }
 
+const cards = sql`
+  select p.id, p.title, c.name as client, t.name as town, t.place_code as "townCode", p.fee_kind, p.fee_yen,
+         p.hours_per_month, p.remote, p.visit_rhythm, p.closes_on, p.published_at, p.occupation, p.theme,
+         p.background, p.duties
+    from postings p join organizations c on c.id = p.client_id join organizations t on t.id = p.municipality_id
+   where p.state = 'published'`
+
 /** The published ones of these postings, in the order of the ids: what was closed a moment ago is left out. */
 export async function cardRows(tx: Tx, ids: readonly string[]): Promise<CardRow[]> {
   if (ids.length === 0) return []
+  const { rows } = await sql<CardRow>`${cards} and p.id = any(${ids}::uuid[])`.execute(tx)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The newest postings that still take applications on `today`. */
+export async function newestCardRows(tx: Tx, today: string, limit: number): Promise<CardRow[]> {
   const { rows } = await sql<CardRow>`
-    select p.id, p.title, c.name as client, t.name as town, t.place_code as "townCode", p.fee_kind, p.fee_yen,
-           p.hours_per_month, p.remote, p.visit_rhythm, p.closes_on, p.published_at, p.occupation, p.theme,
-           p.background, p.duties
-      from postings p join organizations c on c.id = p.client_id join organizations t on t.id = p.municipality_id
-     where p.id = any(${ids}::uuid[]) and p.state = 'published'
-     order by array_position(${ids}::uuid[], p.id)`.execute(tx)
+    ${cards} and p.closes_on >= ${today} order by p.published_at desc, p.id limit ${limit}`.execute(tx)
   return rows
 }
 

@@ -1,0 +1,74 @@
+import type { ComponentChild } from 'preact'
+import { dayInJapan } from '../law/japanese-date.ts'
+import { townsTakingPart } from '../organizations/towns.ts'
+import { newestCardRows, cardWords } from '../postings/public/posting-cards.ts'
+import type { Visit } from '../route.ts'
+import { type Operator, operatorOf } from './operator.ts'
+import { AboutPage } from './pages/about-page.tsx'
+import { AccessibilityPage } from './pages/accessibility-page.tsx'
+import { HomePage } from './pages/home-page.tsx'
+import { PrivacyPage } from './pages/privacy-page.tsx'
+import { TermsPage } from './pages/terms-page.tsx'
+import { robotsTxt, sitemapEntries, sitemapXml } from './sitemap.ts'
+
+const SHOWN_POSTINGS = 6
+const SHOWN_TOWNS = 8
+
+/** ホーム. */
+export async function showHome(visit: Visit): Promise<Response> {
+  const today = dayInJapan(visit.now).toString()
+  const { rows, towns } = await visit.read(async (tx) => ({
+    rows: await newestCardRows(tx, today, SHOWN_POSTINGS),
+    towns: await townsTakingPart(tx),
+  }))
+  const newest = rows.map((row) => ({ title: row.title, ...cardWords(row, visit.now) }))
+  // Those that are recruiting stand first.
+  const shown = towns.toSorted((a, b) => b.published - a.published).slice(0, SHOWN_TOWNS)
+  return visit.page(
+    {
+      title: 'まちの困りごとに、都市の経験を',
+      indexable: true,
+      description:
+        '地方の企業や役場の課題に、都市で働く人が副業で力を貸す。結(ゆい)は、その出会いから契約と成果までを支えます。',
+      feed: { href: '/postings.rss', title: '新着の求人' },
+    },
+    <HomePage newest={newest} towns={shown} demo={visit.demo} />,
+  )
+}
+
+export const showAbout = (visit: Visit) =>
+  paper(visit, '結について', '結(ゆい)が何を約束し、誰が運営しているか。', (operator) => (
+    <AboutPage operator={operator} />
+  ))
+
+export const showTerms = (visit: Visit) =>
+  paper(visit, '利用規約', '結を使うときの約束。', (operator) => <TermsPage operator={operator} />)
+
+export const showPrivacy = (visit: Visit) =>
+  paper(visit, '個人情報の取扱い', '利用目的、第三者への提供、安全管理、開示などの手続き。', (operator) => (
+    <PrivacyPage operator={operator} />
+  ))
+
+export const showAccessibility = (visit: Visit) =>
+  paper(visit, 'ウェブアクセシビリティ方針', '目標とする規格とレベル、対象、例外、窓口。', (operator) => (
+    <AccessibilityPage operator={operator} />
+  ))
+
+/** A page of fixed words that names the operator. */
+async function paper(visit: Visit, title: string, description: string, draw: (operator: Operator) => ComponentChild) {
+  const operator = await visit.read(operatorOf)
+  return visit.page({ title, description, indexable: true, crumbs: [] }, draw(operator))
+}
+
+export async function showSitemap(visit: Visit): Promise<Response> {
+  const entries = await visit.read((tx) => sitemapEntries(tx, dayInJapan(visit.now).toString()))
+  return text(sitemapXml(visit.origin, entries), 'application/xml; charset=utf-8')
+}
+
+export async function showRobots(visit: Visit): Promise<Response> {
+  return text(robotsTxt(visit.origin, visit.demo), 'text/plain; charset=utf-8')
+}
+
+function text(body: string, type: string): Response {
+  return new Response(body, { headers: { 'content-type': type, 'cache-control': 'public, max-age=3600' } })
+}
