@@ -1,0 +1,46 @@
+import { applicationMoves, applicationStateNames, applicationStates } from '../../src/applications/application.ts'
+import { contractMoves, contractStateNames } from '../../src/contracts/contract.ts'
+import { importMoves } from '../../src/imports/import.ts'
+import { invitationMoves } from '../../src/organizations/invitation.ts'
+import { membershipMoves } from '../../src/organizations/membership.ts'
+import { organizationMoves } from '../../src/organizations/organization.ts'
+import { postingMoves, postingStateNames, postingStates } from '../../src/postings/posting.ts'
+import { roundMoves, roundStateNames, roundStates } from '../../src/programmes/programme.ts'
+import { talentMoves, talentStateNames } from '../../src/talents/talent.ts'
+
+type Moves = Readonly<Record<string, { from: readonly string[]; to: string; by?: readonly string[] }>>
+
+interface Lifecycle {
+  noun: string
+  moves: Moves
+  names?: Readonly<Record<string, string>>
+  states?: readonly string[]
+}
+
+const lifecycles: readonly Lifecycle[] = [
+  { noun: '求人 posting', moves: postingMoves, names: postingStateNames, states: postingStates },
+  { noun: '応募 application', moves: applicationMoves, names: applicationStateNames, states: applicationStates },
+  { noun: '業務委託契約 contract', moves: contractMoves, names: contractStateNames },
+  { noun: '募集回 round', moves: roundMoves, names: roundStateNames, states: roundStates },
+  { noun: '副業人材 talent', moves: talentMoves, names: talentStateNames },
+  { noun: '組織 organization', moves: organizationMoves },
+  { noun: '所属 membership', moves: membershipMoves },
+  { noun: '招待 invitation', moves: invitationMoves },
+  { noun: '取り込み import', moves: importMoves },
+]
+
+/** docs/states.md: every state and every legal move, out of the tables in the code. */
+export function statesPage(): string {
+  return `# States and moves\n\nPrinted by \`npm run generate\` from the tables of moves in src/; do not edit. A move that is not here cannot happen.\n\n${lifecycles.map(lifecyclePart).join('\n')}`
+}
+
+function lifecyclePart({ noun, moves, names = {}, states }: Lifecycle): string {
+  const all = [...new Set([...(states ?? []), ...Object.values(moves).flatMap((m) => [...m.from, m.to])])]
+  const named = (state: string) => (names[state] ? `${state} ${names[state]}` : state)
+  const rows = Object.entries(moves).map(
+    ([move, m]) => `| ${move} | ${m.from.map(named).join(', ')} | ${named(m.to)} | ${(m.by ?? []).join(', ')} |`,
+  )
+  const ends = all.filter((state) => !Object.values(moves).some((m) => m.from.includes(state) && m.to !== state))
+  const arrows = Object.entries(moves).flatMap(([move, m]) => m.from.map((from) => `  ${from} --> ${m.to}: ${move}`))
+  return `## ${noun}\n\n| move | from | to | by |\n|---|---|---|---|\n${rows.join('\n')}\n\nFinished: ${ends.map(named).join(', ') || '—'}\n\n\`\`\`mermaid\nstateDiagram-v2\n${arrows.join('\n')}\n\`\`\`\n`
+}

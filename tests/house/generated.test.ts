@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { inject, test } from 'vitest'
+import { permissionsPage } from '../../bin/docs/permissions.ts'
+import { statesPage } from '../../bin/docs/states.ts'
+import { openDatabase } from '../../src/platform/db/database.ts'
+import { describeSchema } from '../../src/platform/db/describe.ts'
+import { embeddedConnection } from '../../src/platform/db/launcher.ts'
+import { TEMPLATE } from '../setup/template.ts'
+
+const read = (path: string) => readFileSync(path, 'utf8')
+
+test('docs/states.md says what the tables of moves say (npm run generate)', () => {
+  assert.equal(read('docs/states.md'), statesPage())
+})
+
+test('docs/permissions.md says what the routes say (npm run generate)', () => {
+  assert.equal(read('docs/permissions.md'), permissionsPage())
+})
+
+test('db/schema.sql is what the migrations make (npm run generate)', async () => {
+  const owner = openDatabase(embeddedConnection(inject('postgresHost'), 'postgres', TEMPLATE))
+  const schema = await describeSchema(owner)
+  await owner.destroy()
+  assert.equal(read('db/schema.sql'), schema)
+})
