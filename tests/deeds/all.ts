@@ -1,10 +1,26 @@
 import { accountDeeds, passkeyRoutes } from './accounts.ts'
+import { applicationDeeds } from './applications.ts'
+import { contractDeeds } from './contracts.ts'
 import type { Deed } from './deed.ts'
+import { importDeeds } from './imports.ts'
+import { memberDeeds } from './members.ts'
+import { organizationDeeds } from './organizations.ts'
+import { postingDeeds } from './postings.ts'
 import { programmeDeeds } from './programmes.ts'
 import { talentDeeds } from './talents.ts'
 
 /** Every POST of the house, done rightly. A new URL without one fails tests/deeds/deeds.test.ts. */
-export const deeds: readonly Deed[] = [...accountDeeds, ...programmeDeeds, ...talentDeeds]
+export const deeds: readonly Deed[] = [
+  ...accountDeeds,
+  ...organizationDeeds,
+  ...memberDeeds,
+  ...postingDeeds,
+  ...applicationDeeds,
+  ...contractDeeds,
+  ...programmeDeeds,
+  ...importDeeds,
+  ...talentDeeds,
+]
 
 /** POSTs that need a browser; each has a journey instead. */
 export const toldInAJourney: readonly string[] = passkeyRoutes

@@ -1,0 +1,107 @@
+import type { Look } from '../matrix/looks.ts'
+import type { ApplicationState } from '../../src/applications/application.ts'
+import { applicationsOf } from '../world/applications.ts'
+import { office } from '../world/office.ts'
+import { postingsOf } from '../world/postings.ts'
+import { talentsOf } from '../world/talents.ts'
+import type { Arranged, Deed, Stage } from './deed.ts'
+
+/** The talent acts on the own application. */
+const own = (state: ApplicationState, change: string, fields: Arranged['fields']): Deed => ({
+  route: `/my/applications/:application/${change}`,
+  arrange: async (s) => {
+    const { id, talent } = await applicationsOf(s.owner).made(state)
+    const stranger = await talentsOf(s.owner).complete()
+    return { actor: talent, path: `/my/applications/${id}/${change}`, fields, stranger }
+  },
+})
+
+/** The client answers one who applied. */
+const client = (state: ApplicationState, change: string, fields: Arranged['fields'] = {}): Deed => ({
+  route: `/client/applications/:application/${change}`,
+  arrange: async (s) => {
+    const made = await applicationsOf(s.owner).made(state)
+    const stranger = await office(s.owner).member('company')
+    return { actor: made.client, path: `/client/applications/${made.id}/${change}`, fields, stranger }
+  },
+})
+
+const offer = {
+  duties: 'ECサイトの改善を毎月1つ一緒に進める。',
+  feeKind: 'monthly',
+  feeYen: '５０，０００円',
+  hoursPerMonth: '10時間',
+  'startsOn-year': '2026',
+  'startsOn-month': '1',
+  'startsOn-day': '1',
+  'endsOn-year': '2026',
+  'endsOn-month': '6',
+  'endsOn-day': '30',
+  workPlace: 'オンライン',
+  paymentRule: 'next-month-end',
+  travelPaidBy: 'client',
+  message: 'ぜひご一緒できればと思います。',
+  step: 'offer',
+}
+
+/** Two who applied are declined together, each with words of their own. */
+async function several(s: Stage): Promise<Arranged> {
+  const applications = applicationsOf(s.owner)
+  const { id, postingId, client: member } = await applications.submitted()
+  const town = await s.owner
+    .selectFrom('postings')
+    .select('municipality_id as municipalityId')
+    .where('id', '=', postingId)
+    .executeTakeFirstOrThrow()
+  const posting = { id: postingId, clientId: member.organizationId, ...town }
+  const second = await applications.screening({ posting, client: member })
+  const fields = {
+    chosen: [id, second.id],
+    common: 'ご応募ありがとうございました。またの機会をお待ちしております。',
+    [`reason-${id}`]: 'skill',
+    [`sentence-${id}`]: '旅館での経験をていねいに書いてくださり、うれしく読みました。',
+    [`reason-${second.id}`]: 'timing',
+    [`sentence-${second.id}`]: 'ご提案の広告の案は、とても参考になりました。',
+  }
+  const stranger = await office(s.owner).member('company')
+  return { actor: member, path: `/client/postings/${postingId}/declines`, fields, stranger }
+}
+
+/** 応募. */
+export const applicationDeeds: readonly Deed[] = [
+  {
+    // A published posting is open to every talent, so nobody is a stranger to it.
+    route: '/postings/:posting/application',
+    arrange: async (s) => ({
+      actor: await talentsOf(s.owner).complete(),
+      path: `/postings/${(await postingsOf(s.owner)('published')).id}/application`,
+      fields: {
+        motivation: '温泉街で育ちました。地元の宿の力になりたいと思い、応募します。',
+        proposal: '最初の1か月で予約までの道筋を調べます。',
+        wishedFeeYen: '50,000',
+        wishedHours: '10',
+        naming: 'now',
+        consent: 'yes',
+      },
+    }),
+  },
+  own('offered', 'acceptances', { consent: 'yes' }),
+  own('screening', 'withdrawals', { reason: 'schedule', note: '繁忙期と重なりました。' }),
+  { route: '/client/postings/:posting/declines', arrange: several },
+  client('submitted', 'screenings'),
+  client('screening', 'interviews'),
+  client('interview', 'marks', { mark: 'yes', note: '経験が近い' }),
+  client('interview', 'declines', { reason: 'conditions', message: 'ご応募ありがとうございました。' }),
+  client('interview', 'offers', offer),
+]
+
+/** The operator watches the answers to every application. */
+const watched = (below: string): Look => ({
+  route: `/desk/applications/:application${below}`,
+  arrange: async (s) => {
+    const { id } = await applicationsOf(s.owner).screening()
+    return { actor: await office(s.owner).member('operator'), path: `/desk/applications/${id}${below}` }
+  },
+})
+
+export const applicationLooks: readonly Look[] = [watched(''), watched('/journal')]

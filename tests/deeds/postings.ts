@@ -1,0 +1,78 @@
+import type { Look } from '../matrix/looks.ts'
+import type { PostingState } from '../../src/postings/posting.ts'
+import { office } from '../world/office.ts'
+import { filledForm } from '../world/posting-forms.ts'
+import { postingsOf } from '../world/postings.ts'
+import type { Arranged, Deed, Stage } from './deed.ts'
+import { companyInTown } from './towns.ts'
+
+/** The client acts on its own posting; another company does not find it. */
+async function ofClient(
+  s: Stage,
+  state: PostingState,
+  change: string,
+  fields: Arranged['fields'] = {},
+): Promise<Arranged> {
+  const client = await companyInTown(s)
+  const { id } = await postingsOf(s.owner)(state, { client_id: client.organizationId })
+  const stranger = await office(s.owner).member('company')
+  return { actor: client, path: `/client/postings/${id}/${change}`, fields, stranger }
+}
+
+/** An operator reviews every posting, so nobody is a stranger there. */
+async function ofDesk(
+  s: Stage,
+  state: PostingState,
+  change: string,
+  fields: Arranged['fields'] = {},
+): Promise<Arranged> {
+  const { id } = await postingsOf(s.owner)(state)
+  return { actor: await office(s.owner).member('operator'), path: `/desk/postings/${id}/${change}`, fields }
+}
+
+const client = (state: PostingState, change: string, fields?: Arranged['fields']): Deed => ({
+  route: `/client/postings/:posting/${change}`,
+  arrange: (s) => ofClient(s, state, change, fields),
+})
+const desk = (state: PostingState, change: string, fields?: Arranged['fields']): Deed => ({
+  route: `/desk/postings/:posting/${change}`,
+  arrange: (s) => ofDesk(s, state, change, fields),
+})
+
+/** 求人, by the client and at the operator's desk. */
+export const postingDeeds: readonly Deed[] = [
+  {
+    route: '/client/postings',
+    arrange: async (s) => ({ actor: await companyInTown(s), path: '/client/postings', fields: filledForm() }),
+  },
+  client('draft', 'edit', filledForm({ version: '1', title: '予約サイトの立て直し' })),
+  client('draft', 'reviews'),
+  client('published', 'closings'),
+  client('closed', 'give-ups', { reason: 'no_fit' }),
+  client('published', 'withdrawals', { reason: 'solved' }),
+  client('unfilled', 'copies'),
+  {
+    route: '/desk/postings',
+    arrange: async (s) => ({
+      actor: await office(s.owner).member('operator'),
+      path: '/desk/postings',
+      fields: filledForm({ client: (await companyInTown(s)).organizationId }),
+    }),
+  },
+  desk('review', 'returns', { remark_duties: '最初の3か月に絞ってください。', remark_title: '' }),
+  desk('review', 'publications', { version: '1', when: 'now' }),
+  desk('published', 'closings'),
+]
+
+/** The town reads postings of its companies, not those of the next town. */
+const inTown = (below: string): Look => ({
+  route: `/town/postings/:posting${below}`,
+  arrange: async (s) => {
+    const { member } = office(s.owner)
+    const officer = await member('municipality')
+    const { id } = await postingsOf(s.owner)('review', { municipality_id: officer.organizationId })
+    return { actor: officer, path: `/town/postings/${id}${below}`, stranger: await member('municipality') }
+  },
+})
+
+export const postingLooks: readonly Look[] = [inTown(''), inTown('/journal')]

@@ -1,0 +1,28 @@
+import type { Member } from '../../src/actor.ts'
+import { allPlaces } from '../../src/law/places.ts'
+import { office } from '../world/office.ts'
+import type { Stage } from './deed.ts'
+
+const places = allPlaces().filter(({ kind }) => kind === 'municipality')
+let taken = 0
+
+/** 団体コード of a municipality that no other deed stands in; it takes part once. */
+export function freshPlace(): { code: string; name: string } {
+  const place = places[taken++ % places.length]
+  if (!place) throw new Error('there are no places')
+  return { code: place.code, name: `${place.prefecture.name}${place.name}` }
+}
+
+/** Somebody of a town that exists, as its own house and as the clients in it need. */
+export async function townOfficer({ owner }: Stage): Promise<Member> {
+  const { member, organization } = office(owner)
+  return member('municipality', await organization('municipality', { placeCode: freshPlace().code }))
+}
+
+/** Somebody of a company whose town takes part. */
+export async function companyInTown({ owner }: Stage): Promise<Member> {
+  const { member, organization } = office(owner)
+  const placeCode = freshPlace().code
+  await organization('municipality', { placeCode })
+  return member('company', await organization('company', { placeCode }))
+}
