@@ -20,6 +20,8 @@ import { handlersFor } from './workers.ts'
 export interface Program {
   /** Where it listens; undefined when it only works. */
   address: string | undefined
+  /** True when its database was made as a demo. */
+  demo: boolean
   stop(): Promise<void>
 }
 
@@ -53,6 +55,7 @@ export async function startProgram(
   const web = config.web ? await listen(config, services) : undefined
   return {
     address: web?.address,
+    demo,
     stop: async () => {
       stopping = true
       await stopGently(web?.server, workers)
