@@ -10,6 +10,7 @@ import { watchReplies } from '../../src/applications/watch-replies.ts'
 import { lapseOffer, withdrawApplication } from '../../src/applications/withdraw-application.ts'
 import { Stale } from '../../src/platform/errors.ts'
 import { closePosting } from '../../src/postings/close-posting.ts'
+import { giveUpPosting } from '../../src/postings/give-up-posting.ts'
 import { freshDatabase } from '../database.ts'
 import { applicationsOf, type MadeApplication } from '../world/applications.ts'
 import { NOW, office } from '../world/office.ts'
@@ -170,5 +171,25 @@ test('a posting that closes while twenty apply has either an application that ca
       .execute()
     assert.equal(entries.at(-1)?.name, 'posting.closed', 'nobody applies after the close')
     assert.equal(entries.length, done)
+  }
+})
+
+test('a posting that is given up while somebody agrees ends with one of both, never with both', async () => {
+  for (let round = 0; round < ROUNDS; round++) {
+    const { id, postingId, talent, client } = await applications.offered({ ofPosting: { state: 'closed' } })
+    const outcomes = await all([
+      ...Array.from({ length: 4 }, () => as(db, talent, (tx) => acceptTerms(tx, talent, id, NOW))),
+      ...Array.from({ length: 4 }, () => as(db, client, (tx) => giveUpPosting(tx, client, postingId, 'no_fit', NOW))),
+    ])
+    assert.deepEqual(ended(outcomes), { done: 1, told: 7 })
+    const row = await owner
+      .selectFrom('applications as a')
+      .innerJoin('postings as p', 'p.id', 'a.posting_id')
+      .select(['a.state', 'p.state as posting', 'p.seats_taken'])
+      .where('a.id', '=', id)
+      .executeTakeFirstOrThrow()
+    const agreed = { state: 'accepted', posting: 'closed', seats_taken: 1 }
+    const over = { state: 'offered', posting: 'unfilled', seats_taken: 0 }
+    assert.deepEqual(row, row.state === 'accepted' ? agreed : over)
   }
 })
