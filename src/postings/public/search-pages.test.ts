@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { freshDatabase } from '../../../tests/database.ts'
 import { house } from '../../../tests/visitor.ts'
-import { NOW, office } from '../../../tests/world/office.ts'
+import { office } from '../../../tests/world/office.ts'
 import { postingsOf } from '../../../tests/world/postings.ts'
-import { as, clock } from '../../actor.ts'
-import { record } from '../../journal.ts'
+import { publishedOf } from '../../../tests/world/published.ts'
 
 const { db, owner } = await freshDatabase()
 const { organization, talent } = office(owner)
 const posting = postingsOf(owner)
+const published = publishedOf(owner)
 const { visitor } = house(db)
 const anyone = await visitor()
 
@@ -191,17 +191,9 @@ test('a draft is found by nobody here, not even by its own client', async () => 
 })
 
 test('more than a page is turned', async () => {
-  for (let n = 0; n < 21; n++) {
-    const { id } = await posting('published', {
-      client_id: sake,
-      municipality_id: matsue,
-      title: `めくる求人${n}`,
-      published_at: new Date(Date.UTC(2025, 9, 1, n)),
-    })
-    const entry = { name: 'posting.published', subject: id, from: 'review', to: 'published' } as const
-    const detail = { municipality: matsue, client: sake }
-    await as(db, clock, (tx) => record(tx, clock, { ...entry, detail }, NOW))
-  }
+  const sakes = { client_id: sake, municipality_id: matsue }
+  for (let n = 0; n < 21; n++)
+    await published({ ...sakes, title: `めくる求人${n}`, published_at: new Date(Date.UTC(2025, 9, 1, n)) })
   const first = await anyone.get('/postings?q=めくる&sort=newest')
   assert.match(first.text, /1〜20件 \/ 全21件/)
   assert.match(first.text, /href="\/postings\?q=[^"]*&amp;sort=newest&amp;page=2"/)
