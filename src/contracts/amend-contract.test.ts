@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
-import { as, type Member } from '../actor.ts'
+import { as } from '../actor.ts'
 import { Invalid, NotAllowed, NotFound, Stale } from '../platform/errors.ts'
 import { freshDatabase } from '../../tests/database.ts'
 import { contractsOf, type MadeContract } from '../../tests/world/contracts.ts'
@@ -16,11 +16,7 @@ const { member } = office(owner)
 const row = (id: string) => owner.selectFrom('contracts').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 const FEBRUARY = new Date('2026-02-02T01:00:00Z')
 
-async function amend(
-  made: MadeContract,
-  given: Partial<ContractTerms>,
-  { actor = made.client as Member, number = 2 } = {},
-) {
+async function amend(made: MadeContract, given: Partial<ContractTerms>, { actor = made.client, number = 2 } = {}) {
   const { terms } = await as(db, made.client, (tx) => findVersion(tx, made.id, 2))
   return as(db, actor, (tx) => amendContract(tx, actor, made.id, { number, written: { ...terms, ...given } }, FEBRUARY))
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
-import { as, type Member } from '../actor.ts'
+import { as } from '../actor.ts'
 import { Invalid, NotAllowed, NotFound, Stale } from '../platform/errors.ts'
 import { freshDatabase } from '../../tests/database.ts'
 import { contractsOf, type MadeContract } from '../../tests/world/contracts.ts'
@@ -17,7 +17,7 @@ const { member } = office(owner)
 async function change(
   made: MadeContract,
   given: Partial<ContractTerms>,
-  { actor = made.client as Member, number = 1, needsApproval = false, now = NOW } = {},
+  { actor = made.client, number = 1, needsApproval = false, now = NOW } = {},
 ) {
   const { terms } = await as(db, made.client, (tx) => findVersion(tx, made.id, 1))
   const wanted = { number, written: { ...terms, ...given }, needsApproval }

@@ -74,13 +74,14 @@ export function feeInWords({ fee }: Pick<ContractTerms, 'fee'>): string {
 
 const fullAmount = '報酬は全額を振り込み、振込手数料は発注者が負担します'
 
-function paymentInWords({ payment }: ContractTerms): string {
+function paymentInWords({ payment, government }: ContractTerms): string {
   if (payment.kind === 'none') return '支払はありません'
   if (payment.kind === 'on') return lines(day(payment.day), fullAmount)
   return lines(
     `${paymentTemplate(payment.template).label}。具体的な支払期日は「支払期日の一覧」のとおり`,
     '同じ種類の業務が続くため、月単位の締切で支払うことを、あらかじめ双方で合意しています',
     '支払期日が金融機関の休業日に当たるときは、その前の営業日に支払います',
+    government ? '支払遅延防止法の上限が先に来る月は、その上限までに支払います' : '',
     fullAmount,
   )
 }
@@ -140,7 +141,10 @@ export function differencesOf(
   const old = new Map(noticeLines(before).map(({ label, words }) => [label, words]))
   const changed = noticeLines(after).filter(({ label, words }) => old.get(label) !== words)
   const list = changed.map(({ label, words }) => ({ label, before: old.get(label) ?? '', after: words }))
-  const days = (terms: ContractTerms): string => lines(...paymentLines(terms).map(({ paidOn }) => paidOn))
+  const days = (terms: ContractTerms): string =>
+    paymentLines(terms)
+      .map(({ paidOn }) => paidOn)
+      .join('、')
   if (days(before) === days(after)) return list
   return [...list, { label: '支払期日の一覧', before: days(before), after: days(after) }]
 }

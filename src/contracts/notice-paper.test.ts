@@ -51,8 +51,8 @@ test('the same version is the same bytes, for both sides and for ever: the paper
   const made = await contract.inForce()
   const fetchPdf = async (side: 'my' | 'client') => {
     const actor = side === 'my' ? made.talent : made.client
-    const { get } = await visitor(actor)
-    const answer = await get(`/${side}/contracts/${made.id}/notice.pdf`)
+    const seen = await visitor(actor)
+    const answer = await seen.get(`/${side}/contracts/${made.id}/notice.pdf`)
     assert.equal(answer.status, 200)
     assert.equal(answer.headers.get('content-type'), 'application/pdf')
     return answer.headers.get('content-disposition') ?? ''

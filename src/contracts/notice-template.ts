@@ -16,7 +16,7 @@ export const noticeTemplate = `#set document(title: data.title, author: data.aut
 #v(0.6em)
 #data.lead
 == 取引条件
-#show heading.where(level: 3): it => block(above: 0.9em, below: 0.4em, text(size: 9pt, weight: "bold", fill: luma(70), it.body))
+#show heading.where(level: 3): it => block(above: 0.9em, below: 0.6em, text(size: 9pt, weight: "bold", fill: luma(70), it.body))
 #for line in data.lines [
   #block(width: 100%, inset: (bottom: 6pt), stroke: (bottom: 0.5pt + luma(180)), breakable: true)[
     === #line.label
@@ -27,7 +27,7 @@ export const noticeTemplate = `#set document(title: data.title, author: data.aut
   == 支払期日の一覧
   #set text(size: 8.5pt)
   #table(
-    columns: data.columns.len(),
+    columns: (1.7fr,) + (1fr,) * (data.columns.len() - 1),
     inset: 6pt,
     stroke: 0.5pt + luma(160),
     table.header(..data.columns.map(name => strong(name))),

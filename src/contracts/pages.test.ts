@@ -61,26 +61,30 @@ test('from the draft to the notice, as both sides see it', async () => {
 
 test('consent to terms that changed meanwhile is answered 409 with what to do', async () => {
   const made = await contract.proposed()
-  const { post } = await visitor(made.talent)
-  const answer = await post(`/my/contracts/${made.id}/consents`, { number: '1', hash: 'f'.repeat(64), agree: 'yes' })
+  const seen = await visitor(made.talent)
+  const answer = await seen.post(`/my/contracts/${made.id}/consents`, {
+    number: '1',
+    hash: 'f'.repeat(64),
+    agree: 'yes',
+  })
   assert.equal(answer.status, 409)
   assert.match(answer.text, /最新の条件を読んでから/)
 })
 
 test('a wrong answer comes back at its field with everything that was typed', async () => {
   const made = await contract.drafted()
-  const { get, post } = await visitor(made.client)
-  assert.match((await get(`/client/contracts/${made.id}/edit`)).text, /契約の条件を直す/)
+  const seen = await visitor(made.client)
+  assert.match((await seen.get(`/client/contracts/${made.id}/edit`)).text, /契約の条件を直す/)
   const typed = { ...(await typedOf(made)), feeYen: '４万９千', place: '<b>現地</b>' }
-  const broken = await post(`/client/contracts/${made.id}/terms`, typed)
+  const broken = await seen.post(`/client/contracts/${made.id}/terms`, typed)
   assert.equal(broken.status, 422)
   assert.match(broken.text, /<title>エラー: /)
   assert.match(broken.text, /報酬の額を数字で入力してください/)
   assert.match(broken.text, /&lt;b>現地&lt;\/b>|&lt;b&gt;現地/)
-  const cut = await post(`/client/contracts/${made.id}/terms`, { ...typed, feeYen: '49,999' })
+  const cut = await seen.post(`/client/contracts/${made.id}/terms`, { ...typed, feeYen: '49,999' })
   assert.equal(cut.status, 422)
   assert.match(cut.text, /報酬の減額に当たります/)
-  const saved = await post(`/client/contracts/${made.id}/terms`, { ...typed, feeYen: '５０，０００円' })
+  const saved = await seen.post(`/client/contracts/${made.id}/terms`, { ...typed, feeYen: '５０，０００円' })
   assert.equal(saved.location, `/client/contracts/${made.id}`)
 })
 
@@ -109,9 +113,9 @@ test('the day of a lump sum, a template and what is open are each asked for wher
   assert.match(open.text, /未定とする理由を入力してください/)
   const monthly = await contract.drafted()
   const { paymentTemplate: __, ...without } = await typedOf(monthly)
-  const { post } = await visitor(monthly.client)
+  const seen = await visitor(monthly.client)
   assert.match(
-    (await post(`/client/contracts/${monthly.id}/terms`, without)).text,
+    (await seen.post(`/client/contracts/${monthly.id}/terms`, without)).text,
     /毎月の締日と支払日を選んでください/,
   )
 })
@@ -123,8 +127,8 @@ test('what cannot be shown yet leads into the form, with the sentence', async ()
     .set({ harassment_contact: '' })
     .where('id', '=', made.client.organizationId)
     .execute()
-  const { post } = await visitor(made.client)
-  const answer = await post(`/client/contracts/${made.id}/proposals`)
+  const seen = await visitor(made.client)
+  const answer = await seen.post(`/client/contracts/${made.id}/proposals`)
   assert.equal(answer.status, 422)
   assert.match(answer.text, /ハラスメントの相談窓口を「組織」の画面で登録してください/)
 })
@@ -147,12 +151,12 @@ test('an amendment shows what changes; refused by the talent, the current terms 
   const { terms } = await as(db, made.client, (tx) => findVersion(tx, made.id, 2))
   const written = { ...terms, endsOn: '2026-09-30' }
   await as(db, made.client, (tx) => amendContract(tx, made.client, made.id, { number: 2, written }, NOW))
-  const { get, post } = await visitor(made.talent)
-  const page = await get(`/my/contracts/${made.id}`)
+  const seen = await visitor(made.talent)
+  const page = await seen.get(`/my/contracts/${made.id}`)
   assert.match(page.text, /いまの条件から変わるところ/)
   assert.match(page.text, /2026年9月30日/)
-  assert.equal((await post(`/my/contracts/${made.id}/amendment-withdrawals`)).status, 303)
-  assert.match((await get(`/my/contracts/${made.id}`)).text, /契約中です/)
+  assert.equal((await seen.post(`/my/contracts/${made.id}/amendment-withdrawals`)).status, 303)
+  assert.match((await seen.get(`/my/contracts/${made.id}`)).text, /契約中です/)
   const company = await visitor(made.client)
   assert.match((await company.get(`/client/contracts/${made.id}/amendment`)).text, /契約を変更する/)
   const same = await company.post(`/client/contracts/${made.id}/amendments`, await typedOf(made, 2))
@@ -198,12 +202,12 @@ test('the end is announced, its reason asked for and disclosed, paper asked for 
 
 test('abandoning asks for a reason and a message, and says what becomes of the application', async () => {
   const made = await contract.drafted()
-  const { get, post } = await visitor(made.talent)
-  assert.match((await get(`/my/contracts/${made.id}`)).text, /応募は「辞退」になり/)
-  const short = await post(`/my/contracts/${made.id}/abandonments`, { reason: 'schedule', message: '無理です' })
+  const seen = await visitor(made.talent)
+  assert.match((await seen.get(`/my/contracts/${made.id}`)).text, /応募は「辞退」になり/)
+  const short = await seen.post(`/my/contracts/${made.id}/abandonments`, { reason: 'schedule', message: '無理です' })
   assert.equal(short.status, 422)
   assert.match(short.text, /10文字以上/)
-  await post(`/my/contracts/${made.id}/abandonments`, {
+  await seen.post(`/my/contracts/${made.id}/abandonments`, {
     reason: 'schedule',
     message: '本業の都合で時間が取れなくなりました。',
   })
@@ -224,8 +228,8 @@ test('another’s contract is not found, whatever the door', async () => {
   const host = await visitor(await member('municipality', made.municipalityId))
   const other = await visitor(await member('company'))
   for (const door of doors)
-    for (const { get } of [host, other])
-      assert.equal((await get(`/client/contracts/${made.id}${door}`)).status, 404, door)
+    for (const someone of [host, other])
+      assert.equal((await someone.get(`/client/contracts/${made.id}${door}`)).status, 404, door)
   const stranger = await visitor(await talent())
   for (const door of ['', '/notice', '/notice.pdf', '/journal', '/termination'])
     assert.equal((await stranger.get(`/my/contracts/${made.id}${door}`)).status, 404, door)
@@ -234,9 +238,9 @@ test('another’s contract is not found, whatever the door', async () => {
 
 test('a viewer reads and has no buttons; a post is refused', async () => {
   const made = await contract.drafted()
-  const { get, post } = await visitor(await member('company', made.client.organizationId, 'viewer'))
-  const page = await get(`/client/contracts/${made.id}`)
+  const seen = await visitor(await member('company', made.client.organizationId, 'viewer'))
+  const page = await seen.get(`/client/contracts/${made.id}`)
   assert.equal(page.status, 200)
   assert.doesNotMatch(page.text, /副業人材に示す<\/button>|契約を取りやめる<\/button>/)
-  assert.equal((await post(`/client/contracts/${made.id}/proposals`)).status, 403)
+  assert.equal((await seen.post(`/client/contracts/${made.id}/proposals`)).status, 403)
 })

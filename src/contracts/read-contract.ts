@@ -51,7 +51,7 @@ export async function readContract(tx: Tx, actor: Actor, id: string, now: Date):
     approvals: mayContract(actor, 'viewApprovals', factsOfContract(contract)) ? await approvalsOf(tx, id) : [],
     notices: await noticesOf(tx, id),
     ...(await endOf(tx, id)),
-    length: await chainedLength(tx, contract, shown.terms, dayInJapan(now)),
+    length: await chainedLength(tx, contract, current.terms, dayInJapan(now)),
     takings: previewTakings(shown.terms, posting?.occupation ?? null),
   }
 }

@@ -4,8 +4,8 @@ import { governmentTerms, termsWith } from '../../tests/world/terms.ts'
 import { scheduleOf } from './schedule.ts'
 
 const rows = (given: Parameters<typeof termsWith>[0]) =>
-  scheduleOf(termsWith(given)).map(
-    ({ from, closesOn, paidOn, judged }) => `${from} ${closesOn} ${paidOn} ${judged.days}`,
+  scheduleOf(termsWith(given)).map(({ from, closesOn, paidOn, judged }) =>
+    [from, closesOn, paidOn, judged.days].join(' '),
   )
 
 test('every month of the period has its day, the last business day before where banks are closed', () => {
@@ -36,7 +36,7 @@ test('inspections count from the closing day as day one', () => {
 
 test('a municipality never pays after the thirtieth day from an invoice on the closing day', () => {
   const town = scheduleOf(termsWith({ government: governmentTerms }))
-  assert.deepEqual(town.map(({ paidOn, governmentLimit }) => `${paidOn} ${governmentLimit}`).slice(0, 2), [
+  assert.deepEqual(town.map(({ paidOn, governmentLimit }) => [paidOn, governmentLimit].join(' ')).slice(0, 2), [
     '2026-02-27 2026-03-01',
     '2026-03-27 2026-03-29',
   ])

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { Banner } from '../../ui/banner.tsx'
+import { DescriptionList } from '../../ui/description-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
-import { Table } from '../../ui/table.tsx'
 import type { Side } from '../contract.ts'
 import { lengthInWords } from '../length-in-words.ts'
 import { nextStepFor } from '../next-step.ts'
@@ -76,16 +76,18 @@ function Differences({ view }: { view: ContractView }) {
   const since = contract.pending_version ? 'いまの条件から変わるところ' : '合意した条件から変わったところ'
   return (
     <Section title={since}>
-      <Table
-        caption={since}
-        captionHidden
-        rows={differences}
-        keyOf={({ label }) => label}
-        columns={[
-          { label: '項目', kind: 'name', cell: ({ label }) => label },
-          { label: '前', cell: ({ before }) => <Sentences words={before} /> },
-          { label: '後', cell: ({ after }) => <Sentences words={after} /> },
-        ]}
+      <DescriptionList
+        items={differences.map(({ label, before, after }) => ({
+          term: label,
+          words: (
+            <>
+              <p class="note">変更前</p>
+              <Sentences words={before || 'ありません'} />
+              <p class="note">変更後</p>
+              <Sentences words={after || 'ありません'} />
+            </>
+          ),
+        }))}
       />
     </Section>
   )

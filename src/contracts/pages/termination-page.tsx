@@ -26,7 +26,6 @@ interface TerminationPageProps {
 
 /** 終了の予告: how, when, why; the client is told of the thirty days before anything is typed. */
 export function TerminationPage({ view, side, base, formKey, typed, problems }: TerminationPageProps) {
-  const { one, date } = answers(typed, problems)
   const { terms } = view.current
   return (
     <Prose>
@@ -42,31 +41,7 @@ export function TerminationPage({ view, side, base, formKey, typed, problems }: 
           : '副業人材からの終了には、30日前までの予告の義務はありません。引き継ぎの時間を見込んで日を決めてください。'}
       </p>
       <Form action={`${base}/terminations`} formKey={formKey}>
-        <Radios {...one('kind')} label="終わり方" need="required" choices={choicesOf(terminationKinds)} />
-        <DateField
-          {...date('endsOn')}
-          label="契約を終える日"
-          hint="途中で解除するときに入力してください。この日まで契約は続きます。"
-        />
-        {side === 'client' && (
-          <SelectField
-            {...one('exception')}
-            label="予告が要らない場合"
-            need="optional"
-            empty="当てはまらない"
-            hint="契約書に解除の条項があるだけでは、例外になりません。"
-            choices={noticeExceptions.map(({ code, label }) => ({ value: code, label }))}
-          />
-        )}
-        <Radios {...one('reason')} label="理由の区分" need="required" choices={choicesOf(terminationReasons)} />
-        <TextArea
-          {...one('message')}
-          label="相手方へのメッセージ"
-          hint="10文字以上。相手方がそのまま読みます。"
-          need="required"
-          rows={5}
-          maxLength={2000}
-        />
+        <EndFields side={side} typed={typed} problems={problems} />
         <Actions>
           <Button kind="danger">終了を予告する</Button>
           <ButtonLink href={base} kind="secondary">
@@ -75,6 +50,39 @@ export function TerminationPage({ view, side, base, formKey, typed, problems }: 
         </Actions>
       </Form>
     </Prose>
+  )
+}
+
+function EndFields({ side, typed, problems }: Pick<TerminationPageProps, 'side' | 'typed' | 'problems'>) {
+  const { one, date } = answers(typed, problems)
+  return (
+    <>
+      <Radios {...one('kind')} label="終わり方" need="required" choices={choicesOf(terminationKinds)} />
+      <DateField
+        {...date('endsOn')}
+        label="契約を終える日"
+        hint="途中で解除するときに入力してください。この日まで契約は続きます。"
+      />
+      {side === 'client' && (
+        <SelectField
+          {...one('exception')}
+          label="予告が要らない場合"
+          need="optional"
+          empty="当てはまらない"
+          hint="契約書に解除の条項があるだけでは、例外になりません。"
+          choices={noticeExceptions.map(({ code, label }) => ({ value: code, label }))}
+        />
+      )}
+      <Radios {...one('reason')} label="理由の区分" need="required" choices={choicesOf(terminationReasons)} />
+      <TextArea
+        {...one('message')}
+        label="相手方へのメッセージ"
+        hint="10文字以上。相手方がそのまま読みます。"
+        need="required"
+        rows={5}
+        maxLength={2000}
+      />
+    </>
   )
 }
 

@@ -30,6 +30,24 @@ export function WorkFields({ typed, problems }: TermFieldsProps) {
       />
       <TextArea {...one('deliverables')} label="成果物" need="optional" rows={3} maxLength={1000} />
       <NumberField {...one('hoursPerMonth')} label="月の稼働の目安" unit="時間" need="required" />
+      <RightsFields typed={typed} problems={problems} />
+      <DateField {...date('startsOn')} label="開始日" need="required" />
+      <DateField {...date('endsOn')} label="終了日" need="required" />
+      <TextField
+        {...one('place')}
+        label="業務を行う場所"
+        hint="オンラインの場合は「オンライン(Web会議)」のように入力してください。"
+        need="required"
+      />
+      <InspectionFields typed={typed} problems={problems} />
+    </>
+  )
+}
+
+function RightsFields({ typed, problems }: TermFieldsProps) {
+  const { one } = answers(typed, problems)
+  return (
+    <>
       <Radios
         {...one('rights')}
         label="知的財産権"
@@ -40,14 +58,14 @@ export function WorkFields({ typed, problems }: TermFieldsProps) {
         ]}
       />
       <TextArea {...one('rightsScope')} label="譲渡または許諾する範囲" rows={3} maxLength={1000} />
-      <DateField {...date('startsOn')} label="開始日" need="required" />
-      <DateField {...date('endsOn')} label="終了日" need="required" />
-      <TextField
-        {...one('place')}
-        label="業務を行う場所"
-        hint="オンラインの場合は「オンライン(Web会議)」のように入力してください。"
-        need="required"
-      />
+    </>
+  )
+}
+
+function InspectionFields({ typed, problems }: TermFieldsProps) {
+  const { one } = answers(typed, problems)
+  return (
+    <>
       <Radios
         {...one('inspection')}
         label="検査"
