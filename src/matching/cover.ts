@@ -26,10 +26,10 @@ export function coverOwners(
 }
 
 /** Adds weight × amount to the cover of those in the concept's list who are touched already. */
-export function coverKnown({ cover, offering }: CandidateIndex, concept: number, weight: number): void {
-  const owners = ownersOf(offering, concept)
-  const amounts = amountsOf(offering, concept)
-  const end = offering.count[concept] ?? 0
+export function coverKnown({ cover }: CandidateIndex, inverted: Inverted, concept: number, weight: number): void {
+  const owners = ownersOf(inverted, concept)
+  const amounts = amountsOf(inverted, concept)
+  const end = inverted.count[concept] ?? 0
   for (let place = 0; place < end; place++) {
     const owner = owners[place] ?? 0
     const known = cover[owner] ?? 0

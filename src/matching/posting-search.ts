@@ -1,9 +1,10 @@
 import { type BestOf, bestOf, offer } from './best-of.ts'
 import { checkIndex } from './boundary.ts'
 import type { CandidateIndex } from './candidate-index.ts'
-import { clear, coverOwners } from './cover.ts'
+import { clear, coverKnown, coverOwners } from './cover.ts'
 import { coverage, reachOf } from './coverage.ts'
 import { pairKeyOf } from './estimate.ts'
+import { siblingLevel } from './kinship.ts'
 import { type Candidates, candidatesOf } from './pairings.ts'
 
 /** Whoever has fewer candidates by skill than this is compared with everybody: no posting is shown to nobody. */
@@ -27,14 +28,29 @@ export function findPostings(index: CandidateIndex, talent: number): Candidates 
   })
 }
 
-/** Adds up the coverage of every posting that asks for something the talent serves. Returns how many there are. */
+/** So many found, for each place wanted, are enough to leave out those that a talent would serve only poorly. */
+const enoughPerPlace = 8
+
+/**
+ * Adds up the coverage of the postings that ask for something the talent serves, what is served well first. Postings that
+ * ask only for what is served poorly are left out when there are enough others. Returns how many are touched.
+ */
 export function coverPostings(index: CandidateIndex, talent: number): number {
-  const { reach, asking } = index
+  const { reach, asking, limits } = index
   reachOf(reach, index.kinship, index.talents, talent)
   let count = 0
   for (let k = 0; k < reach.count; k++) {
     const concept = reach.served[k] ?? 0
-    count = coverOwners(index, asking, concept, reach.level[concept] ?? 0, count)
+    const level = reach.level[concept] ?? 0
+    if (level > siblingLevel) count = coverOwners(index, asking, concept, level, count)
+  }
+  const enough = count >= enoughPerPlace * limits.perTalent
+  for (let k = 0; k < reach.count; k++) {
+    const concept = reach.served[k] ?? 0
+    const level = reach.level[concept] ?? 0
+    if (level > siblingLevel) continue
+    if (enough) coverKnown(index, asking, concept, level)
+    else count = coverOwners(index, asking, concept, level, count)
   }
   return count
 }

@@ -54,7 +54,7 @@ function coverTalents(index: CandidateIndex, posting: number): number {
     const concept = postings.concept[need] ?? 0
     const weight = postings.amount[need] ?? 0
     // Whoever has only what very many have is not among the best when there are enough others.
-    if (count >= 3 * estimatedPerPlace * limits.perPosting) coverKnown(index, concept, weight)
+    if (count >= 3 * estimatedPerPlace * limits.perPosting) coverKnown(index, offering, concept, weight)
     else count = coverOwners(index, offering, concept, weight, count)
   }
   return count
