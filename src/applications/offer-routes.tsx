@@ -4,6 +4,7 @@ import type { Postings } from '../../db/types.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import { lastDayAfterMonths } from '../law/months.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { Invalid } from '../platform/errors.ts'
 import { parseForm, type Problems, type Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
@@ -15,7 +16,7 @@ import { OfferForm } from './forms.ts'
 import { replyDaysOf } from './move-application.ts'
 import { isCorporation } from './legal-form.ts'
 import { amountsOf, type OfferAmounts } from './offer-amounts.ts'
-import { offerTerms } from './offer-terms.ts'
+import { offerTerms, refuseImpossibleTerms } from './offer-terms.ts'
 import { OfferPage } from './pages/offer-page.tsx'
 import { wishedInWords } from './pages/words.ts'
 
@@ -51,7 +52,7 @@ async function draw(visit: Visit, typed?: Typed, problems: Problems = {}): Promi
     application: { id: applicant.id, known: applicant.known, wished: wishedInWords(applicant) },
     typed: words,
     problems,
-    amounts: reckon(words, corporation),
+    amounts: reckon(words, corporation, now),
     corporation,
     replyDays,
     formKey: visit.formKey(),
@@ -79,20 +80,31 @@ async function offer(visit: Visit): Promise<Response> {
 function preview(visit: Visit): Promise<Response> {
   visit.requireFormKey()
   const parsed = parseForm(OfferForm, visit.fields)
-  return draw(visit, parsed.typed, 'problems' in parsed ? parsed.problems : {})
+  const problems = 'problems' in parsed ? parsed.problems : problemsWith(termsOf(parsed.value), visit.now)
+  return draw(visit, parsed.typed, problems)
+}
+
+function problemsWith(terms: Parameters<typeof refuseImpossibleTerms>[0], now: Date): Problems {
+  try {
+    refuseImpossibleTerms(terms, now)
+    return {}
+  } catch (error) {
+    if (error instanceof Invalid) return error.problems
+    throw error
+  }
 }
 
 type Typing = Omit<z.output<typeof OfferForm>, 'step'>
 
 const termsOf = ({ feeYen, ...terms }: Typing) => ({ ...terms, feeYen: feeYen ?? 0 })
 
-/** Undefined while the terms cannot be reckoned yet. */
-function reckon(typed: Typed, corporation: boolean): OfferAmounts | null | undefined {
+/** Undefined while the terms cannot be reckoned: not all typed, or such as the verb refuses. */
+function reckon(typed: Typed, corporation: boolean, now: Date): OfferAmounts | null | undefined {
   const fields = Object.entries(typed).map(([name, value]) => [name, [value].flat()] as const)
   const parsed = parseForm(OfferForm, Object.fromEntries(fields))
   if ('problems' in parsed) return undefined
   const terms = termsOf(parsed.value)
-  if (Temporal.PlainDate.compare(terms.endsOn, terms.startsOn) < 0) return undefined
+  if (Object.keys(problemsWith(terms, now)).length > 0) return undefined
   return amountsOf(terms, corporation ? 'corporation' : 'individual')
 }
 

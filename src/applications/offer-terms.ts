@@ -32,8 +32,7 @@ export interface Terms {
 export async function offerTerms(tx: Tx, actor: Actor, id: string, terms: Terms, now: Date): Promise<string> {
   const application = await lockApplication(tx, actor, id, 'offer')
   requireMove(application, 'offer')
-  refuseWrongFee(terms)
-  refuseImpossibleDays(terms, now)
+  refuseImpossibleTerms(terms, now)
   const posting = await requireChoosing(tx, application.posting_id)
   if (posting.seats_taken >= posting.seats)
     throw new Stale('募集人数に達しています。見送りの連絡をするか、募集人数を見直してください。')
@@ -65,15 +64,23 @@ export async function offerTerms(tx: Tx, actor: Actor, id: string, terms: Terms,
   return offerId
 }
 
+type Checked = Pick<Terms, 'feeKind' | 'feeYen' | 'startsOn' | 'endsOn'>
+
+/** What no offer may say, whoever looks at it. @throws Invalid at `feeYen`, `startsOn`, `endsOn` */
+export function refuseImpossibleTerms(terms: Checked, now: Date): void {
+  refuseWrongFee(terms)
+  refuseImpossibleDays(terms, now)
+}
+
 /** Work for nothing is named as such; a fee of zero yen is not a fee. */
-function refuseWrongFee({ feeKind, feeYen }: Terms): void {
+function refuseWrongFee({ feeKind, feeYen }: Checked): void {
   if (feeKind === 'unpaid' && feeYen > 0)
     throw new Invalid({ feeYen: '無償とする場合は、報酬を空欄か0円にしてください' })
   if (feeKind !== 'unpaid' && feeYen === 0)
     throw new Invalid({ feeYen: '報酬を1円以上で入力してください。無償の場合は「無償」を選んでください' })
 }
 
-function refuseImpossibleDays({ startsOn, endsOn }: Terms, now: Date): void {
+function refuseImpossibleDays({ startsOn, endsOn }: Checked, now: Date): void {
   const today = dayInJapan(now)
   if (Temporal.PlainDate.compare(startsOn, today) < 0)
     throw new Invalid({ startsOn: '開始日は今日以降の日付にしてください' })
