@@ -17,7 +17,7 @@ const defaults = {
   seed: 1,
   noise: 0.4,
   zipf: 0.6,
-  visits: 0.1,
+  visits: 0.05,
 }
 type Settings = typeof defaults
 
