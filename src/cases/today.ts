@@ -84,17 +84,17 @@ async function lateAnswers(tx: Tx, now: Date): Promise<Errands> {
     .selectFrom('applications as a')
     .innerJoin('postings as p', 'p.id', 'a.posting_id')
     .innerJoin('organizations as o', 'o.id', 'a.client_id')
-    .select(['a.id', 'a.posting_id as posting', 'p.title', 'o.name', total])
+    .select(['a.id', 'p.title', 'o.name', total])
     .select([sql<ApplicationState>`a.state`.as('state'), sql<Date>`a.reply_by`.as('when')])
     .where('a.reply_by', '<=', now)
     .orderBy('a.reply_by')
     .orderBy('a.id')
     .limit(SHOWN)
     .execute()
-  return errandsOf(rows, ({ id, posting, title, name, state, when }) => ({
+  return errandsOf(rows, ({ id, title, name, state, when }) => ({
     key: id,
     what: `${titleOf({ title })}への応募(${applicationStateNames[state]})`,
-    href: `/desk/postings/${posting}`,
+    href: `/desk/applications/${id}`,
     whose: name,
     when,
   }))

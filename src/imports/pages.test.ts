@@ -39,7 +39,7 @@ test('chosen, looked through row by row, then taken whole', async () => {
   for (const words of [
     '3行を読み取りました。3件を新しく取り込み',
     '株式会社湯けむり旅館',
-    '企業一覧 5行目',
+    '5行目',
     '鳥取県湯梨浜町',
     '読み取らなかったところ',
     '10行目: 合計 89',

@@ -15,7 +15,7 @@ import { ownOrganizationId } from './organization-routes.tsx'
 import { InvitationPage } from './pages/invitation-page.tsx'
 import { MembersPage } from './pages/members-page.tsx'
 import { mayOrganization } from './policy.ts'
-import { organizationView } from './queries.ts'
+import { isOwnMembership, organizationView } from './queries.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { endMembership, restoreMember, suspendMember } from './suspend-member.ts'
 
@@ -66,7 +66,7 @@ export const memberRoutes: readonly Route[] = routesOf(
     path: '/organization/members/:membership/ends',
     ...change,
     journal: 'member.ended',
-    handle: (visit) => deed(visit, 'membership', endMembership, 'メンバーの所属を終えました'),
+    handle: end,
   },
   {
     method: 'get',
@@ -96,6 +96,7 @@ async function drawMembers(visit: Visit, typed: Typed = {}, problems: Problems =
     <MembersPage
       view={view}
       mayManage={mayManage}
+      mayLeave={mayOrganization(visit.actor, 'leave', facts)}
       own={accountOf(visit.actor)}
       typed={typed}
       problems={problems}
@@ -131,6 +132,20 @@ function deed(visit: Visit, parameter: 'membership' | 'invitation', verb: Verb, 
     act: async (tx) => backTo(visit, await verb(tx, visit.actor, id, visit.now)),
     again: (_, problems) => drawMembers(visit, {}, problems),
     options: { flash },
+  })
+}
+
+/** Who ends their own place has no page of the organization to come back to. */
+function end(visit: Visit): Promise<Response> {
+  const id = visit.id('membership')
+  return submit(visit, EmptyForm, {
+    act: async (tx) => {
+      const isOwn = await isOwnMembership(tx, visit.actor, id)
+      const organizationId = await endMembership(tx, visit.actor, id, visit.now)
+      return isOwn ? '/account' : backTo(visit, organizationId)
+    },
+    again: (_, problems) => drawMembers(visit, {}, problems),
+    options: { flash: '所属を終えました' },
   })
 }
 

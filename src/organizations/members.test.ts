@@ -79,10 +79,12 @@ test('the last admin stays: neither demoted, nor suspended, nor gone', async () 
   assert.equal((await membershipOf(admin)).state, 'active')
 })
 
-test('somebody may leave by themselves, whatever their role', async () => {
-  const { colleague, id } = await firm('viewer')
+test('an editor may leave by themselves; a viewer asks an admin, because viewers never write', async () => {
+  const { colleague, id } = await firm('editor')
   await deed(endMembership, colleague, id)
   assert.equal((await membershipOf(colleague)).state, 'ended')
+  const viewer = await firm('viewer')
+  await assert.rejects(deed(endMembership, viewer.colleague, viewer.id), NotAllowed)
 })
 
 test('two admins who leave at the same moment: one stays', async () => {

@@ -127,6 +127,7 @@ export async function editPage(visit: Visit, organization: OrganizationRow, type
     problems,
     towns: towns.map(({ name }) => name),
     versioned: true,
+    placeStays: organization.kind === 'municipality',
   }
   return <OrganizationFormPage {...props} formKey={visit.formKey()} />
 }

@@ -165,6 +165,28 @@ test('members are changed by buttons; the page of a stranger’s member is not f
   assert.equal((await page.post(`${base}/ends`)).status, 303)
 })
 
+test('the only admin is not offered what would be refused; who leaves is led to their account', async () => {
+  const admin = await member('company')
+  const alone = (await (await visitor(admin)).get('/organization/members')).text
+  assert.match(alone, /ただ一人の管理者です/)
+  assert.doesNotMatch(alone, /所属を終える/)
+  const viewer = await member('company', admin.organizationId, 'editor')
+  const { id } = await owner
+    .selectFrom('memberships')
+    .select('id')
+    .where('account_id', '=', viewer.accountId)
+    .executeTakeFirstOrThrow()
+  const page = await visitor(viewer)
+  const answer = await page.post(`/organization/members/${id}/ends`)
+  assert.deepEqual([answer.status, answer.location], [303, '/account'])
+  assert.equal((await page.get('/account')).status, 200)
+})
+
+test('a registered town cannot be moved by its form', async () => {
+  const town = await member('municipality', await organization('municipality', { name: '北栄町', placeCode: '313726' }))
+  assert.match((await (await visitor(town)).get('/organization/edit')).text, /編集不可/)
+})
+
 test('an operator registers a town, invites its first admin, and finds it in the list', async () => {
   const desk = await visitor(await member('operator'))
   assert.match((await desk.get('/desk/organizations/new?kind=municipality')).text, /まちの背景の数字/)

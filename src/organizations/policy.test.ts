@@ -43,7 +43,7 @@ test('who may do what with a company — the whole matrix', () => {
     talent: '',
     'own admin': 'view viewHistory edit manageMembers leave',
     'own editor': 'view viewHistory edit leave',
-    'own viewer': 'view viewHistory leave',
+    'own viewer': 'view viewHistory',
     'other company': '',
     town: '',
     supporter: '',

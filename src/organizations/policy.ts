@@ -15,11 +15,11 @@ export function mayOrganization(actor: Actor, action: OrganizationAction, o: Org
     case 'viewHistory':
       return belongs(actor, o) || actor.kind === 'operator' || actor.kind === 'clock'
     case 'edit':
-      return (belongs(actor, o) && roleOf(actor) !== 'viewer') || accompanies(actor, o)
+      return writes(actor, o) || accompanies(actor, o)
     case 'manageMembers':
       return (belongs(actor, o) && roleOf(actor) === 'admin') || accompanies(actor, o)
     case 'leave':
-      return belongs(actor, o)
+      return writes(actor, o)
     case 'suspend':
     case 'restore':
       // Nobody locks their own house, and only an operator's admin locks another operator.
@@ -37,6 +37,8 @@ export function mayRegister(actor: Actor, kind: OrganizationKind): boolean {
 
 const belongs = (actor: Actor, o: OrganizationFacts): boolean =>
   'organizationId' in actor && actor.organizationId === o.organizationId
+/** A viewer never writes, not even their own leave: an admin ends it. */
+const writes = (actor: Actor, o: OrganizationFacts): boolean => belongs(actor, o) && roleOf(actor) !== 'viewer'
 const roleOf = (actor: Actor): Role | undefined => ('role' in actor ? actor.role : undefined)
 const operates = (actor: Actor): boolean => actor.kind === 'operator' && actor.role !== 'viewer'
 /** The operator helps every town and company, but not another operator. The clock sets up an installation. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, OrganizationKind, Role } from '../actor.ts'
+import { type Actor, accountOf, type OrganizationKind, type Role } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
 import { findOrganization, type OrganizationRow } from './find-organization.ts'
@@ -68,6 +68,17 @@ async function invitationsOf(tx: Tx, organizationId: string): Promise<Invitation
     .orderBy('id')
     .limit(50)
     .execute()
+}
+
+/** Whether a membership is that of the person who asks. */
+export async function isOwnMembership(tx: Tx, actor: Actor, membershipId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('memberships')
+    .select('id')
+    .where('id', '=', membershipId)
+    .where('account_id', '=', accountOf(actor))
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** The organization itself and everything that happened to its members and invitations, for its 記録. */

@@ -34,7 +34,7 @@ const kinds: readonly Kind[] = [
     whose: '発注者',
     when: '期限',
     unit: '件',
-    more: null,
+    more: { href: '/desk/applications?show=late', label: '応募と返事の一覧へ' },
   },
   {
     key: 'quiet',

@@ -69,6 +69,7 @@ function Decide({ view, made, formKey }: { view: ImportView; made: number; formK
 }
 
 function Rows({ judged, page, id }: { judged: Judged[]; page: number; id: string }) {
+  const sheets = new Set(judged.map(({ sheet }) => sheet)).size
   const shown = judged.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE)
   return (
     <Section title="一行ずつの結果">
@@ -79,12 +80,15 @@ function Rows({ judged, page, id }: { judged: Judged[]; page: number; id: string
         keyOf={({ sheet, rowNumber }) => `${sheet} ${rowNumber}`}
         empty={<EmptyState title="この先に行はありません">前のページに戻ってください。</EmptyState>}
         columns={[
-          { label: '行', cell: ({ sheet, rowNumber }) => `${sheet} ${rowNumber}行目` },
+          {
+            label: '行',
+            cell: ({ sheet, rowNumber }) => (sheets > 1 ? `${sheet} ${rowNumber}行目` : `${rowNumber}行目`),
+          },
           { label: '名称', kind: 'name', cell: ({ name }) => name },
           { label: 'どうなるか', cell: (row) => <Outcome row={row} /> },
           {
             label: '読み取った内容',
-            cell: ({ facts }) => facts.map(({ label, words }) => `${label}: ${words}`).join(' / '),
+            cell: ({ facts }) => <Facts facts={facts} />,
           },
           {
             label: '気をつけること',
@@ -100,6 +104,16 @@ function Rows({ judged, page, id }: { judged: Judged[]; page: number; id: string
         label="行のページ送り"
       />
     </Section>
+  )
+}
+
+function Facts({ facts }: Pick<Judged, 'facts'>) {
+  return (
+    <>
+      {facts.flatMap(({ label, words }, at) =>
+        at === 0 ? [`${label}: ${words}`] : [<br key={label} />, `${label}: ${words}`],
+      )}
+    </>
   )
 }
 

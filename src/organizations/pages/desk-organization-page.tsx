@@ -6,7 +6,7 @@ import { Radios } from '../../ui/fields/choices.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import type { Problems } from '../../ui/problems.ts'
-import { Label, StatusTag } from '../../ui/tag.tsx'
+import { Labels, StatusTag } from '../../ui/tag.tsx'
 import { organizationKindNames, organizationStateNames } from '../organization.ts'
 import type { OrganizationView } from '../queries.ts'
 import { suspensionReasons } from '../suspend-organization.ts'
@@ -51,10 +51,10 @@ export function DeskOrganizationPage(props: DeskOrganizationProps) {
       <ErrorSummary problems={problems} />
       <MissingForContract missing={missing} />
       <Section title="求人">
-        {postings.length === 0 ? <p>求人はまだありません。</p> : <Counts counts={postings} />}
+        {postings.length === 0 ? <p>求人はまだありません。</p> : <Labels labels={postings} />}
       </Section>
       <Section title="メンバー">
-        <MembersTable members={members} mayManage={may.manage} own={own} formKey={formKey} />
+        <MembersTable members={members} mayManage={may.manage} mayLeave={false} own={own} formKey={formKey} />
       </Section>
       {may.manage && (
         <Section title="招待">
@@ -68,16 +68,6 @@ export function DeskOrganizationPage(props: DeskOrganizationProps) {
       {may.suspend && <Suspend base={base} formKey={formKey} />}
       {may.restore && <Restore base={base} formKey={formKey} />}
     </>
-  )
-}
-
-function Counts({ counts }: { counts: string[] }) {
-  return (
-    <p>
-      {counts.map((count) => (
-        <Label key={count}>{count}</Label>
-      ))}
-    </p>
   )
 }
 

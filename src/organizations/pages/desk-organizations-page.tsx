@@ -2,11 +2,11 @@ import { findPlace, fullName, prefectures } from '../../law/places.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
-import { TextField } from '../../ui/fields/text-field.tsx'
 import { SearchForm } from '../../ui/form.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { WithAside } from '../../ui/layout.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import { Table } from '../../ui/table.tsx'
 import { organizationKindNames, organizationKinds, organizationStateNames } from '../organization.ts'
@@ -27,6 +27,12 @@ export function DeskOrganizationsPage({ filter, lines, total, hrefOf }: DeskOrga
         <ButtonLink href="/desk/organizations/new">組織を登録する</ButtonLink>
       </PageHeading>
       <WithAside label="絞り込み" aside={<Filter filter={filter} />}>
+        <SearchBox
+          action="/desk/organizations"
+          label="名称・カナ・法人番号で探す"
+          value={filter.words}
+          keep={kept(filter)}
+        />
         <Table
           caption="組織の一覧"
           captionHidden
@@ -57,6 +63,14 @@ export function DeskOrganizationsPage({ filter, lines, total, hrefOf }: DeskOrga
   )
 }
 
+/** What stays chosen when other words are looked for. */
+function kept({ kind, prefecture }: OrganizationFilter): [string, string][] {
+  return [
+    ...(kind ? [['kind', kind] as [string, string]] : []),
+    ...(prefecture ? [['prefecture', prefecture] as [string, string]] : []),
+  ]
+}
+
 function placeName(code: string): string {
   const place = findPlace(code)
   return place ? fullName(place) : code
@@ -65,7 +79,7 @@ function placeName(code: string): string {
 function Filter({ filter }: { filter: OrganizationFilter }) {
   return (
     <SearchForm action="/desk/organizations" label="組織を絞り込む">
-      <TextField name="q" label="名称・カナ・法人番号" type="search" value={filter.words} />
+      <input type="hidden" name="q" value={filter.words} />
       <SelectField
         name="kind"
         label="種別"

@@ -11,4 +11,6 @@ export interface FieldsProps {
   towns: string[]
   /** 法人番号 that a municipality probably has, to be confirmed by a person. */
   candidateNumber?: string | undefined
+  /** True where the place is what everything counts under, and stays: a municipality that is registered. */
+  placeStays?: boolean | undefined
 }

@@ -9,6 +9,7 @@ import { MembersTable } from './members-table.tsx'
 interface MembersPageProps {
   view: OrganizationView
   mayManage: boolean
+  mayLeave: boolean
   own: string | null
   typed: Typed
   problems: Problems
@@ -16,7 +17,7 @@ interface MembersPageProps {
 }
 
 /** The people of one's own organization. */
-export function MembersPage({ view, mayManage, own, typed, problems, formKey }: MembersPageProps) {
+export function MembersPage({ view, mayManage, mayLeave, own, typed, problems, formKey }: MembersPageProps) {
   const { organization, members, invitations } = view
   const lead = mayManage
     ? '一緒に使う人を招待し、役割を決めます。管理者は二人以上にしておくと安心です。'
@@ -26,7 +27,7 @@ export function MembersPage({ view, mayManage, own, typed, problems, formKey }: 
       <PageHeading title="メンバー" over={organization.name} lead={lead} />
       <ErrorSummary problems={problems} />
       <Section title="いまのメンバー">
-        <MembersTable members={members} mayManage={mayManage} own={own} formKey={formKey} />
+        <MembersTable members={members} mayManage={mayManage} mayLeave={mayLeave} own={own} formKey={formKey} />
       </Section>
       {mayManage && (
         <Section title="メンバーを招待する">

@@ -11,13 +11,14 @@ import type { MemberView } from '../queries.ts'
 export interface MembersTableProps {
   members: MemberView[]
   mayManage: boolean
+  mayLeave: boolean
   /** The account that is looking. */
   own: string | null
   formKey: string
 }
 
 /** Who belongs to an organization; admins change them in place. */
-export function MembersTable({ members, mayManage, own, formKey }: MembersTableProps) {
+export function MembersTable({ members, mayManage, mayLeave, own, formKey }: MembersTableProps) {
   return (
     <Table
       caption="メンバー"
@@ -33,7 +34,16 @@ export function MembersTable({ members, mayManage, own, formKey }: MembersTableP
         { label: '参加', cell: (member) => formatInstant(member.since) },
         {
           label: '操作',
-          cell: (member) => <Changes member={member} mayManage={mayManage} own={own} formKey={formKey} />,
+          cell: (member) => (
+            <Changes
+              member={member}
+              mayManage={mayManage}
+              mayLeave={mayLeave}
+              own={own}
+              isLastAdmin={isLastAdmin(member, members)}
+              formKey={formKey}
+            />
+          ),
         },
       ]}
     />
@@ -43,6 +53,12 @@ export function MembersTable({ members, mayManage, own, formKey }: MembersTableP
 const nameOf = (member: MemberView, own: string | null) =>
   member.accountId === own ? `${member.name}(あなた)` : member.name
 
+/** Without them nobody could invite others, so the verbs refuse every change of theirs. */
+function isLastAdmin(member: MemberView, members: readonly MemberView[]): boolean {
+  const admins = members.filter(({ role, state }) => role === 'admin' && state === 'active')
+  return admins.length === 1 && admins[0]?.id === member.id
+}
+
 function State({ state }: { state: MemberView['state'] }) {
   return <StatusTag tone={state === 'active' ? 'good' : 'care'}>{membershipStateNames[state]}</StatusTag>
 }
@@ -50,13 +66,16 @@ function State({ state }: { state: MemberView['state'] }) {
 interface ChangesProps {
   member: MemberView
   mayManage: boolean
+  mayLeave: boolean
   own: string | null
+  isLastAdmin: boolean
   formKey: string
 }
 
-function Changes({ member, mayManage, own, formKey }: ChangesProps) {
+function Changes({ member, mayManage, mayLeave, own, isLastAdmin, formKey }: ChangesProps) {
   const isOwn = member.accountId === own
-  if (!mayManage && !isOwn) return <>—</>
+  if (!mayManage && !(isOwn && mayLeave)) return <>—</>
+  if (isLastAdmin) return <>ただ一人の管理者です</>
   const moves = membershipMovesFrom(member.state)
   const to = (deed: string) => `/organization/members/${member.id}/${deed}`
   return (

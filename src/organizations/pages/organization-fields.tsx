@@ -2,7 +2,7 @@ import type { OrganizationKind } from '../../actor.ts'
 import { answers } from '../../ui/fields/answers.ts'
 import { Radios } from '../../ui/fields/choices.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
-import { TextField } from '../../ui/fields/text-field.tsx'
+import { FixedField, TextField } from '../../ui/fields/text-field.tsx'
 import { Section } from '../../ui/heading.tsx'
 import type { FieldsProps } from './fields-props.ts'
 import { Business, Context, Harassment } from './kind-fields.tsx'
@@ -80,8 +80,8 @@ function NumberHint({ kind, candidate }: { kind: OrganizationKind; candidate: st
   )
 }
 
-function Place({ kind, typed, problems, towns }: FieldsProps) {
-  const { one } = answers(typed, problems)
+function Place(props: FieldsProps) {
+  const { one } = answers(props.typed, props.problems)
   return (
     <Section title="所在地">
       <TextField
@@ -93,18 +93,7 @@ function Place({ kind, typed, problems, towns }: FieldsProps) {
         hint="例: 682-0715"
         need="optional"
       />
-      <TextField
-        {...one('place')}
-        label="市区町村"
-        width="medium"
-        hint={
-          kind === 'municipality'
-            ? '例: 鳥取県湯梨浜町。全国の市区町村から名前か団体コードで探します。'
-            : '例: 鳥取県湯梨浜町。町の名前だけでも探せます。同じ名前の町が複数あるときは、都道府県から入力してください。'
-        }
-        need="required"
-        suggestions={towns}
-      />
+      <Municipality {...props} />
       <TextField
         {...one('address')}
         label="住所"
@@ -113,6 +102,35 @@ function Place({ kind, typed, problems, towns }: FieldsProps) {
         need="required"
       />
     </Section>
+  )
+}
+
+function Municipality({ kind, typed, problems, towns, placeStays }: FieldsProps) {
+  const { name, value, problem } = answers(typed, problems).one('place')
+  if (placeStays)
+    return (
+      <FixedField
+        name={name}
+        label="市区町村"
+        value={value ?? ''}
+        because="求人や集計がこの団体コードに結び付いているため、変更できません。合併のときは運営事業者に連絡してください。"
+      />
+    )
+  const hint =
+    kind === 'municipality'
+      ? '例: 鳥取県湯梨浜町。全国の市区町村から名前か団体コードで探します。'
+      : '例: 鳥取県湯梨浜町。町の名前だけでも探せます。同じ名前の町が複数あるときは、都道府県から入力してください。'
+  return (
+    <TextField
+      name={name}
+      value={value}
+      problem={problem}
+      label="市区町村"
+      width="medium"
+      hint={hint}
+      need="required"
+      suggestions={towns}
+    />
   )
 }
 

@@ -10,6 +10,7 @@ import { PostingCard } from '../../ui/posting-card.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import type { TownFacts, TownPosting } from '../towns.ts'
 import { Lines } from './lines.tsx'
+import { regionName } from './region-name.ts'
 
 /** The public page of a municipality, whether it takes part or not. */
 export function TownPage({ place, part }: TownFacts) {
@@ -41,7 +42,7 @@ function basics(place: Place) {
     { term: '名称', words: fullName(place) },
     { term: 'よみ', words: place.kana },
     { term: '都道府県', words: place.prefecture.name },
-    { term: '地方', words: regionOf(place.code) },
+    { term: '地方', words: regionName(regionOf(place.code) ?? '') },
     { term: '全国地方公共団体コード', words: place.code },
   ]
 }

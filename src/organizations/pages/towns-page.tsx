@@ -5,6 +5,7 @@ import { SearchBox } from '../../ui/search-box.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Town } from '../towns.ts'
+import { regionName } from './region-name.ts'
 
 interface TownsPageProps {
   towns: Town[]
@@ -81,7 +82,7 @@ function Region({ region, towns }: { region: ReturnType<typeof regions>[number];
   if (inRegion.length === 0) return null
   return (
     <>
-      <h3>{region.name}</h3>
+      <h3>{regionName(region.name)}</h3>
       <dl class="descriptions">
         {inRegion.map(({ prefecture, towns }) => (
           <div key={prefecture.code}>
