@@ -1,16 +1,11 @@
-import { join } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
-import { demoWorld } from './demo/world.ts'
-import { markInstallation } from './installation.ts'
-import { jobNames, schedules } from './later.ts'
+import { findDatabase } from './find-database.ts'
+import { schedules } from './later.ts'
 import { openDatabase } from './platform/db/database.ts'
-import { type Logins, loginsFrom } from './platform/db/connection.ts'
-import { type EmbeddedServer, embeddedConnection, startEmbedded } from './platform/db/launcher.ts'
-import { createDatabase, prepareDatabase } from './platform/db/prepare.ts'
 import { startWorkers, type Workers } from './platform/jobs/queue.ts'
 import { loadAssets } from './assets.ts'
 import { routes } from './routes.ts'
@@ -31,11 +26,8 @@ export async function startProgram(
   now: () => Date,
 ): Promise<Program> {
   const config = readConfig(env)
-  const { logins, server } = await findDatabase(config)
-  await prepareDatabase(logins.owner, jobNames)
+  const { logins, server, demo } = await findDatabase(config, now())
   const db = openDatabase({ ...logins.program, max: 20 })
-  const demo = await markInstallation(db, config.demo ?? server !== undefined, now())
-  if (demo) await demoWorld(db, now())
   let stopping = false
   const services: Services = {
     config,
@@ -62,21 +54,6 @@ export async function startProgram(
       await db.destroy()
       await server?.stop()
     },
-  }
-}
-
-async function findDatabase(config: Config): Promise<{ logins: Logins; server: EmbeddedServer | undefined }> {
-  if (config.databaseUrl) return { logins: loginsFrom(config.databaseUrl, config.databaseOwnerUrl), server: undefined }
-  const server = await startEmbedded(join(config.folder), { binaries: config.binaries })
-  if (server.attached)
-    console.log(`${config.folder} のデータベースはすでに動いています。同じデータベースを一緒に使います。`)
-  await createDatabase(server.host, 'yui')
-  return {
-    logins: {
-      owner: embeddedConnection(server.host, 'postgres', 'yui'),
-      program: embeddedConnection(server.host, 'app', 'yui'),
-    },
-    server,
   }
 }
 
