@@ -9,6 +9,7 @@ import { submit } from '../submit.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { changeRole } from './change-role.ts'
 import { findInvitation } from './find-invitation.ts'
+import { lockMember } from './find-member.ts'
 import { EmptyForm, InviteForm, RoleForm } from './forms.ts'
 import { inviteMember } from './invite-member.ts'
 import { ownOrganizationId } from './organization-routes.tsx'
@@ -118,7 +119,11 @@ function giveRole(visit: Visit): Promise<Response> {
   const id = visit.id('membership')
   return submit(visit, RoleForm, {
     act: async (tx, { role }) => backTo(visit, await changeRole(tx, visit.actor, id, role, visit.now)),
-    again: (_, problems) => drawMembers(visit, {}, problems),
+    again: async (_, problems) => {
+      // Whose member it is comes before what was typed: a stranger finds nothing.
+      await visit.read((tx) => lockMember(tx, visit.actor, id))
+      return drawMembers(visit, {}, problems)
+    },
     options: { flash: '役割を変更しました' },
   })
 }

@@ -6,6 +6,7 @@ import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { candidateCorporateNumber } from '../law/corporate-number.ts'
+import { isLgCode } from '../law/lg-code.ts'
 import { changeOrganization } from './change-organization.ts'
 import { missingForContract } from './contract-readiness.ts'
 import { detailsOf, typedOf } from './details-of-row.ts'
@@ -121,8 +122,7 @@ export async function editPage(visit: Visit, organization: OrganizationRow, type
     lead: organization.name,
     button: '変更を保存する',
     kind: organization.kind,
-    candidateNumber:
-      organization.kind === 'municipality' ? candidateCorporateNumber(organization.place_code) : undefined,
+    candidateNumber: candidateOf(organization),
     typed,
     problems,
     towns: towns.map(({ name }) => name),
@@ -130,6 +130,11 @@ export async function editPage(visit: Visit, organization: OrganizationRow, type
     placeStays: organization.kind === 'municipality',
   }
   return <OrganizationFormPage {...props} formKey={visit.formKey()} />
+}
+
+/** What a town's 法人番号 probably is; a code that no town can have, as of an old table, has none. */
+function candidateOf({ kind, place_code }: OrganizationRow): string | undefined {
+  return kind === 'municipality' && isLgCode(place_code) ? candidateCorporateNumber(place_code) : undefined
 }
 
 function change(visit: Visit): Promise<Response> {
