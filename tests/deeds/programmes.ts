@@ -1,4 +1,6 @@
 import { as, type Member } from '../../src/actor.ts'
+import type { Look } from '../matrix/looks.ts'
+import { planRound } from '../../src/programmes/rounds.ts'
 import { makeProgramme } from '../../src/programmes/make-programme.ts'
 import { NOW, office } from '../world/office.ts'
 import type { Deed, Stage } from './deed.ts'
@@ -61,4 +63,23 @@ export const programmeDeeds: readonly Deed[] = [
   { route: '/desk/programmes/:programme/edit', arrange: (s) => ofOperator(s, 'edit', { ...typed, version: '1' }) },
   { route: '/town/programmes/:programme/rounds', arrange: (s) => ofTown(s, 'rounds', round) },
   { route: '/desk/programmes/:programme/rounds', arrange: (s) => ofOperator(s, 'rounds', round) },
+]
+
+/** A round is public as soon as it is planned. */
+export const programmeLooks: readonly Look[] = [
+  {
+    route: '/rounds/:round',
+    arrange: async (s) => {
+      const officer = await office(s.owner).member('municipality')
+      const round = {
+        name: '第1回',
+        opensOn: '2025-12-03',
+        closesOn: '2025-12-14',
+      }
+      const id = await as(s.db, officer, async (tx) =>
+        planRound(tx, officer, await makeProgramme(tx, officer, officer.organizationId, text, NOW), round, NOW),
+      )
+      return { actor: undefined, path: `/rounds/${id}` }
+    },
+  },
 ]

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../src/platform/db/database.ts'
 
 /** Written on every visit, or before anything is decided; they say nothing about whether a deed was done. */
-const beside = ['attempts', 'accesses', 'sessions']
+const beside = ['attempts', 'accesses', 'impressions', 'sessions']
 
 /** A fingerprint of every table: equal means that nothing was done. */
 export async function snapshot(owner: Database): Promise<Record<string, string>> {

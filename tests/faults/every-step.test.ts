@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
 import { deeds } from '../deeds/all.ts'
-import type { Arranged } from '../deeds/deed.ts'
+import type { Arranged, Stage } from '../deeds/deed.ts'
 import { perform } from '../deeds/perform.ts'
 import { differences, snapshot } from '../deeds/snapshot.ts'
 import { type Answer, house, type Visitor } from '../visitor.ts'
@@ -14,15 +14,15 @@ const { broken, fault } = failingDatabase({ host, name })
 const shaky = house(broken)
 const MOST_STEPS = 120
 
+type Arrange = (stage: Stage) => Promise<Arranged>
+
 interface Sent {
   person: Visitor
   arranged: Arranged
   formKey: string
 }
 
-async function fillIn(
-  arrange: (stage: { db: typeof db; owner: typeof owner; services: typeof services }) => Promise<Arranged>,
-): Promise<Sent> {
+async function fillIn(arrange: Arrange): Promise<Sent> {
   const arranged = await arrange({ db, owner, services })
   fault.at = 0
   const person = await shaky.visitor(arranged.actor)
@@ -65,7 +65,7 @@ describe.each(deeds.filter((deed) => !deed.noAct))('POST $route', (deed) => {
 
   test('when the answer to the commit is lost, it is done, and a retry of the same form leads to it', async () => {
     const sent = await fillIn((stage) => deed.arrange(stage))
-    const commit = await commitOf(deed.arrange)
+    const commit = await commitOf((stage) => deed.arrange(stage))
     const before = await snapshot(owner)
     assertTrouble(await send(sent, commit, 'after'), commit)
     const done = await snapshot(owner)
@@ -77,7 +77,7 @@ describe.each(deeds.filter((deed) => !deed.noAct))('POST $route', (deed) => {
 })
 
 /** The number of the statement with which this deed is done: the last commit of a request without faults. */
-async function commitOf(arrange: Parameters<typeof fillIn>[0]): Promise<number> {
+async function commitOf(arrange: Arrange): Promise<number> {
   await send(await fillIn(arrange))
   return fault.commits.at(-1) ?? 0
 }

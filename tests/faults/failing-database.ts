@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Pool, type PoolClient } from 'pg'
 import { Kysely, PostgresDialect } from 'kysely'
 import { afterAll } from 'vitest'
 import type { DB } from '../../db/types.ts'
@@ -18,16 +18,16 @@ export interface Fault {
 
 /** A database as the program sees it, whose nth statement fails. */
 export function failingDatabase({ host, name }: { host: string; name: string }): { broken: Database; fault: Fault } {
-  const pool = new pg.Pool({ ...embeddedConnection(host, 'app', name), max: 4 })
+  const pool = new Pool({ ...embeddedConnection(host, 'app', name), max: 4 })
   pool.on('error', () => undefined)
   afterAll(() => pool.end())
   const fault: Fault = { at: 0, seen: 0, commits: [], when: 'before' }
-  const connect = async (): Promise<pg.PoolClient> => guarded(await pool.connect(), fault)
-  const dialect = new PostgresDialect({ pool: { connect, end: () => pool.end() } as unknown as pg.Pool })
-  return { broken: new Kysely<DB>({ dialect }) as Database, fault }
+  const connect = async (): Promise<PoolClient> => guarded(await pool.connect(), fault)
+  const dialect = new PostgresDialect({ pool: { connect, end: () => pool.end() } as unknown as Pool })
+  return { broken: new Kysely<DB>({ dialect }), fault }
 }
 
-function guarded(client: pg.PoolClient, fault: Fault): pg.PoolClient {
+function guarded(client: PoolClient, fault: Fault): PoolClient {
   return new Proxy(client, {
     get(target, property) {
       const value: unknown = Reflect.get(target, property)

@@ -1,6 +1,12 @@
 import { routes } from '../../src/routes.ts'
 import { deeds } from '../deeds/all.ts'
 import type { Arranged, Stage } from '../deeds/deed.ts'
+import { applicationLooks } from '../deeds/applications.ts'
+import { contractLooks } from '../deeds/contracts.ts'
+import { importLooks } from '../deeds/imports.ts'
+import { postingLooks } from '../deeds/postings.ts'
+import { programmeLooks } from '../deeds/programmes.ts'
+import { publicLooks } from '../deeds/public.ts'
 import { talentLooks } from '../deeds/talents.ts'
 
 /** A page with a record in its path, as the right person opens it. */
@@ -10,7 +16,15 @@ export interface Look {
 }
 
 /** Pages whose record no deed has in its path. */
-const own: readonly Look[] = [...talentLooks]
+const own: readonly Look[] = [
+  ...publicLooks,
+  ...postingLooks,
+  ...applicationLooks,
+  ...contractLooks,
+  ...programmeLooks,
+  ...importLooks,
+  ...talentLooks,
+]
 
 /** How a record for this path is come by: its own look, its own deed, or the deed of a change below or beside it. */
 export function lookFor(path: string): Look | undefined {
