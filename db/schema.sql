@@ -41,6 +41,12 @@ create table accounts (
   constraint account_state_is_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'deleted'::text]))),
   constraint email_is_lower_case CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
 );
+CREATE INDEX accounts_by_name ON public.accounts USING btree (name, id);
+-- policy accounts_changed using (((( SELECT app_kind() AS app_kind) = ANY (ARRAY['door'::text, 'clock'::text, 'operator'::text])) OR (id = ( SELECT app_account() AS app_account))))
+-- policy accounts_made using ()
+-- policy accounts_read using (((( SELECT app_kind() AS app_kind) = ANY (ARRAY['door'::text, 'clock'::text, 'operator'::text])) OR (id = ( SELECT app_account() AS app_account)) OR (EXISTS ( SELECT
+   FROM memberships m
+  WHERE ((m.account_id = accounts.id) AND (m.organization_id = ( SELECT app_organization() AS app_organization)))))))
 
 create table application_marks (
   application_id uuid not null,
@@ -285,6 +291,32 @@ create table imports (
 CREATE INDEX imports_by_time ON public.imports USING btree (at DESC, id);
 CREATE INDEX imports_to_expire ON public.imports USING btree (expires_at, id) WHERE (state = 'waiting'::text);
 -- policy imports_of_operators using (app_sees_all())
+
+create table impressions (
+  seq bigint not null,
+  talent_id uuid not null,
+  posting_id uuid not null,
+  rank smallint not null,
+  propensity real not null,
+  interest real not null,
+  acceptance real not null,
+  day date not null,
+  shown_at timestamp with time zone not null,
+  constraint one_impression_a_day UNIQUE (talent_id, posting_id, day),
+  constraint impressions_pkey PRIMARY KEY (seq),
+  constraint impressions_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint impressions_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint acceptance_is_a_chance CHECK (((acceptance >= (0)::double precision) AND (acceptance <= (1)::double precision))),
+  constraint interest_is_a_chance CHECK (((interest >= (0)::double precision) AND (interest <= (1)::double precision))),
+  constraint propensity_is_a_chance CHECK (((propensity > (0)::double precision) AND (propensity <= (1)::double precision))),
+  constraint rank_is_on_a_list CHECK (((rank >= 1) AND (rank <= 100)))
+);
+CREATE INDEX impressions_by_posting ON public.impressions USING btree (posting_id, shown_at);
+CREATE INDEX impressions_by_time ON public.impressions USING btree (shown_at, seq);
+-- policy impressions_made_by_oneself using ()
+-- policy impressions_seen_by_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = impressions.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
 
 create table installation (
   sole boolean not null default true,

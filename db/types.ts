@@ -200,6 +200,18 @@ export interface Imports {
   state: Generated<string>;
 }
 
+export interface Impressions {
+  acceptance: number;
+  day: string;
+  interest: number;
+  posting_id: string;
+  propensity: number;
+  rank: number;
+  seq: Generated<number>;
+  shown_at: Timestamp;
+  talent_id: string;
+}
+
 export interface Installation {
   demo: boolean;
   made_at: Timestamp;
@@ -584,6 +596,7 @@ export interface DB {
   credentials: Credentials;
   declines: Declines;
   imports: Imports;
+  impressions: Impressions;
   installation: Installation;
   invitations: Invitations;
   journal: Journal;

@@ -15,6 +15,7 @@ const desks = [
   'programmes',
   'postings',
   'imports',
+  'recommendations',
   'applications',
   'interviews',
   'contracts',
