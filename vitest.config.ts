@@ -9,9 +9,27 @@ export default defineConfig({
       // Each file beside what it tests.
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], ...cluster } },
       // The whole house: who may, races, states, bad input, failing at every step, the code's own shape.
-      { extends: true, test: { name: 'house', include: ['tests/*/**/*.test.{ts,tsx}'], exclude: ['tests/journeys/**'], ...cluster, testTimeout: 300_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['tests/*/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
+          exclude: ['tests/journeys/**'],
+          ...cluster,
+          testTimeout: 300_000,
+        },
+      },
       // One story per file, in a browser.
-      { extends: true, test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], ...cluster, testTimeout: 180_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          ...cluster,
+          testTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })
