@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const texts = textsOf(samples)
   const questions = questionsOf(samples, queries, 7)
   const asked = new Set(questions.map(({ text }) => text))
-  const warming = questionsOf(samples, 10, 8).filter(({ text }) => !asked.has(text))
+  const warming = questionsOf(samples, 60, 8).filter(({ text }) => !asked.has(text))
   const checked = timed(`${questions.length} questions answered by full scan`, () =>
     questions.map((question): Checked => ({ question, totals: scan(samples, texts, question) })),
   )

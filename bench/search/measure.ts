@@ -16,6 +16,7 @@ export interface Checked {
 
 const longestPerKind = 2000
 const fewest = 6
+// A web process answers all day: what is measured is an engine whose code is compiled and whose pages are in memory.
 const longestWarming = 2000
 
 interface Tally {
