@@ -16,7 +16,7 @@ import {
   yesNo,
 } from '../platform/documents/read-cells.ts'
 import type { RowValues } from '../platform/documents/read-rows.ts'
-import { longest } from '../postings/form.ts'
+import { longest } from '../postings/form-shapes.ts'
 import type { Remote } from '../postings/words.ts'
 
 /** Lists of postings. Each becomes a draft: what is missing for publication is written later. */

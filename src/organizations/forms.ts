@@ -3,16 +3,8 @@ import { parseCorporateNumber } from '../law/corporate-number.ts'
 import type { Parsed } from '../law/parsed.ts'
 import { parsePostcode } from '../law/postcode.ts'
 import { parseYen } from '../law/parse-yen.ts'
-import {
-  choice,
-  email,
-  optionalChoice,
-  optionalText,
-  optionalWhole,
-  text,
-  ticked,
-  whole,
-} from '../platform/web/fields.ts'
+import { choice, email, optionalChoice, optionalText, text, ticked } from '../platform/web/fields.ts'
+import { optionalWhole, whole } from '../platform/web/number-fields.ts'
 import { industryIds } from './industries.ts'
 import { roles } from './membership.ts'
 import { organizationKinds } from './organization.ts'
