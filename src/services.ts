@@ -14,7 +14,7 @@ export interface Services {
   log: Logger
   assets: Assets
   /** The only clock there is. */
-  now(): Date
+  now: () => Date
   /** The address a request came from; forwarded headers count only where the proxy is trusted. */
   addressOf(c: Context): string
   /** Becomes true when the program is about to stop: /readyz then says no. */

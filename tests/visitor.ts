@@ -56,7 +56,10 @@ export function house(db: Database, options: { now?: () => Date; demo?: boolean 
     const session = actor && accountOf(actor) ? await signIn(db, actor, services.now()) : undefined
     const visitorId = session?.id ?? 'somebody'
     const cookie = session ? `yui=${session.token}` : 'yui-visitor=somebody'
-    const send = async (path: string, init: RequestInit): Promise<Answer> => {
+    const send = async (
+      path: string,
+      init: { method?: string; headers?: Record<string, string>; body?: BodyInit },
+    ): Promise<Answer> => {
       const response = await app.request(`${ORIGIN}${path}`, { ...init, headers: { cookie, ...init.headers } })
       return {
         status: response.status,
@@ -72,7 +75,7 @@ export function house(db: Database, options: { now?: () => Date; demo?: boolean 
       post: (path, fields = {}, { formKey: key = formKey(), files } = {}) => {
         const form = files ? new FormData() : new URLSearchParams()
         for (const [name, value] of Object.entries({ ...fields, [FORM_KEY]: key }))
-          for (const one of [value].flat()) form.append(name, one as string)
+          for (const one of [value].flat()) form.append(name, one)
         if (form instanceof FormData)
           for (const [name, file] of Object.entries(files ?? {}))
             form.append(name, new File([file.bytes as BlobPart], file.name))
@@ -83,7 +86,8 @@ export function house(db: Database, options: { now?: () => Date; demo?: boolean 
   return { app, services, visitor }
 }
 
-async function signIn(db: Database, actor: Actor, now: Date): Promise<{ token: string; id: string }> {
+/** A session that wears the actor's hat, as if they had come through the door. @returns the token for the cookie */
+export async function signIn(db: Database, actor: Actor, now: Date): Promise<{ token: string; id: string }> {
   const accountId = accountOf(actor) ?? ''
   return as(db, door, async (tx) => {
     const token = await openSession(tx, accountId, { device: 'test', provedSecond: true, now })

@@ -127,7 +127,7 @@ async function requestOptions(visit: Visit): Promise<Response> {
 }
 
 /** @throws Invalid for anything that is not a browser's answer */
-function parseAnswer<T>(text: string): T {
+function parseAnswer(text: string): unknown {
   const shape = z.looseObject({
     id: z.string().min(1).max(2000),
     rawId: z.string(),
@@ -135,7 +135,7 @@ function parseAnswer<T>(text: string): T {
     response: z.looseObject({ clientDataJSON: z.string() }),
   })
   try {
-    return shape.parse(JSON.parse(text)) as T
+    return shape.parse(JSON.parse(text))
   } catch {
     throw new Invalid({ passkey: 'パスキーを確かめられませんでした。もう一度お試しください' })
   }
@@ -145,7 +145,8 @@ function keepPasskey(visit: Visit): Promise<Response> {
   const label = deviceInWords(visit.header('user-agent') ?? '')
   return submit(visit, AnswerForm, {
     act: async (tx, { answer }) => (
-      await addPasskey(tx, visit.actor, parseAnswer<RegistrationResponseJSON>(answer), label, siteOf(visit)), '/account'
+      await addPasskey(tx, visit.actor, parseAnswer(answer) as RegistrationResponseJSON, label, siteOf(visit)),
+      '/account'
     ),
     again: (_, problems) => Promise.reject(new Invalid(problems)),
     options: { flash: 'パスキーを追加しました' },
@@ -164,7 +165,7 @@ async function withPasskey(visit: Visit): Promise<Response> {
   await countAttempt(visit.db, `passkey ${visit.address}`, visit.now, 100)
   return submit(visit, AnswerForm, {
     act: async (tx, { answer, next }) => {
-      const accountId = await provePasskey(tx, parseAnswer<AuthenticationResponseJSON>(answer), siteOf(visit))
+      const accountId = await provePasskey(tx, parseAnswer(answer) as AuthenticationResponseJSON, siteOf(visit))
       token = (await open(tx, accountId, 'passkey', true, { device: visit.header('user-agent') ?? '', now: visit.now }))
         .token
       return safeNext(next ?? '', homeOf((await hatsOf(tx, accountId))[0]))

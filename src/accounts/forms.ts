@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { email, mustBeTicked, optionalText, record, text } from '../platform/web/fields.ts'
+import { choice, email, mustBeTicked, optionalText, record, text } from '../platform/web/fields.ts'
+import { type SuspensionReason, suspensionReasons } from './account.ts'
 
 /** A secret is taken as it was typed: no trimming, no folding. */
 const secret = (label: string) =>
@@ -37,6 +38,11 @@ export const TotpForm = z.strictObject({
   secret: z.string().regex(/^[A-Z2-7]{32}$/, { error: '画面を開き直してください' }),
   code,
 })
+
+/** A deed that needs no words. */
+export const EmptyForm = z.strictObject({})
+const reasons = Object.keys(suspensionReasons) as [SuspensionReason, ...SuspensionReason[]]
+export const SuspendAccountForm = z.strictObject({ reason: choice('停止する理由', reasons) })
 
 /** Only a path of our own may be the way back: never another site (OWASP ASVS 5.0, 3.7). */
 export function safeNext(path: string, otherwise: string): string {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   type AuthenticationResponseJSON,
   generateAuthenticationOptions,
@@ -11,16 +10,10 @@ import { type Actor, accountOf } from '../actor.ts'
 import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, NotFound } from '../platform/errors.ts'
-
-const LIFE = 5 * 60_000
-
-/** The site as authenticators know it: its host name, and the origin that browsers sign. */
-export interface Site {
-  origin: string
-  now: Date
-}
+import { keepChallenge, spendChallenge, type Site } from './challenges.ts'
 
 const hostOf = (site: Site) => new URL(site.origin).hostname
+
 const failed = { passkey: 'パスキーを確かめられませんでした。もう一度試すか、メールのコードでログインしてください' }
 
 /** What the browser needs to make a passkey for the signed-in account. */
@@ -51,27 +44,6 @@ export async function passkeyRequest(tx: Tx, site: Site): Promise<object> {
   const options = await generateAuthenticationOptions({ rpID: hostOf(site), userVerification: 'required' })
   await keepChallenge(tx, options.challenge, null, site)
   return options
-}
-
-async function keepChallenge(tx: Tx, challenge: string, accountId: string | null, { now }: Site): Promise<void> {
-  await tx
-    .insertInto('challenges')
-    .values({ id: randomUUID(), account_id: accountId, challenge, expires_at: new Date(now.getTime() + LIFE) })
-    .execute()
-}
-
-/** True once for a challenge that we gave out for this account and that is still young. */
-function spendChallenge(tx: Tx, accountId: string | null, now: Date) {
-  return async (challenge: string): Promise<boolean> => {
-    const spent = await tx
-      .deleteFrom('challenges')
-      .where('challenge', '=', challenge)
-      .where((e) => (accountId ? e('account_id', '=', accountId) : e('account_id', 'is', null)))
-      .where('expires_at', '>', now)
-      .returning('id')
-      .executeTakeFirst()
-    return spent !== undefined
-  }
 }
 
 /** パスキーを加える。 @throws Invalid when the browser's answer does not hold */

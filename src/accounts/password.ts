@@ -49,6 +49,9 @@ const obvious = ['password', 'passw0rd', 'qwertyuiop', '1q2w3e4r', 'letmein', 'a
 
 /** 123456789012, abcdefghijkl: each character follows the one before, or comes before it; 0 follows 9. */
 function isRow(text: string): boolean {
-  const steps = [...text].slice(1).map((character, i) => character.charCodeAt(0) - text.charCodeAt(i))
+  const steps = Array.from(
+    { length: Math.max(0, text.length - 1) },
+    (_, i) => text.charCodeAt(i + 1) - text.charCodeAt(i),
+  )
   return [1, -1].some((way) => steps.every((step) => step === way || step === -9 * way))
 }

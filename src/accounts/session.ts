@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Actor, as, door, type OrganizationKind, type Role } from '../actor.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
 
@@ -68,6 +68,7 @@ export function whoIs(db: Database, token: string, now: Date): Promise<Session |
         's.proved_second',
         'a.name',
         'a.email',
+        hatsColumn(sql`a.id`).as('hats'),
       ])
       .where('s.token_hash', '=', hashOf(token))
       .where('s.ended_at', 'is', null)
@@ -78,7 +79,7 @@ export function whoIs(db: Database, token: string, now: Date): Promise<Session |
     if (!row) return null
     if (now.getTime() - row.seen_at.getTime() > SEEN_EVERY)
       await tx.updateTable('sessions').set({ seen_at: now }).where('id', '=', row.id).execute()
-    const hats = await hatsOf(tx, row.account_id)
+    const { hats } = row
     const worn = hats.find((hat) => hat.kind === row.hat_kind && organizationIn(hat) === row.hat_organization)
     const actor = actorOf(row.account_id, worn)
     return {
@@ -106,28 +107,19 @@ function actorOf(accountId: string, hat: Hat | undefined): Actor {
 
 /** Every hat of an account: its talent profile first, then its active memberships by name. */
 export async function hatsOf(tx: Tx, accountId: string): Promise<Hat[]> {
-  const talent = await tx
-    .selectFrom('talents')
-    .select('id')
-    .where('account_id', '=', accountId)
-    .where('state', '!=', 'deleted')
-    .executeTakeFirst()
-  const members = await tx
-    .selectFrom('memberships as m')
-    .innerJoin('organizations as o', 'o.id', 'm.organization_id')
-    .select([
-      sql<OrganizationKind>`o.kind`.as('kind'),
-      'o.id as organizationId',
-      'o.name',
-      sql<Role>`m.role`.as('role'),
-    ])
-    .where('m.account_id', '=', accountId)
-    .where('m.state', '=', 'active')
-    .where('o.state', '=', 'active')
-    .orderBy('o.name')
-    .orderBy('o.id')
-    .execute()
-  return [...(talent ? [{ kind: 'talent' as const, talentId: talent.id }] : []), ...members]
+  const { hats } = await tx.selectNoFrom(hatsColumn(sql`${accountId}::uuid`).as('hats')).executeTakeFirstOrThrow()
+  return hats
+}
+
+/** The hats as one column, so that a request learns who is asking in one query. */
+function hatsColumn(account: RawBuilder<unknown>): RawBuilder<Hat[]> {
+  return sql<Hat[]>`(select coalesce(jsonb_agg(hat order by place, name, id), '[]') from (
+    select 0 as place, '' as name, t.id, jsonb_build_object('kind', 'talent', 'talentId', t.id) as hat
+      from talents t where t.account_id = ${account} and t.state != 'deleted'
+    union all
+    select 1, o.name, o.id, jsonb_build_object('kind', o.kind, 'organizationId', o.id, 'name', o.name, 'role', m.role)
+      from memberships m join organizations o on o.id = m.organization_id
+     where m.account_id = ${account} and m.state = 'active' and o.state = 'active') as worn)`
 }
 
 /** Tokens are random enough that one round of SHA-256 keeps them. */

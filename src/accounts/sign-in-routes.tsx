@@ -1,10 +1,10 @@
-import { type Actor, door } from '../actor.ts'
+import { door } from '../actor.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { sessionCookie } from '../services.ts'
 import { submit } from '../submit.ts'
 import { Invalid } from '../platform/errors.ts'
-import { countAttempt } from './attempts.ts'
+import { countAttempt, countCall } from './attempts.ts'
 import { sendCode } from './codes.ts'
 import { AskCodeForm, CodeForm, PasswordSignInForm, RegisterForm, safeNext, SecondForm } from './forms.ts'
 import { homeOf } from './homes.ts'
@@ -114,8 +114,8 @@ function atTheDoor(visit: Visit) {
     return response
   }
   return {
-    options: { as: door as Actor, after },
-    async lead(tx: Tx, entered: Entered, next: string): Promise<string> {
+    options: { as: door, after },
+    lead: async (tx: Tx, entered: Entered, next: string): Promise<string> => {
       if ('challenge' in entered)
         return `/sign-in/second/${entered.challenge}${next ? `?next=${encodeURIComponent(next)}` : ''}`
       token = entered.token
@@ -139,7 +139,7 @@ async function withPassword(visit: Visit): Promise<Response> {
 function askForCode(visit: Visit): Promise<Response> {
   return submit(visit, AskCodeForm, {
     act: async (tx, { mail, next }) => {
-      await countAttempt(visit.db, `code ${mail}`, visit.now)
+      await countCall(tx, `code ${mail}`, visit.now)
       const account = await tx
         .selectFrom('accounts')
         .select(['id', 'email'])
@@ -197,7 +197,7 @@ async function withSecond(visit: Visit): Promise<Response> {
 function register(visit: Visit): Promise<Response> {
   return submit(visit, RegisterForm, {
     act: async (tx, { name, email, next }) => {
-      await countAttempt(visit.db, `register ${email}`, visit.now)
+      await countCall(tx, `register ${email}`, visit.now)
       const id = await registerAccount(tx, { name, email }, visit.services.config.secret, visit.now)
       return `/sign-in/codes/${id}${next ? `?next=${encodeURIComponent(next)}` : ''}`
     },

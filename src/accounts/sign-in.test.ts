@@ -106,7 +106,7 @@ test('a mailed code opens the door once, within ten minutes and five tries', asy
   assert.equal(
     (
       await v.post(page, {
-        code: [...code].map((d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)).join(''),
+        code: code.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)),
         next: '',
       })
     ).location,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, optionalText, record, text, whole } from '../platform/web/fields.ts'
+import { day, optionalText, record, text } from '../platform/web/fields.ts'
+import { whole } from '../platform/web/number-fields.ts'
 
 const years = { min: 2019, max: 2100, unit: '年度' }
 

@@ -1,4 +1,4 @@
-import { type FiscalYear, fiscalYear, formatFiscalYear } from '../law/fiscal-year.ts'
+import { fiscalYear, formatFiscalYear } from '../law/fiscal-year.ts'
 
 /** 事業 — a municipality's programme, run with an operator over fiscal years. 募集回 — a recruiting window of it. */
 export type RoundState = 'planned' | 'open' | 'closed'
@@ -21,6 +21,6 @@ export function canMoveRound(state: RoundState, move: RoundMove): boolean {
 
 /** 「令和7年度〜令和9年度」, one year alone as itself. */
 export function yearsInWords(first: number, last: number): string {
-  const words = (year: number) => formatFiscalYear(fiscalYear(year) as FiscalYear)
+  const words = (year: number) => formatFiscalYear(fiscalYear(year))
   return first === last ? words(first) : `${words(first)}〜${words(last)}`
 }

@@ -22,19 +22,7 @@ export async function planRound(
   now: Date,
 ): Promise<string> {
   await findProgramme(tx, actor, programmeId, 'planRound', { lock: true })
-  if (Temporal.PlainDate.compare(round.closesOn, round.opensOn) < 0)
-    throw new Invalid({ closesOn: '締切日は開始日以降にしてください' })
-  if (Temporal.PlainDate.compare(round.closesOn, dayInJapan(now)) < 0)
-    throw new Invalid({ closesOn: '締切日は今日以降の日付にしてください' })
-  const overlapping = await tx
-    .selectFrom('rounds')
-    .select('name')
-    .where('programme_id', '=', programmeId)
-    .where('opens_on', '<=', round.closesOn)
-    .where('closes_on', '>=', round.opensOn)
-    .executeTakeFirst()
-  if (overlapping)
-    throw new Invalid({ opensOn: `「${overlapping.name}」と期間が重なっています。重ならない日付にしてください` })
+  await refuseImpossibleDays(tx, programmeId, round, now)
   const id = randomUUID()
   await tx
     .insertInto('rounds')
@@ -55,6 +43,22 @@ export async function planRound(
     now,
   )
   return id
+}
+
+async function refuseImpossibleDays(tx: Tx, programmeId: string, round: RoundText, now: Date): Promise<void> {
+  if (Temporal.PlainDate.compare(round.closesOn, round.opensOn) < 0)
+    throw new Invalid({ closesOn: '締切日は開始日以降にしてください' })
+  if (Temporal.PlainDate.compare(round.closesOn, dayInJapan(now)) < 0)
+    throw new Invalid({ closesOn: '締切日は今日以降の日付にしてください' })
+  const overlapping = await tx
+    .selectFrom('rounds')
+    .select('name')
+    .where('programme_id', '=', programmeId)
+    .where('opens_on', '<=', round.closesOn)
+    .where('closes_on', '>=', round.opensOn)
+    .executeTakeFirst()
+  if (overlapping)
+    throw new Invalid({ opensOn: `「${overlapping.name}」と期間が重なっています。重ならない日付にしてください` })
 }
 
 /** 時計が募集回を開け閉めする, on the first look of the day in Japan. @returns how many were moved */

@@ -2,14 +2,13 @@ import { mayWrite, organizationOf } from '../actor.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Audience, type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
-import { ChangedProgrammeForm, OwnProgrammeForm, ProgrammeForm, RoundForm } from './forms.ts'
-import { changeProgramme, makeProgramme } from './make-programme.ts'
+import { OwnProgrammeForm, ProgrammeForm } from './forms.ts'
+import { makeProgramme } from './make-programme.ts'
 import { ProgrammeFormPage } from './pages/programme-form.tsx'
 import { ProgrammeList } from './pages/programme-list.tsx'
-import { ProgrammePage } from './pages/programme-page.tsx'
 import { publicRound } from './public-round.tsx'
-import { programmesFor, programmeView, townsToChoose } from './queries.ts'
-import { planRound } from './rounds.ts'
+import { programmesFor, townsToChoose } from './queries.ts'
+import { drawProgramme, drawChange, change, plan, crumbsTo } from './programme-handlers.tsx'
 
 const reading = { pace: 'reading', journal: { none: '事業の情報は私事ではない' } } as const
 
@@ -60,8 +59,6 @@ function pagesAt(base: `/${string}`, audience: Audience): Route[] {
   ]
 }
 
-const crumbsTo = (base: string) => [{ href: base, label: '事業' }]
-
 function usual(visit: Visit): Typed {
   const year = String(visit.now.getUTCFullYear())
   return { firstYear: year, lastYear: year, replyDays: '7', reminderDays: '5' }
@@ -98,61 +95,5 @@ function make(visit: Visit, base: string, draw: Draw): Promise<Response> {
     act: async (tx, text) => `${base}/${await makeProgramme(tx, visit.actor, own, text, visit.now)}`,
     again,
     options,
-  })
-}
-
-async function drawProgramme(
-  visit: Visit,
-  base: string,
-  typed: Typed = {},
-  problems: Problems = {},
-): Promise<Response> {
-  const view = await visit.read((tx) => programmeView(tx, visit.actor, visit.id('programme')))
-  const props = { ...view, base, mayChange: mayWrite(visit.actor), typed, problems, formKey: visit.formKey() }
-  return visit.page({ title: view.programme.name, crumbs: crumbsTo(base), problems }, <ProgrammePage {...props} />)
-}
-
-async function drawChange(visit: Visit, base: string, typed?: Typed, problems: Problems = {}): Promise<Response> {
-  const { programme: p } = await visit.read((tx) => programmeView(tx, visit.actor, visit.id('programme')))
-  const kept = {
-    name: p.name,
-    purpose: p.purpose,
-    firstYear: String(p.first_year),
-    lastYear: String(p.last_year),
-    replyDays: String(p.reply_days),
-    reminderDays: String(p.reminder_days),
-  }
-  const back = `${base}/${p.id}`
-  const props = {
-    title: '事業を変更する',
-    typed: typed ?? kept,
-    problems,
-    formKey: visit.formKey(),
-    version: p.version,
-    back,
-  }
-  return visit.page(
-    { title: props.title, crumbs: [...crumbsTo(base), { href: back, label: p.name }], problems },
-    <ProgrammeFormPage {...props} />,
-  )
-}
-
-function change(visit: Visit, base: string): Promise<Response> {
-  const id = visit.id('programme')
-  return submit(visit, ChangedProgrammeForm, {
-    act: async (tx, { version, ...text }) => (
-      await changeProgramme(tx, visit.actor, id, version, text, visit.now), `${base}/${id}`
-    ),
-    again: (typed, problems) => drawChange(visit, base, typed, problems),
-    options: { flash: '事業を変更しました' },
-  })
-}
-
-function plan(visit: Visit, base: string): Promise<Response> {
-  const id = visit.id('programme')
-  return submit(visit, RoundForm, {
-    act: async (tx, round) => (await planRound(tx, visit.actor, id, round, visit.now), `${base}/${id}`),
-    again: (typed, problems) => drawProgramme(visit, base, typed, problems),
-    options: { flash: '募集回を計画しました' },
   })
 }

@@ -8,17 +8,14 @@ import { PageHeading } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
 import type { Problems } from '../../ui/problems.ts'
 
-export function RegisterPage({
-  typed,
-  problems,
-  formKey,
-  next,
-}: {
+interface RegisterProps {
   typed: Typed
   problems: Problems
   formKey: string
   next: string
-}) {
+}
+
+export function RegisterPage({ typed, problems, formKey, next }: RegisterProps) {
   const { one, ticked } = answers(typed, problems)
   return (
     <Prose>

@@ -45,20 +45,26 @@ export function SignInPage({ typed, problems, formKey, next, script }: SignInPro
           <Button kind="secondary">ログイン</Button>
         </Form>
       </Section>
-      <Section title="パスキーでログイン">
-        <p>指紋・顔・端末の暗証番号でログインします。登録したパスキーがあるときに使えます(JavaScriptが必要です)。</p>
-        <div data-passkey="sign-in" data-next={next} data-key={formKey} hidden>
-          <button type="button" class="button secondary">
-            パスキーでログイン
-          </button>
-          <p role="status" />
-        </div>
-        <script type="module" src={script} />
-      </Section>
+      <WithPasskey next={next} formKey={formKey} script={script} />
       <p>
         はじめての方は<a href="/register">登録</a>してください。
       </p>
     </Prose>
+  )
+}
+
+function WithPasskey({ next, formKey, script }: Pick<SignInProps, 'next' | 'formKey' | 'script'>) {
+  return (
+    <Section title="パスキーでログイン">
+      <p>指紋・顔・端末の暗証番号でログインします。登録したパスキーがあるときに使えます(JavaScriptが必要です)。</p>
+      <div data-passkey="sign-in" data-next={next} data-key={formKey} hidden>
+        <button type="button" class="button secondary">
+          パスキーでログイン
+        </button>
+        <p role="status" />
+      </div>
+      <script type="module" src={script} />
+    </Section>
   )
 }
 

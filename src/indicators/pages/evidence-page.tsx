@@ -13,7 +13,7 @@ export interface EvidencePageProps {
   value: number | null
   evidence: readonly Evidence[]
   /** The page of a row; undefined where the town may not open it. */
-  hrefOf(row: Evidence): string | undefined
+  hrefOf: (row: Evidence) => string | undefined
 }
 
 const ways: Record<FigureKind, string> = {

@@ -42,7 +42,7 @@ export function StatisticsPage({ year, years, figures, asOf }: StatisticsPagePro
       </Section>
       <Section title="それぞれの定義">
         {figures.map(({ indicator }) => (
-          <div key={indicator.name}>
+          <div class="stack" key={indicator.name}>
             <h3>{indicator.name}</h3>
             <DescriptionList
               items={[

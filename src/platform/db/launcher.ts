@@ -1,12 +1,13 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { findBinaries, type Binaries } from './binaries.ts'
 import { asOrdinaryUser } from './ordinary-user.ts'
+import { majorOf, initialise } from './initialise.ts'
 
 /** A PostgreSQL server of our own: no TCP port, only a socket in a private folder. */
 export interface EmbeddedServer {
@@ -51,11 +52,6 @@ export function embeddedConnection(host: string, user: string, database: string)
   return { host, port: PORT, user, database }
 }
 
-function majorOf(cluster: string): number | undefined {
-  const file = join(cluster, 'PG_VERSION')
-  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : undefined
-}
-
 /** A socket path may have 107 bytes at most, so it lives in the temp folder under a hash of the data folder. */
 function socketFolder(data: string): string {
   const name = createHash('sha256').update(data).digest('hex').slice(0, 16)
@@ -63,34 +59,6 @@ function socketFolder(data: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   chmodSync(folder, 0o700)
   return folder
-}
-
-function initialise(binaries: Binaries, cluster: string): void {
-  const fresh = `${cluster}.new`
-  rmSync(fresh, { recursive: true, force: true })
-  const args = [
-    '-D',
-    fresh,
-    '-U',
-    'postgres',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    '--locale=C.UTF-8',
-    '--data-checksums',
-    '-N',
-  ]
-  const [command, ...rest] = asOrdinaryUser([join(binaries.folder, 'initdb'), ...args], fresh)
-  try {
-    execFileSync(command, rest, { stdio: ['ignore', 'ignore', 'pipe'] })
-  } catch (error) {
-    throw new Error(`データベースを作れませんでした: ${String((error as { stderr?: Buffer }).stderr ?? error)}`, {
-      cause: error,
-    })
-  }
-  // Renaming is what makes a half-made cluster impossible.
-  renameSync(fresh, cluster)
 }
 
 function launch(binaries: Binaries, cluster: string, host: string, data: string, durable: boolean): void {

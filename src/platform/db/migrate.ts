@@ -16,9 +16,12 @@ export async function migrate(owner: Database): Promise<string[]> {
   const { error, results } = await migrator.migrateToLatest()
   if (error) {
     const failed = results?.find((r) => r.status === 'Error')
-    throw new Error(`${failed?.migrationName ?? 'migration'}: ${String((error as Error).message ?? error)}`, {
-      cause: error,
-    })
+    throw new Error(
+      `${failed?.migrationName ?? 'migration'}: ${error instanceof Error ? error.message : JSON.stringify(error)}`,
+      {
+        cause: error,
+      },
+    )
   }
   return (results ?? []).map((r) => r.migrationName)
 }

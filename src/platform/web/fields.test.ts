@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { z } from 'zod'
-import {
-  choice,
-  choices,
-  day,
-  email,
-  mustBeTicked,
-  optionalDay,
-  optionalText,
-  optionalWhole,
-  text,
-  ticked,
-  whole,
-} from './fields.ts'
+import { choice, choices, day, email, mustBeTicked, optionalDay, optionalText, text, ticked } from './fields.ts'
+import { optionalWhole, whole } from './number-fields.ts'
 import { parseForm } from './parse.ts'
 
 const form = z.strictObject({

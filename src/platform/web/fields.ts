@@ -1,10 +1,5 @@
 import { z } from 'zod'
 
-/**
- * What may be typed into one field of a form. Every builder answers in Japanese and says what to do; no library's own
- * messages are fit for people. Values arrive as text (or a list of texts for `choices`); an empty box is undefined.
- */
-
 interface TextRule {
   /** Most characters (UTF-16 units as browsers count them). */
   max: number
@@ -28,39 +23,6 @@ export function optionalText(label: string, rule: TextRule) {
   return text(label, { ...rule, min: 0 })
     .optional()
     .transform((value) => value ?? '')
-}
-
-interface NumberRule {
-  min: number
-  max: number
-  /** 円, 時間, 人 … as the sentence names it. */
-  unit: string
-}
-
-/** A whole number that must be typed; full-width digits, commas and the unit itself are understood. */
-export function whole(label: string, { min, max, unit }: NumberRule) {
-  return z
-    .string({ error: `${label}を数字で入力してください` })
-    .transform((value) => readWhole(value, unit))
-    .refine((value) => Number.isSafeInteger(value), { error: `${label}を数字で入力してください`, abort: true })
-    .refine((value) => value >= min && value <= max, {
-      error: `${label}は${min.toLocaleString('ja')}${unit}から${max.toLocaleString('ja')}${unit}までの数字で入力してください`,
-    })
-}
-
-/** A whole number that may be left empty; then it is null. */
-export function optionalWhole(label: string, rule: NumberRule) {
-  return whole(label, rule)
-    .optional()
-    .transform((value) => value ?? null)
-}
-
-function readWhole(value: string, unit: string): number {
-  const plain = value
-    .normalize('NFKC')
-    .replace(/[,、\s]/g, '')
-    .replace(unit, '')
-  return /^-?\d{1,15}$/.test(plain) ? Number(plain) : Number.NaN
 }
 
 /** One of several; `values` are what the form posts. */

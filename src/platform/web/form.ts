@@ -40,9 +40,11 @@ export function fingerprintOf(path: string, fields: Fields, files: Files): strin
     file && createHash('sha256').update(file.bytes).digest('hex'),
   ])
   return createHash('sha256')
-    .update(JSON.stringify([path, typed.sort(), sent.sort()]))
+    .update(JSON.stringify([path, typed.sort(byName), sent.sort(byName)]))
     .digest('hex')
 }
+
+const byName = ([a]: readonly unknown[], [b]: readonly unknown[]): number => String(a).localeCompare(String(b), 'en')
 
 /**
  * Takes a parsed form body apart. Lone surrogates and NUL cannot be stored as text, so they are taken out here.

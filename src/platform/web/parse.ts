@@ -40,7 +40,7 @@ function valuesOf(shape: Shape, fields: Fields): Record<string, unknown> {
   const used = new Set([FORM_KEY])
   for (const [name, type] of Object.entries(shape)) {
     const parts = [`${name}-year`, `${name}-month`, `${name}-day`]
-    for (const used_ of [name, ...parts]) used.add(used_)
+    for (const own of [name, ...parts]) used.add(own)
     if (isList(type)) values[name] = (fields[name] ?? []).filter((v) => v !== '')
     else values[name] = nonEmpty(fields[name]?.[0]) ?? dayOf(parts.map((part) => fields[part]?.[0] ?? ''))
   }

@@ -41,28 +41,7 @@ export function ProgrammeFormPage({ title, typed, problems, formKey, towns, vers
         )}
         <TextField {...one('name')} label="事業の名称" need="required" />
         <TextArea {...one('purpose')} label="目的" need="optional" rows={4} maxLength={2000} />
-        <NumberField
-          {...one('firstYear')}
-          label="始まりの年度"
-          hint="西暦で入力します(令和8年度は2026)。"
-          unit="年度"
-          need="required"
-        />
-        <NumberField {...one('lastYear')} label="終わりの年度" unit="年度" need="required" />
-        <NumberField
-          {...one('replyDays')}
-          label="応募への返答の期限"
-          hint="応募や条件提示に、何日以内に返答するかを決めます。"
-          unit="日"
-          need="required"
-        />
-        <NumberField
-          {...one('reminderDays')}
-          label="催促"
-          hint="返答がないとき、何日目に知らせるかを決めます。"
-          unit="日目"
-          need="required"
-        />
+        <YearsAndClocks typed={typed} problems={problems} />
         <Actions>
           <Button>保存する</Button>
           <ButtonLink href={back} kind="secondary">
@@ -71,5 +50,35 @@ export function ProgrammeFormPage({ title, typed, problems, formKey, towns, vers
         </Actions>
       </Form>
     </Prose>
+  )
+}
+
+function YearsAndClocks({ typed, problems }: Pick<ProgrammeFormProps, 'typed' | 'problems'>) {
+  const { one } = answers(typed, problems)
+  return (
+    <>
+      <NumberField
+        {...one('firstYear')}
+        label="始まりの年度"
+        hint="西暦で入力します(令和8年度は2026)。"
+        unit="年度"
+        need="required"
+      />
+      <NumberField {...one('lastYear')} label="終わりの年度" unit="年度" need="required" />
+      <NumberField
+        {...one('replyDays')}
+        label="応募への返答の期限"
+        hint="応募や条件提示に、何日以内に返答するかを決めます。"
+        unit="日"
+        need="required"
+      />
+      <NumberField
+        {...one('reminderDays')}
+        label="催促"
+        hint="返答がないとき、何日目に知らせるかを決めます。"
+        unit="日目"
+        need="required"
+      />
+    </>
   )
 }

@@ -1,0 +1,9 @@
+import { type Actor, accountOf } from '../actor.ts'
+
+export type AccountAction = 'see' | 'suspend' | 'restore'
+
+/** Who may do what with somebody's account: the operator, but not with their own, lest nobody is left to undo it. */
+export function mayAccount(actor: Actor, action: AccountAction, accountId: string): boolean {
+  if (actor.kind !== 'operator') return false
+  return action === 'see' || (actor.role === 'admin' && accountOf(actor) !== accountId)
+}
