@@ -9,7 +9,8 @@ import { markInstallation } from '../../src/installation.ts'
 import { routes } from '../../src/routes.ts'
 import { freshDatabase } from '../database.ts'
 import { settle } from '../settle.ts'
-import { testServices } from '../visitor.ts'
+import type { Actor } from '../../src/actor.ts'
+import { signIn, testServices } from '../visitor.ts'
 import { NOW } from '../world/office.ts'
 
 const companions = new WeakMap<Page, Page>()
@@ -25,7 +26,7 @@ export async function stage({ demo = false } = {}) {
   )
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
     headless: true,
   })
   afterAll(async () => {
@@ -44,7 +45,14 @@ export async function stage({ demo = false } = {}) {
     },
     /** Does what was left for later, without time passing. */
     settle: () => settle(owner, services),
-    visitor: (options: { javaScript: boolean; width?: number }) => newVisitor(browser, origin, options),
+    visitor: (options: Look) => newVisitor(browser, origin, options),
+    /** Somebody who has signed in before: their browser still knows them. */
+    async signedIn(actor: Actor, options: Look): Promise<Page> {
+      const page = await newVisitor(browser, origin, options)
+      const { token } = await signIn(db, actor, now)
+      await page.context().addCookies([{ name: 'yui', value: token, url: origin }])
+      return page
+    },
     /** The newest mail to an address, as its reader sees it. */
     async mailTo(address: string) {
       await settle(owner, services)
@@ -60,6 +68,12 @@ export async function stage({ demo = false } = {}) {
 }
 
 export type Stage = Awaited<ReturnType<typeof stage>>
+
+/** With scripts or without, and how wide the window is (360 is a phone). */
+export interface Look {
+  javaScript: boolean
+  width?: number
+}
 
 async function listen(
   appFor: (origin: string) => ReturnType<typeof createApp>,
@@ -81,11 +95,7 @@ async function listen(
   })
 }
 
-async function newVisitor(
-  browser: Browser,
-  origin: string,
-  { javaScript, width = 1280 }: { javaScript: boolean; width?: number },
-): Promise<Page> {
+async function newVisitor(browser: Browser, origin: string, { javaScript, width = 1280 }: Look): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     javaScriptEnabled: javaScript,
     viewport: { width, height: 900 },
@@ -101,7 +111,10 @@ async function newVisitor(
 
 /** Every page that a journey touches goes through here, so no page can skip the look at its accessibility. */
 export async function arriveAt(page: Page, heading: string | RegExp): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  await page
+    .getByRole('heading', { level: 1, name: heading })
+    .waitFor()
+    .catch(() => lostAt(page, heading))
   const violations = await violationsOf(page)
   assert.deepEqual(
     violations.map((v) => `${v.id} on ${page.url()}: ${v.nodes.map((n) => n.target).join(' ')}`),
@@ -113,22 +126,44 @@ export async function arriveAt(page: Page, heading: string | RegExp): Promise<vo
   assert.ok(sideways <= 0, `${page.url()} scrolls sideways by ${sideways}px`)
 }
 
+/** Where the story stands instead, and what the page says is wrong: the first thing to know when a journey breaks. */
+async function lostAt(page: Page, wanted: string | RegExp): Promise<never> {
+  const headings = await page.getByRole('heading', { level: 1 }).allInnerTexts()
+  const alerts = await page.getByRole('alert').allInnerTexts()
+  throw new Error(`wanted 「${wanted}」, stands at ${page.url()}: ${[...headings, ...alerts].join(' / ')}`)
+}
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Markup that was looked at before in this file; the same page with other words is not looked at twice. */
+const looked = new Set<string>()
 
 /** axe needs scripts, so a page without them is looked at in a companion that shows the same markup and style. */
 async function violationsOf(page: Page) {
+  const html = await page.content()
+  const markup = markupOf(html)
+  if (looked.has(markup)) return []
+  looked.add(markup)
   const companion = companions.get(page)
-  const looked = companion ?? page
   if (companion) {
-    await companion.goto('/healthz')
-    await companion.setContent(await page.content(), { waitUntil: 'load' })
+    if (companion.url() === 'about:blank') await companion.goto('/healthz')
+    await companion.setContent(html, { waitUntil: 'load' })
   }
-  await looked.evaluate(axe.source)
-  const found = await looked.evaluate(
-    (runOnly) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly }),
+  const shown = companion ?? page
+  await shown.evaluate(axe.source)
+  const found = await shown.evaluate(
+    (runOnly) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly, resultTypes: ['violations'] }),
     rules,
   )
   return found.violations
+}
+
+/** Tags and attributes, without words, values and the ids of records. */
+function markupOf(html: string): string {
+  return html
+    .replace(/>[^<]*[^<\s][^<]*</g, '>…<')
+    .replace(/ (value|href|action|data-key)="[^"]*"/g, ' $1')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
 }
 
 /** Presses a button and waits for the page it leads to. */
