@@ -9,6 +9,12 @@ test('every page ends with what the site is, its rules, its care for data and fo
   assert.match(html, /<nav aria-label="このサイトについて">/)
   assert.deepEqual(
     [...html.matchAll(/<a href="([^"]+)">([^<]+)<\/a>/g)].map(([, href, label]) => `${href} ${label}`),
-    ['/about 結について', '/terms 利用規約', '/privacy 個人情報の取扱い', '/accessibility ウェブアクセシビリティ'],
+    [
+      '/about 結について',
+      '/statistics 統計',
+      '/terms 利用規約',
+      '/privacy 個人情報の取扱い',
+      '/accessibility ウェブアクセシビリティ',
+    ],
   )
 })

@@ -69,6 +69,8 @@ function Turn({ href, rel, words }: { href: string; rel: 'prev' | 'next'; words:
   )
 }
 
+const grouped = new Intl.NumberFormat('ja-JP')
+
 function count(number: number): string {
-  return number.toLocaleString('ja-JP')
+  return grouped.format(number)
 }

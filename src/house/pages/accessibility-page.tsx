@@ -25,19 +25,7 @@ export function AccessibilityPage({ operator }: { operator: Operator }) {
         title="ウェブアクセシビリティ方針"
         lead="年齢や障害の有無、使う機器にかかわらず、誰もが使えることを目指します。"
       />
-      <Section title="目標">
-        <DescriptionList
-          items={[
-            { term: '目標とする規格', words: 'JIS X 8341-3:2016 および WCAG 2.2' },
-            { term: '目標とする適合レベル', words: 'レベルAA' },
-            { term: '対応の度合い', words: 'JIS X 8341-3:2016 の適合レベルAAに準拠することを目標としています' },
-            {
-              term: '対象の範囲',
-              words: 'このサイトのすべての画面(ログインした後の画面を含む)と、このサイトから発行するPDF',
-            },
-          ]}
-        />
-      </Section>
+      <Aims />
       <List title="行っていること" lines={means} />
       <Section title="試験">
         <p>
@@ -61,6 +49,24 @@ export function AccessibilityPage({ operator }: { operator: Operator }) {
         />
       </Section>
     </Prose>
+  )
+}
+
+function Aims() {
+  return (
+    <Section title="目標">
+      <DescriptionList
+        items={[
+          { term: '目標とする規格', words: 'JIS X 8341-3:2016 および WCAG 2.2' },
+          { term: '目標とする適合レベル', words: 'レベルAA' },
+          { term: '対応の度合い', words: 'JIS X 8341-3:2016 の適合レベルAAに準拠することを目標としています' },
+          {
+            term: '対象の範囲',
+            words: 'このサイトのすべての画面(ログインした後の画面を含む)と、このサイトから発行するPDF',
+          },
+        ]}
+      />
+    </Section>
   )
 }
 

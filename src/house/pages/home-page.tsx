@@ -31,7 +31,9 @@ export function HomePage({ newest, towns, demo }: HomePageProps) {
       >
         <SearchBox action="/postings" label="求人をキーワードで探す" />
         <Actions>
-          <ButtonLink href="/postings">すべての求人を見る</ButtonLink>
+          <ButtonLink href="/postings" kind="secondary">
+            すべての求人を見る
+          </ButtonLink>
           <ButtonLink href="/register" kind="secondary">
             登録する
           </ButtonLink>

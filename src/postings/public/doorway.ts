@@ -24,10 +24,14 @@ export function isOpen({ state, closes_on }: Pick<Door, 'state' | 'closes_on'>, 
   return state === 'published' && (closes_on === null || closes_on >= dayInJapan(now).toString())
 }
 
-/** Days until the closing day; 0 on the day itself, null without one. */
-export function daysUntilClosing(closesOn: string | null, now: Date): number | null {
-  return closesOn === null ? null : dayInJapan(now).until(Temporal.PlainDate.from(closesOn)).days
+/** Days until a closing day; 0 on the day itself, below it afterwards. Days in Japan all have 24 hours. */
+export function daysUntil(closesOn: string, now: Date): number {
+  const today = Math.floor((now.getTime() + JAPAN_IS_AHEAD) / DAY)
+  return Math.round(Date.parse(`${closesOn}T00:00:00Z`) / DAY) - today
 }
+
+const DAY = 86_400_000
+const JAPAN_IS_AHEAD = 9 * 3_600_000
 
 /** Where a posting leads this reader. */
 export function doorwayOf(posting: Door, { actor, hasTalentHat, applicationId }: Reader, now: Date): Doorway {

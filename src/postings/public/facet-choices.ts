@@ -3,7 +3,7 @@ import type { FacetCount } from '../../platform/search/index.ts'
 import type { Choice } from '../../ui/fields/select-field.tsx'
 import { conceptName } from '../taxonomy-choices.ts'
 import { nameOf, remoteNames, themeNames, visitRhythmNames } from '../words.ts'
-import type { Facet, FoundPostings } from './find-postings.ts'
+import type { Facet, FoundPostings } from './found-postings.ts'
 import type { LivePostings } from './live-postings.ts'
 import type { PostingSearch } from './posting-search.ts'
 
@@ -11,7 +11,7 @@ import type { PostingSearch } from './posting-search.ts'
 export type FacetChoices = Record<Facet, Choice[]>
 
 /** More than this would be a list nobody reads; the keyword finds the rest. */
-const MOST_CHOICES = 60
+const MOST_CHOICES = 40
 
 /** Only what would show something is offered, and whatever is chosen already. */
 export function facetChoices(found: FoundPostings, search: PostingSearch, live: LivePostings): FacetChoices {
@@ -46,6 +46,8 @@ export function facetChoices(found: FoundPostings, search: PostingSearch, live: 
   }
 }
 
+// Made once: a number that formats itself makes a formatter each time, which is most of the cost of a page.
+const grouped = new Intl.NumberFormat('ja-JP')
 const regionNames = regions().map(({ name }) => name)
 
 function choicesOf(
@@ -58,7 +60,7 @@ function choicesOf(
   const rest = missing.map((value) => ({ value, count: counts.find((one) => one.value === value)?.count ?? 0 }))
   return [...shown, ...rest].map(({ value, count }) => ({
     value,
-    label: `${name(value)}(${count.toLocaleString('ja-JP')})`,
+    label: `${name(value)}(${grouped.format(count)})`,
   }))
 }
 

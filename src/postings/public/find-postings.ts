@@ -1,39 +1,21 @@
 import { dayInJapan } from '../../law/japanese-date.ts'
-import type { FacetCount, Filters, SearchRequest, SearchResult, Sort } from '../../platform/search/index.ts'
+import type { Filters, SearchRequest, SearchResult, Sort } from '../../platform/search/index.ts'
+import { type FoundPostings, offeredFacets } from './found-postings.ts'
 import type { LivePostings } from './live-postings.ts'
-import { changed, type Order, POSTINGS_PER_PAGE, type PostingSearch, SOON_DAYS } from './posting-search.ts'
-
-/** What the form offers to choose from, with how many postings each choice would show. */
-export const offeredFacets = [
-  'occupation',
-  'skill',
-  'industry',
-  'theme',
-  'region',
-  'prefecture',
-  'town',
-  'remote',
-  'visits',
-  'round',
-] as const
-export type Facet = (typeof offeredFacets)[number]
-
-export interface FoundPostings {
-  /** Of this page, in order. */
-  ids: readonly string[]
-  total: number
-  facets: Readonly<Record<Facet, readonly FacetCount[]>>
-  /** Other words that find something, where these find nothing. */
-  suggestions: readonly string[]
-  /** Why there is nothing to search by. */
-  sentence: string | null
-}
+import { changed, type Order, POSTINGS_PER_PAGE, type PostingSearch, searchHref, SOON_DAYS } from './posting-search.ts'
 
 /** Looks up one page of a search in the index. Only postings that still take applications today are found. */
-export function findPostings({ index }: LivePostings, search: PostingSearch, now: Date): FoundPostings {
+export function findPostings(live: LivePostings, search: PostingSearch, now: Date): FoundPostings {
+  // What is still open depends on the day.
+  const key = `${dayInJapan(now).toString()} ${searchHref(search)}`
+  return live.answers.of(key, () => find(live, search, now))
+}
+
+function find({ index }: LivePostings, search: PostingSearch, now: Date): FoundPostings {
   const result = index.search({
     ...requestOf(search, now),
-    facets: offeredFacets,
+    // Towns are offered once their prefecture is chosen.
+    facets: search.prefecture === null ? offeredFacets.filter((facet) => facet !== 'town') : offeredFacets,
     offset: (search.page - 1) * POSTINGS_PER_PAGE,
     limit: POSTINGS_PER_PAGE,
   })

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '../../platform/db/database.ts'
 import { createSearchIndex, type SearchIndex } from '../../platform/search/index.ts'
 import { openPostingsAfter, openPostingsAmong, openPostingsOfOrganizations, type OpenPosting } from './open-posting.ts'
+import type { FoundPostings } from './found-postings.ts'
 import { type PlaceBook, placeBook } from './place-book.ts'
+import { remember, type Remembered } from './remembered.ts'
 import { documentOf, postingShape, postingSynonyms } from './search-document.ts'
 
 /** The published postings in the memory of this process, kept up with the journal. */
@@ -11,6 +13,8 @@ export interface LivePostings {
   places: PlaceBook
   /** 「令和7年度 秋の募集」 by id, for every round that a published posting belongs to. */
   roundNames: ReadonlyMap<string, string>
+  /** What searches found, as long as nothing changes: many people look at the same few lists. */
+  answers: Remembered<FoundPostings>
 }
 
 interface Kept extends LivePostings {
@@ -35,6 +39,8 @@ const keptByDatabase = new WeakMap<Database, Promise<Kept>>()
 /** A search looks at the journal at most once in so many milliseconds. */
 const AT_MOST_EVERY = 1000
 const AT_ONCE = 500
+/** About 4 kB each. */
+const MOST_ANSWERS = 500
 const MOST_EMPTY = 1 / 3
 
 /**
@@ -76,7 +82,15 @@ async function load(tx: Tx, now: Date): Promise<Kept> {
   // Where the journal stands is read before the rows: what happens meanwhile is then read twice, never missed.
   const { last, next } = await standOf(tx)
   const progress = { settled: last, seen: new Set<number>(), mark: { last, next } }
-  const kept = { index, towns, rounds, progress, places: placeBook(towns), roundNames: rounds }
+  const kept = {
+    index,
+    towns,
+    rounds,
+    progress,
+    places: placeBook(towns),
+    roundNames: rounds,
+    answers: remember<FoundPostings>(MOST_ANSWERS),
+  }
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const postings = await openPostingsAfter(tx, after, AT_ONCE)
     for (const posting of postings) put(kept, posting)
@@ -130,6 +144,7 @@ async function follow(kept: Kept, tx: Tx, now: Date): Promise<void> {
 }
 
 async function takeOver(kept: Kept, tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) kept.answers.clear()
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const some = ids.slice(from, from + AT_ONCE)
     const open = await openPostingsAmong(tx, some)

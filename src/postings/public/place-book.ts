@@ -1,5 +1,5 @@
 import { searchPlaces } from '../../law/place-search.ts'
-import { findPlace, fullName, type Place } from '../../law/places.ts'
+import { findPlace, fullName, type Place, prefectures } from '../../law/places.ts'
 
 /** Names of places by code: a prefecture by two digits, a municipality or ward by six. */
 export interface PlaceBook {
@@ -10,10 +10,11 @@ export interface PlaceBook {
 }
 
 const MOST_MEANT = 3
+const prefectureNames = new Map(prefectures().map(({ code, name }) => [code.slice(0, 2), name]))
 
 /** @param towns names of the municipalities that take part, by code; a demo has some that are on no map */
 export function placeBook(towns: ReadonlyMap<string, string>): PlaceBook {
-  const prefectureOf = (code: string) => findPlace(`${code.slice(0, 2)}000`)?.name
+  const prefectureOf = (code: string) => prefectureNames.get(code.slice(0, 2))
   const nameOf = (code: string): string | undefined => {
     if (code.length === 2) return /^\d\d$/.test(code) ? prefectureOf(code) : undefined
     const place = /^\d{6}$/.test(code) ? findPlace(code) : undefined

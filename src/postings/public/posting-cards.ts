@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import { dayInJapan, formatDay } from '../../law/japanese-date.ts'
-import { findPlace } from '../../law/places.ts'
+import { formatDay } from '../../law/japanese-date.ts'
+import { prefectures } from '../../law/places.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { TagTone } from '../../ui/tag.tsx'
 import { hoursInWords, remoteInWords } from '../posting-words.ts'
 import { feeInWords } from '../publication.ts'
 import { conceptName } from '../taxonomy-choices.ts'
 import { nameOf, themeNames } from '../words.ts'
+import { daysUntil } from './doorway.ts'
 import { SOON_DAYS } from './posting-search.ts'
 
 /** What a card shows of a published posting. */
@@ -28,6 +29,8 @@ export interface CardRow {
   background: string
   duties: string
 }
+
+const prefectureNames = new Map(prefectures().map(({ code, name }) => [code.slice(0, 2), name]))
 
 const cards = sql`
   select p.id, p.title, c.name as client, t.name as town, t.place_code as "townCode", p.fee_kind, p.fee_yen,
@@ -68,20 +71,19 @@ export function cardWords(row: CardRow, now: Date) {
 
 /** 鳥取県倉吉市; the prefecture is left out where the name of the town has it already. */
 export function placeInWords({ town, townCode }: Pick<CardRow, 'town' | 'townCode'>): string {
-  const prefecture = findPlace(`${townCode.slice(0, 2)}000`)?.name ?? ''
+  const prefecture = prefectureNames.get(townCode.slice(0, 2)) ?? ''
   return town.startsWith(prefecture) ? town : `${prefecture}${town}`
 }
 
-const NEW_DAYS = 7
+const NEW_MILLISECONDS = 7 * 86_400_000
 
 /** 「締切間近」 within a week of the closing day, else 「新着」 in the first week. */
 export function statusOf(
   { closes_on, published_at }: Pick<CardRow, 'closes_on' | 'published_at'>,
   now: Date,
 ): { tone: TagTone; label: string } | undefined {
-  const today = dayInJapan(now)
-  const left = closes_on === null ? SOON_DAYS + 1 : today.until(Temporal.PlainDate.from(closes_on)).days
+  const left = closes_on === null ? SOON_DAYS + 1 : daysUntil(closes_on, now)
   if (left <= SOON_DAYS) return { tone: 'care', label: left === 0 ? '今日が締切' : `締切まであと${left}日` }
-  const up = dayInJapan(new Date(published_at)).until(today).days
-  return up < NEW_DAYS ? { tone: 'active', label: '新着' } : undefined
+  const isNew = now.getTime() - new Date(published_at).getTime() < NEW_MILLISECONDS
+  return isNew ? { tone: 'active', label: '新着' } : undefined
 }

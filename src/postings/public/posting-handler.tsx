@@ -5,7 +5,7 @@ import type { Visit } from '../../route.ts'
 import { isPublic } from '../posting.ts'
 import { type ReadablePosting, readPosting } from '../read-posting.ts'
 import { feeAndHours } from '../posting-words.ts'
-import { daysUntilClosing, doorwayOf, isOpen } from './doorway.ts'
+import { daysUntil, doorwayOf, isOpen } from './doorway.ts'
 import { jobPostingOf } from './job-posting.ts'
 import { livePostings } from './live-postings.ts'
 import { PostingPage, type PostingPageProps } from './pages/posting-page.tsx'
@@ -46,7 +46,7 @@ async function propsOf(tx: Tx, visit: Visit): Promise<PostingPageProps> {
     around,
     doorway: doorwayOf(row, { actor, hasTalentHat, applicationId: around.applicationId }, now),
     open: isOpen(row, now),
-    daysLeft: daysUntilClosing(row.closes_on, now),
+    daysLeft: row.closes_on === null ? null : daysUntil(row.closes_on, now),
     similar: similar.map((one) => ({ title: one.title, ...cardWords(one, now) })),
   }
 }

@@ -1,10 +1,11 @@
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { excerpt, highlight, type Query } from '../../platform/search/index.ts'
+import { excerpt, highlight, type Query, type Segment } from '../../platform/search/index.ts'
 import type { Visit } from '../../route.ts'
 import { saidConditions, titleOfSearch } from './condition-words.ts'
 import { facetChoices } from './facet-choices.ts'
-import { countPostings, findPostings, type FoundPostings } from './find-postings.ts'
+import { countPostings, findPostings } from './find-postings.ts'
+import type { FoundPostings } from './found-postings.ts'
 import { type LivePostings, livePostings } from './live-postings.ts'
 import { type FoundCard, SearchPage, type SearchPageProps } from './pages/search-page.tsx'
 import type { WayOut } from './pages/nothing-found.tsx'
@@ -12,7 +13,9 @@ import { type CardRow, cardRows, cardWords } from './posting-cards.ts'
 import { changed, everyPosting, type PostingSearch, searchHref } from './posting-search.ts'
 import { hasEmptyBoxes, readSearch, type ReadSearch } from './read-search.ts'
 
+/** Characters of the text on a card, and how many of them stand before the first hit. */
 const EXCERPT_LENGTH = 90
+const BEFORE_HIT = 20
 
 /** 求人を探す: everything is in the URL, and nothing in it can go wrong. */
 export async function searchPostings(visit: Visit): Promise<Response> {
@@ -69,12 +72,22 @@ function propsOf({ live, read, found, rows, ownTies }: Seen, now: Date): SearchP
 }
 
 function cardOf(row: CardRow, { words }: Query, now: Date): FoundCard {
-  const text = [row.background, row.duties].filter((part) => part !== '').join(' ')
-  return {
-    ...cardWords(row, now),
-    title: highlight(row.title, words),
-    excerpt: excerpt(text, words, EXCERPT_LENGTH),
-  }
+  const title = highlight(row.title, words)
+  const text = `${row.background} ${row.duties}`.trim()
+  // Where the title answers already, the beginning says more than another hit.
+  const asked = title.some(({ hit }) => hit) ? [] : words
+  return { ...cardWords(row, now), title, excerpt: excerptOf(text, asked) }
+}
+
+/** Around the first hit. Most words stand in the text as they were typed, and only that part of it is looked at closely. */
+function excerptOf(text: string, words: Query['words']): readonly Segment[] {
+  const at = Math.min(...words.map(({ typed }) => text.indexOf(typed)).filter((place) => place >= 0), text.length)
+  if (words.length > 0 && at === text.length) return excerpt(text, words, EXCERPT_LENGTH)
+  const start = at === text.length ? 0 : Math.max(0, at - BEFORE_HIT)
+  const part = text.slice(start, start + EXCERPT_LENGTH).toWellFormed()
+  const segments = highlight(part, words)
+  const cut = { text: '…', hit: false }
+  return [...(start > 0 ? [cut] : []), ...segments, ...(start + part.length < text.length ? [cut] : [])]
 }
 
 function suggested(live: LivePostings, search: PostingSearch, texts: readonly string[], now: Date): WayOut[] {

@@ -70,6 +70,8 @@ export function SearchPage(props: SearchPageProps) {
   )
 }
 
+const grouped = new Intl.NumberFormat('ja-JP')
+
 function Notices({ notices }: { notices: readonly string[] }) {
   if (notices.length === 0) return null
   return (
@@ -88,7 +90,7 @@ function Results({ search, cards, total }: SearchPageProps) {
     <>
       <h2 class="unseen">検索結果</h2>
       <p role="status">
-        <strong>{total.toLocaleString('ja-JP')}件</strong>の求人があります
+        <strong>{grouped.format(total)}件</strong>の求人があります
       </p>
       <Tabs
         label="並び順"
