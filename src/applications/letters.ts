@@ -1,3 +1,4 @@
+import { addresseesOf } from '../accounts/addressees.ts'
 import type { Letter } from '../mail.ts'
 import { post } from '../mail.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -138,12 +139,7 @@ async function writeToTalent(
   words: Words,
   now: Date,
 ): Promise<void> {
-  const account = await tx
-    .selectFrom('accounts')
-    .select(['id', 'email'])
-    .where('id', '=', application.account_id)
-    .where('state', '=', 'active')
-    .executeTakeFirst()
+  const [account] = await addresseesOf(tx, [application.account_id])
   if (account) await post(tx, letterTo(account, { ...words, path: `/my/applications/${application.id}` }), now)
 }
 
@@ -159,17 +155,18 @@ async function writeToMembers(
   now: Date,
 ): Promise<void> {
   const members = await tx
-    .selectFrom('memberships as m')
-    .innerJoin('accounts as a', 'a.id', 'm.account_id')
-    .select(['a.id', 'a.email'])
-    .where('m.organization_id', '=', organizationId)
-    .where('m.state', '=', 'active')
-    .where('m.role', '!=', 'viewer')
-    .where('a.state', '=', 'active')
-    .orderBy('a.id')
+    .selectFrom('memberships')
+    .select('account_id')
+    .where('organization_id', '=', organizationId)
+    .where('state', '=', 'active')
+    .where('role', '!=', 'viewer')
+    .orderBy('account_id')
     .limit(50)
     .execute()
-  for (const member of members)
+  for (const member of await addresseesOf(
+    tx,
+    members.map(({ account_id }) => account_id),
+  ))
     await post(tx, letterTo(member, { ...words, once: `${words.once}-to-${member.id}` }), now)
 }
 

@@ -1,3 +1,4 @@
+import { addresseesOf } from '../accounts/addressees.ts'
 import { post } from '../mail.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Side } from './contract.ts'
@@ -101,12 +102,7 @@ export async function tellTalent(
   mark: number | string,
   now: Date,
 ): Promise<void> {
-  const account = await tx
-    .selectFrom('accounts')
-    .select(['id', 'email'])
-    .where('id', '=', contract.account_id)
-    .where('state', '=', 'active')
-    .executeTakeFirst()
+  const [account] = await addresseesOf(tx, [contract.account_id])
   if (account) await write(tx, account, { ...news[what], contract, base: '/my/contracts', what, mark }, now)
 }
 
@@ -143,18 +139,19 @@ export async function tellApprovers(
       )
 }
 
-function writersOf(tx: Tx, organizationId: string): Promise<{ id: string; email: string; role: string }[]> {
-  return tx
-    .selectFrom('memberships as m')
-    .innerJoin('accounts as a', 'a.id', 'm.account_id')
-    .select(['a.id', 'a.email', 'm.role'])
-    .where('m.organization_id', '=', organizationId)
-    .where('m.state', '=', 'active')
-    .where('m.role', '!=', 'viewer')
-    .where('a.state', '=', 'active')
-    .orderBy('a.id')
+async function writersOf(tx: Tx, organizationId: string): Promise<{ id: string; email: string; role: string }[]> {
+  const members = await tx
+    .selectFrom('memberships')
+    .select(['account_id', 'role'])
+    .where('organization_id', '=', organizationId)
+    .where('state', '=', 'active')
+    .where('role', '!=', 'viewer')
+    .orderBy('account_id')
     .limit(50)
     .execute()
+  const roles = new Map(members.map(({ account_id, role }) => [account_id, role]))
+  const people = await addresseesOf(tx, [...roles.keys()])
+  return people.map((person) => ({ ...person, role: roles.get(person.id) ?? '' }))
 }
 
 interface ToWrite extends Words {
