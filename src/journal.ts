@@ -155,6 +155,7 @@ export type Access =
   | 'data.exported'
   | 'mail.seen'
   | 'organization.seen'
+  | 'account.seen'
   | 'import.seen'
 
 /** Writes down that somebody looked. Append-only. */

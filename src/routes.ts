@@ -1,4 +1,5 @@
 import { accountRoutes } from './accounts/account-routes.tsx'
+import { deskAccountRoutes } from './accounts/desk-routes.tsx'
 import { factorRoutes } from './accounts/factor-routes.tsx'
 import { signInRoutes } from './accounts/sign-in-routes.tsx'
 import { clientContractRoutes } from './contracts/client-routes.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...factorRoutes,
   ...accountRoutes,
+  ...deskAccountRoutes,
   ...organizationRoutes,
   ...memberRoutes,
   ...deskListRoutes,

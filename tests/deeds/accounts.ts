@@ -190,6 +190,31 @@ export const accountDeeds: readonly Deed[] = [
       return { actor: undefined, path: '/demo/sessions', fields: { account: accountId } }
     },
   },
+  {
+    route: '/desk/accounts/:account/suspensions',
+    arrange: async (s) => {
+      const { accountId } = await person(s)
+      return {
+        actor: await office(s.owner).member('operator'),
+        path: `/desk/accounts/${accountId}/suspensions`,
+        fields: { reason: 'requested' },
+        stranger: await office(s.owner).member('municipality'),
+      }
+    },
+  },
+  {
+    route: '/desk/accounts/:account/restorations',
+    arrange: async (s) => {
+      const { accountId } = await person(s)
+      await s.owner.updateTable('accounts').set({ state: 'suspended' }).where('id', '=', accountId).execute()
+      return {
+        actor: await office(s.owner).member('operator'),
+        path: `/desk/accounts/${accountId}/restorations`,
+        fields: {},
+        stranger: await office(s.owner).member('municipality'),
+      }
+    },
+  },
 ]
 
 /** Passkeys answer with data, or need a browser's authenticator: a journey tells their story. */
