@@ -2,6 +2,7 @@ import { accountDeeds, passkeyRoutes } from './accounts.ts'
 import { applicationDeeds } from './applications.ts'
 import { contractDeeds } from './contracts.ts'
 import type { Deed } from './deed.ts'
+import { deskAccountDeeds } from './desk-accounts.ts'
 import { importDeeds } from './imports.ts'
 import { memberDeeds } from './members.ts'
 import { organizationDeeds } from './organizations.ts'
@@ -12,6 +13,7 @@ import { talentDeeds } from './talents.ts'
 /** Every POST of the house, done rightly. A new URL without one fails tests/deeds/deeds.test.ts. */
 export const deeds: readonly Deed[] = [
   ...accountDeeds,
+  ...deskAccountDeeds,
   ...organizationDeeds,
   ...memberDeeds,
   ...postingDeeds,
