@@ -40,24 +40,30 @@ export function StatisticsPage({ year, years, figures, asOf }: StatisticsPagePro
           ))}
         </Grid>
       </Section>
-      <Section title="それぞれの定義">
-        {figures.map(({ indicator }) => (
-          <div class="stack" key={indicator.name}>
-            <h3>{indicator.name}</h3>
-            <DescriptionList
-              items={[
-                { term: '数えるもの', words: indicator.what },
-                { term: 'いつの分か', words: indicator.from },
-                { term: '読むときの注意', words: indicator.caveats },
-              ]}
-            />
-          </div>
-        ))}
-      </Section>
+      <Definitions figures={figures} />
       <p class="note">
         <time dateTime={asOf.toISOString()}>{formatInstant(asOf)}</time> 現在。開くたびに数え直しています。
       </p>
     </>
+  )
+}
+
+function Definitions({ figures }: Pick<StatisticsPageProps, 'figures'>) {
+  return (
+    <Section title="それぞれの定義">
+      {figures.map(({ indicator }) => (
+        <div class="stack" key={indicator.name}>
+          <h3>{indicator.name}</h3>
+          <DescriptionList
+            items={[
+              { term: '数えるもの', words: indicator.what },
+              { term: 'いつの分か', words: indicator.from },
+              { term: '読むときの注意', words: indicator.caveats },
+            ]}
+          />
+        </div>
+      ))}
+    </Section>
   )
 }
 
