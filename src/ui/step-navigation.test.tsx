@@ -24,7 +24,7 @@ test('the steps are an ordered list in which the present one is marked', () => {
 test('a step that is done says so in words and can be gone back to', () => {
   assert.match(
     html,
-    /<a href="\/postings\/1\/background"><span class="number">1<\/span>.*背景<span class="unseen">（入力済み）/,
+    /<a href="\/postings\/1\/background"><span class="number">1<\/span>.*背景<span class="unseen">（済み）/,
   )
   assert.match(html, /<li class="todo"><span class="number">3/)
 })

@@ -27,7 +27,7 @@ function StepName({ step, number }: { step: Step; number: number }) {
       <span class="number">{number}</span>
       <span class="name">
         {step.label}
-        {step.state === 'done' && <span class="unseen">（入力済み）</span>}
+        {step.state === 'done' && <span class="unseen">（済み）</span>}
       </span>
     </>
   )
