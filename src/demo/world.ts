@@ -4,7 +4,8 @@ import { dayInJapan } from '../law/japanese-date.ts'
 import type { Database } from '../platform/db/database.ts'
 import { castOrganizations, castTalents } from './cast.ts'
 import { emptyStage, enterOrganization, enterTalent } from './stage.ts'
-import { programmes, story } from './story.ts'
+import { story } from './story.ts'
+import { programmes } from './programmes.ts'
 
 /**
  * Writes the demo world into a database that is marked as a demo, once: a fiscal year that has closed and one that runs,
