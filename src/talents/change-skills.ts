@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { noteChange } from './change-talent.ts'
 import { lockTalent, refuseOlder } from './find-talent.ts'
-import type { OwnSkill } from './profile.ts'
+import type { OwnSkill } from './profile-parts.ts'
 
 /**
  * 本人がスキルを選び直す。 The list replaces the one before.

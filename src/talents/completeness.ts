@@ -14,7 +14,11 @@ const FEW_SKILLS = 3
 const SHORT_INTRODUCTION = 30
 
 /** プロフィールの仕上がり: what is there and what to do next, the most useful first. */
-export function stepsOf({ row, profile }: OwnProfile): Step[] {
+export function stepsOf(own: OwnProfile): Step[] {
+  return [...stepsToBeFound(own), ...stepsToBeChosen(own), ...stepsToContract(own)]
+}
+
+function stepsToBeFound({ profile }: OwnProfile): Step[] {
   return [
     {
       label: 'スキルを3つ以上選ぶ',
@@ -34,6 +38,11 @@ export function stepsOf({ row, profile }: OwnProfile): Step[] {
       href: `${EDIT}/conditions`,
       done: profile.hoursPerMonth !== null && profile.wishedFeeYen !== null,
     },
+  ]
+}
+
+function stepsToBeChosen({ profile }: OwnProfile): Step[] {
+  return [
     {
       label: '経験か職歴を書く',
       why: '企業が「うちの課題を分かってくれそうか」を判断する手がかりです。',
@@ -46,6 +55,11 @@ export function stepsOf({ row, profile }: OwnProfile): Step[] {
       href: `${EDIT}/places`,
       done: profile.places.length > 0,
     },
+  ]
+}
+
+function stepsToContract({ row, profile }: OwnProfile): Step[] {
+  return [
     {
       label: '本業の副業規程を確かめる',
       why: '契約の直前に慌てずにすみます。',

@@ -1,7 +1,8 @@
+import type { TalentProfileView } from './profile-parts.ts'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
-import { profilesOf, type TalentProfileView } from './profile.ts'
+import { profilesOf } from './profile.ts'
 import type { TalentState } from './talent.ts'
 
 export interface TalentFilter {

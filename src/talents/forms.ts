@@ -2,17 +2,8 @@ import { z } from 'zod'
 import { safeNext } from '../accounts/forms.ts'
 import { narrow } from '../law/parsed.ts'
 import { parsePostcode } from '../law/postcode.ts'
-import {
-  choice,
-  email,
-  mustBeTicked,
-  optionalDay,
-  optionalText,
-  optionalWhole,
-  text,
-  ticked,
-  whole,
-} from '../platform/web/fields.ts'
+import { choice, email, mustBeTicked, optionalDay, optionalText, text, ticked } from '../platform/web/fields.ts'
+import { optionalWhole, whole } from '../platform/web/number-fields.ts'
 import { katakana } from './kana.ts'
 import { employerRules, legalForms } from './talent.ts'
 

@@ -7,7 +7,8 @@ import { NOW, office } from '../../tests/world/office.ts'
 import { postingsOf } from '../../tests/world/postings.ts'
 import { type TalentActor, talentsOf } from '../../tests/world/talents.ts'
 import { type Actor, as } from '../actor.ts'
-import { suggestedPostings, underWay, waitingFor } from './home.ts'
+import { underWay, waitingFor } from './home.ts'
+import { suggestedPostings } from './suggested-postings.ts'
 import { profileOf } from './profile.ts'
 
 const { db, owner } = await freshDatabase()

@@ -1,9 +1,10 @@
+import type { TalentProfileView } from './profile-parts.ts'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
 import { type Contact, consentedContact } from './contact.ts'
 import { findTalent, type TalentRow } from './find-talent.ts'
-import { profileOf, type TalentProfileView } from './profile.ts'
+import { profileOf } from './profile.ts'
 
 /** Everything of one's own profile: the row, what others may see of it, and name and contact. */
 export interface OwnProfile {

@@ -5,7 +5,8 @@ import { submit } from '../submit.ts'
 import { changeTalent } from './change-talent.ts'
 import { ownProfile } from './own-profile.ts'
 import { SectionPage } from './pages/section-page.tsx'
-import { conditions, employer, introduction, legal, type Section, visibility } from './sections.tsx'
+import { conditions, employer, introduction, visibility } from './sections.tsx'
+import { legal, type Section } from './legal-section.tsx'
 import { changing, ownPage, profileCrumbs, talentOf } from './ways.ts'
 
 /** The parts of the profile that are one form each. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { choice, choices, optionalWhole, whole } from '../platform/web/fields.ts'
-import type { OwnSkill } from './profile.ts'
+import { choice, choices } from '../platform/web/fields.ts'
+import { optionalWhole, whole } from '../platform/web/number-fields.ts'
+import type { OwnSkill } from './profile-parts.ts'
 import { isSkill, nameOf, skillIds } from './skill-catalogue.ts'
 import { skillLevels } from './talent.ts'
 

@@ -1,8 +1,8 @@
+import type { TalentProfileView } from './profile-parts.ts'
 import type { ComponentChildren } from 'preact'
 import { Card } from '../ui/card.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Labels } from '../ui/tag.tsx'
-import type { TalentProfileView } from './profile.ts'
 import { feeInWords, hoursInWords, waysInWords } from './talent-words.ts'
 
 export interface TalentCardProps {

@@ -1,12 +1,13 @@
+import { Paragraphs } from './profile-sections.tsx'
 import assert from 'node:assert/strict'
 import { renderToString } from 'preact-render-to-string'
 import { test } from 'vitest'
 import { NOW } from '../../tests/world/office.ts'
 import type { Contact } from './contact.ts'
-import { countedSkills, type TalentProfileView } from './profile.ts'
+import { countedSkills, type TalentProfileView } from './profile-parts.ts'
 import { ProvisionNotice } from './provision-notice.tsx'
 import { TalentCard } from './talent-card.tsx'
-import { Paragraphs, TalentProfile } from './talent-profile.tsx'
+import { TalentProfile } from './talent-profile.tsx'
 import {
   availableInWords,
   employerInWords,

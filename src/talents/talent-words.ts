@@ -1,6 +1,6 @@
 import { formatDay, formatMonth } from '../law/japanese-date.ts'
 import { formatYen } from '../law/money.ts'
-import type { Career, OwnSkill, TalentProfileView } from './profile.ts'
+import type { Career, OwnSkill, TalentProfileView } from './profile-parts.ts'
 import { type EmployerRule, employerRuleNames, skillLevelNames } from './talent.ts'
 
 /** A profile's figures in words, the same on every page. */

@@ -19,6 +19,29 @@ export function LegalFields({ typed, problems }: { typed: Typed; problems: Probl
         need="required"
         inline
       />
+      <PeopleBehind typed={typed} problems={problems} />
+      <TextField
+        {...one('invoiceNumber')}
+        label="適格請求書(インボイス)の登録番号"
+        hint="登録している場合だけ入力してください。例) T1234567890123。登録していなくても応募できます。"
+        width="medium"
+        need="optional"
+      />
+      <Checkbox
+        {...ticked('declared')}
+        label="上の内容に間違いがないことを申告する"
+        hint="申告した日が記録されます。変わったときは、この画面で申告し直してください。"
+        need="required"
+      />
+    </>
+  )
+}
+
+/** Whether anybody works for the talent: it decides about the law's protection (フリーランス法2条). */
+function PeopleBehind({ typed, problems }: { typed: Typed; problems: Problems }) {
+  const { one } = answers(typed, problems)
+  return (
+    <>
       <Radios
         {...one('usesEmployees')}
         label="従業員を使っていますか"
@@ -34,19 +57,6 @@ export function LegalFields({ typed, problems }: { typed: Typed; problems: Probl
         choices={yesOrNo}
         need="required"
         inline
-      />
-      <TextField
-        {...one('invoiceNumber')}
-        label="適格請求書(インボイス)の登録番号"
-        hint="登録している場合だけ入力してください。例) T1234567890123。登録していなくても応募できます。"
-        width="medium"
-        need="optional"
-      />
-      <Checkbox
-        {...ticked('declared')}
-        label="上の内容に間違いがないことを申告する"
-        hint="申告した日が記録されます。変わったときは、この画面で申告し直してください。"
-        need="required"
       />
     </>
   )

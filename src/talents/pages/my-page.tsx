@@ -7,10 +7,11 @@ import { Grid, Stack } from '../../ui/layout.tsx'
 import { Labels, StatusTag } from '../../ui/tag.tsx'
 import { formatDay, formatInstant } from '../../law/japanese-date.ts'
 import type { Step } from '../completeness.ts'
-import type { SuggestedPosting, UnderWay, Waiting } from '../home.ts'
+import type { UnderWay, Waiting } from '../home.ts'
+import type { SuggestedPosting } from '../suggested-postings.ts'
 import { nameOf } from '../skill-catalogue.ts'
 import type { TalentState } from '../talent.ts'
-import { StepsLeft } from './own-profile-page.tsx'
+import { StepsLeft } from './steps-left.tsx'
 
 export interface MyPageProps {
   name: string

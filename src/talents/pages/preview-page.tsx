@@ -1,9 +1,9 @@
+import type { TalentProfileView } from '../profile-parts.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { type Contact, fullNameOf } from '../contact.ts'
-import type { TalentProfileView } from '../profile.ts'
 import { TalentCard } from '../talent-card.tsx'
 import { TalentProfile } from '../talent-profile.tsx'
 

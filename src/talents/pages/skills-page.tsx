@@ -28,19 +28,7 @@ export function PickSkillsPage({ chosen, words, found, problem }: PickSkillsPage
       />
       <form method="get" action={PICK} aria-label="スキルを選ぶ">
         <input type="hidden" name="picking" value="yes" />
-        <div class="search-box">
-          <label for="q">スキルを言葉で探す</label>
-          <p class="hint" id="q-hint">
-            「インスタ」「補助金」「採用」のような、ふだんの言葉で探せます。
-          </p>
-          <div>
-            <input id="q" name="q" type="search" value={words} aria-describedby="q-hint" />
-            <button class="button" type="submit">
-              <Icon name="search" />
-              探す
-            </button>
-          </div>
-        </div>
+        <SkillSearch words={words} />
         <p role="status">
           {found && foundInWords(words, found)}
           選んでいるスキル: {chosen.length}個
@@ -59,6 +47,24 @@ export function PickSkillsPage({ chosen, words, found, problem }: PickSkillsPage
         </Actions>
       </form>
     </>
+  )
+}
+
+function SkillSearch({ words }: { words: string }) {
+  return (
+    <div class="search-box">
+      <label for="q">スキルを言葉で探す</label>
+      <p class="hint" id="q-hint">
+        「インスタ」「補助金」「採用」のような、ふだんの言葉で探せます。
+      </p>
+      <div>
+        <input id="q" name="q" type="search" value={words} aria-describedby="q-hint" />
+        <button class="button" type="submit">
+          <Icon name="search" />
+          探す
+        </button>
+      </div>
+    </div>
   )
 }
 

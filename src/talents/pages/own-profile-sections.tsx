@@ -1,0 +1,116 @@
+import { Paragraphs } from '../profile-sections.tsx'
+import type { Step } from '../completeness.ts'
+import { DescriptionList } from '../../ui/description-list.tsx'
+import { Section } from '../../ui/heading.tsx'
+import { formatDay, dayInJapan } from '../../law/japanese-date.ts'
+import { fullKanaOf, fullNameOf } from '../contact.ts'
+import type { OwnProfile } from '../own-profile.ts'
+import { legalFormNames, type LegalForm } from '../talent.ts'
+import {
+  availableInWords,
+  employerInWords,
+  feeInWords,
+  hoursInWords,
+  periodInWords,
+  skillInWords,
+  waysInWords,
+} from '../talent-words.ts'
+
+export interface OwnProfilePageProps {
+  own: OwnProfile
+  steps: Step[]
+  /** True when フリーランス法 protects the person, as declared; null before the declaration. */
+  isProtected: boolean | null
+  formKey: string
+}
+
+export const EDIT = '/my/profile/edit'
+
+export function Identity({ own: { contact } }: { own: OwnProfile }) {
+  const items = [
+    { term: '氏名', words: contact && fullNameOf(contact), change: `${EDIT}/contact` },
+    { term: 'フリガナ', words: contact && fullKanaOf(contact) },
+    { term: 'メールアドレス', words: contact?.email },
+    { term: '電話番号', words: contact?.phone },
+    { term: '住所', words: contact?.address },
+  ]
+  return (
+    <Section title="氏名と連絡先">
+      <p>あなたが同意した相手にだけ伝わります。</p>
+      <DescriptionList items={items} />
+    </Section>
+  )
+}
+
+export function Words({ own: { profile } }: { own: OwnProfile }) {
+  const href = `${EDIT}/introduction`
+  const items = [
+    { term: '見出し', words: profile.headline, change: href },
+    { term: '自己紹介', words: profile.introduction && <Paragraphs text={profile.introduction} /> },
+    { term: '経験', words: profile.experience && <Paragraphs text={profile.experience} /> },
+    { term: '実績', words: profile.achievements && <Paragraphs text={profile.achievements} /> },
+    {
+      term: '職歴',
+      words: profile.careers.map((career) => (
+        <p key={career.id}>
+          {periodInWords(career)} {career.company} {career.role}
+        </p>
+      )),
+      change: `${EDIT}/careers`,
+    },
+  ]
+  return (
+    <Section title="自己紹介と経験">
+      <DescriptionList items={items.map((item) => (isNone(item.words) ? { ...item, words: '' } : item))} />
+    </Section>
+  )
+}
+
+const isNone = (words: unknown): boolean => Array.isArray(words) && words.length === 0
+
+export function SkillsAndPlaces({ own: { profile } }: { own: OwnProfile }) {
+  const skills = profile.skills.map((skill) => (
+    <p key={skill.skill}>
+      {skill.name}({skillInWords(skill)})
+    </p>
+  ))
+  const places = [...new Set(profile.places.map(({ name }) => name))].join('、')
+  return (
+    <Section title="スキルと地域">
+      <DescriptionList
+        items={[
+          { term: 'スキル', words: skills.length > 0 && skills, change: `${EDIT}/skills` },
+          { term: 'ゆかりの地・応援したい地域', words: places, change: `${EDIT}/places` },
+        ]}
+      />
+    </Section>
+  )
+}
+
+export function Work({ own: { row, profile }, isProtected }: Pick<OwnProfilePageProps, 'own' | 'isProtected'>) {
+  const items = [
+    { term: '稼働できる時間', words: hoursInWords(profile), change: `${EDIT}/conditions` },
+    { term: '希望の謝礼', words: feeInWords(profile) },
+    { term: '始められる日', words: availableInWords(profile) },
+    { term: '働き方', words: waysInWords(profile) },
+    { term: '連絡がつく時間', words: profile.contactableTimes },
+    { term: '本業の副業規程', words: employerInWords(profile), change: `${EDIT}/employer` },
+    {
+      term: 'フリーランス法の申告',
+      words: row.declared_at && (
+        <>
+          {legalFormNames[row.legal_form as LegalForm]}・
+          {isProtected ? '特定受託事業者に当たります' : '特定受託事業者に当たりません'}(
+          {formatDay(dayInJapan(row.declared_at))}に申告)
+        </>
+      ),
+      change: `${EDIT}/legal`,
+    },
+    { term: 'インボイスの登録番号', words: row.invoice_number },
+  ]
+  return (
+    <Section title="働き方と契約">
+      <DescriptionList items={items} />
+    </Section>
+  )
+}
