@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { crumbsBelow, titleOf } from '../postings/paths.ts'
-import type { Applicant } from './applicants.ts'
+import type { Applicant } from './named-applicants.ts'
 import type { ReadApplication } from './read-application.ts'
 
 interface Crumb {

@@ -1,29 +1,24 @@
 import { historyOf } from '../history.ts'
 import { recordAccess } from '../journal.ts'
-import type { Tx } from '../platform/db/database.ts'
-import { NotFound } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { consentedContact } from '../talents/contact.ts'
-import { type Applicant, applicantsById } from './applicants.ts'
-import { applicationMovesFrom, declineReasons, type DeclineReason } from './application.ts'
+import { applicationMovesFrom } from './application.ts'
 import { crumbsToApplicant, crumbsToList } from './client-crumbs.ts'
-import { declineApplication } from './decline-application.ts'
 import { factsOfApplication } from './find-application.ts'
-import { DeclineForm, MarkForm } from './forms.ts'
+import { MarkForm } from './forms.ts'
 import { markApplication } from './mark-application.ts'
-import { declineTemplates } from './message-templates.ts'
 import { ApplicantPage } from './pages/applicant-page.tsx'
-import { DeclinePage } from './pages/decline-pages.tsx'
 import { JournalPage } from './pages/journal-page.tsx'
 import { mayApplication } from './policy.ts'
-import { type ReadApplication, readApplication } from './read-application.ts'
 import { inviteToInterview, screenApplication } from './screen-application.ts'
+import { houses, drawDecline, decline, readApplicant, pathOf } from './decline-one.tsx'
 
 const ONE = '/client/applications/:application'
-const houses = ['company', 'municipality'] as const
+
 const seen = { for: houses, pace: 'reading', journal: { access: 'application.seen' } } as const
+
 const change = { for: houses, pace: 'writing' } as const
 
 /** 応募者 one by one, as the client sees them. */
@@ -36,20 +31,6 @@ export const clientRoutes: readonly Route[] = routesOf(
   { method: 'get', path: `${ONE}/declines`, ...seen, handle: (visit) => drawDecline(visit) },
   { method: 'post', path: `${ONE}/declines`, ...change, journal: 'application.declined', handle: decline },
 )
-
-/** The application and who applied, as far as consented. */
-export async function readApplicant(
-  tx: Tx,
-  visit: Visit,
-  action: 'viewBid' | 'offer' | 'decline',
-): Promise<{ application: ReadApplication; applicant: Applicant }> {
-  const { actor } = visit
-  const application = await readApplication(tx, actor, visit.id('application'), action)
-  const { row } = application
-  const [applicant] = await applicantsById(tx, actor, row.posting_id, [row.id])
-  if (!applicant) throw new NotFound()
-  return { application, applicant }
-}
 
 async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
   const { actor, now } = visit
@@ -84,8 +65,6 @@ async function drawJournal(visit: Visit): Promise<Response> {
   )
 }
 
-const pathOf = (id: string): string => `/client/applications/${id}`
-
 function screen(visit: Visit): Promise<Response> {
   const id = visit.id('application')
   return visit.act(async (tx) => (await screenApplication(tx, visit.actor, id, visit.now), pathOf(id)), {
@@ -106,35 +85,5 @@ function mark(visit: Visit): Promise<Response> {
     act: async (tx, value) => (await markApplication(tx, visit.actor, id, value, visit.now), pathOf(id)),
     again: (typed, problems) => drawOne(visit, typed, problems),
     options: { flash: '評価を保存しました' },
-  })
-}
-
-async function drawDecline(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
-  const found = await visit.read((tx) => readApplicant(tx, visit, 'decline'))
-  const { application, applicant } = found
-  const props = {
-    application: { id: application.row.id, known: applicant.known },
-    typed: typed ?? templateFor(visit.query.get('reason')),
-    problems,
-    formKey: visit.formKey(),
-  }
-  return visit.page(
-    { title: '見送る', crumbs: crumbsToApplicant(visit.actor, application, applicant), problems },
-    <DeclinePage {...props} />,
-  )
-}
-
-/** The words to start from, once a reason is chosen. */
-function templateFor(asked: string | null): Typed {
-  const reason = (Object.keys(declineReasons) as DeclineReason[]).find((each) => each === asked)
-  return reason ? { reason, message: declineTemplates[reason] } : {}
-}
-
-function decline(visit: Visit): Promise<Response> {
-  const id = visit.id('application')
-  return submit(visit, DeclineForm, {
-    act: async (tx, value) => (await declineApplication(tx, visit.actor, id, value, visit.now), pathOf(id)),
-    again: (typed, problems) => drawDecline(visit, typed, problems),
-    options: { flash: '見送りを伝えました' },
   })
 }

@@ -7,11 +7,10 @@ import {
   mustBeTicked,
   optionalChoice,
   optionalText,
-  optionalWhole,
   text,
   ticked,
-  whole,
 } from '../platform/web/fields.ts'
+import { optionalWhole, whole } from '../platform/web/number-fields.ts'
 import { codesOf, feeKindNames, travelPayerNames } from '../postings/words.ts'
 import { declineReasons, withdrawalReasons, type WithdrawalReason } from './application.ts'
 import { LONGEST_MESSAGE, SHORTEST_MESSAGE } from './decline-application.ts'

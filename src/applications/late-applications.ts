@@ -27,14 +27,6 @@ export async function watchedApplications(
   now: Date,
 ): Promise<{ rows: WatchedApplication[]; counts: Record<Watched, number> }> {
   if (actor.kind !== 'operator') return { rows: [], counts: { late: 0, waiting: 0, all: 0 } }
-  const counts = await tx
-    .selectFrom('applications')
-    .select([
-      sql<number>`count(*) filter (where reply_by <= ${now})`.as('late'),
-      sql<number>`count(*) filter (where reply_by is not null)`.as('waiting'),
-      sql<number>`count(*)`.as('all'),
-    ])
-    .executeTakeFirstOrThrow()
   let query = tx
     .selectFrom('applications as a')
     .innerJoin('postings as p', 'p.id', 'a.posting_id')
@@ -60,5 +52,16 @@ export async function watchedApplications(
     .limit(WATCHED_PER_PAGE)
     .offset((page - 1) * WATCHED_PER_PAGE)
     .execute()
-  return { rows, counts }
+  return { rows, counts: await countWatched(tx, now) }
+}
+
+function countWatched(tx: Tx, now: Date): Promise<Record<Watched, number>> {
+  return tx
+    .selectFrom('applications')
+    .select([
+      sql<number>`count(*) filter (where reply_by <= ${now})`.as('late'),
+      sql<number>`count(*) filter (where reply_by is not null)`.as('waiting'),
+      sql<number>`count(*)`.as('all'),
+    ])
+    .executeTakeFirstOrThrow()
 }

@@ -1,17 +1,9 @@
-import type { Selectable } from 'kysely'
-import type { z } from 'zod'
-import type { Postings } from '../../db/types.ts'
-import { dayInJapan } from '../law/japanese-date.ts'
-import { lastDayAfterMonths } from '../law/months.ts'
-import type { Tx } from '../platform/db/database.ts'
+import { readApplicant } from './decline-one.tsx'
 import { Invalid } from '../platform/errors.ts'
 import { parseForm, type Problems, type Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
-import { datePartNames } from '../ui/fields/date-field.tsx'
-import type { Applicant } from './applicants.ts'
 import { crumbsToApplicant } from './client-crumbs.ts'
-import { readApplicant } from './client-routes.tsx'
 import { OfferForm } from './forms.ts'
 import { replyDaysOf } from './move-application.ts'
 import { isCorporation } from './legal-form.ts'
@@ -19,8 +11,10 @@ import { amountsOf, type OfferAmounts } from './offer-amounts.ts'
 import { offerTerms, refuseImpossibleTerms } from './offer-terms.ts'
 import { OfferPage } from './pages/offer-page.tsx'
 import { wishedInWords } from './pages/words.ts'
+import { termsOf, fromPosting } from './offer-answers.ts'
 
 const PATH = '/client/applications/:application/offers'
+
 const houses = ['company', 'municipality'] as const
 
 /** 条件の提示. */
@@ -94,10 +88,6 @@ function problemsWith(terms: Parameters<typeof refuseImpossibleTerms>[0], now: D
   }
 }
 
-type Typing = Omit<z.output<typeof OfferForm>, 'step'>
-
-const termsOf = ({ feeYen, ...terms }: Typing) => ({ ...terms, feeYen: feeYen ?? 0 })
-
 /** Undefined while the terms cannot be reckoned: not all typed, or such as the verb refuses. */
 function reckon(typed: Typed, corporation: boolean, now: Date): OfferAmounts | null | undefined {
   const fields = Object.entries(typed).map(([name, value]) => [name, [value].flat()] as const)
@@ -106,32 +96,4 @@ function reckon(typed: Typed, corporation: boolean, now: Date): OfferAmounts | n
   const terms = termsOf(parsed.value)
   if (Object.keys(problemsWith(terms, now)).length > 0) return undefined
   return amountsOf(terms, corporation ? 'corporation' : 'individual')
-}
-
-/** The form as the posting and the applicant's wishes would fill it. */
-async function fromPosting(tx: Tx, { postingId, wishedHours }: Applicant, now: Date): Promise<Typed> {
-  const posting = await tx.selectFrom('postings').selectAll().where('id', '=', postingId).executeTakeFirstOrThrow()
-  const start = startOf(posting, dayInJapan(now))
-  return {
-    duties: posting.duties,
-    feeKind: posting.fee_kind,
-    feeYen: posting.fee_kind === 'unpaid' ? '' : (posting.fee_yen?.toString() ?? ''),
-    hoursPerMonth: (wishedHours ?? posting.hours_per_month)?.toString() ?? '',
-    workPlace: posting.work_place,
-    travelPaidBy: posting.travel_paid_by,
-    paymentRule: 'next-month-end',
-    ...dayTyped('startsOn', start),
-    ...dayTyped('endsOn', lastDayAfterMonths(start, posting.period_months ?? 6)),
-  }
-}
-
-/** The posting's own day if it is still ahead, else the first of next month. */
-function startOf(posting: Pick<Selectable<Postings>, 'starts_on'>, today: Temporal.PlainDate): Temporal.PlainDate {
-  const wished = posting.starts_on ? Temporal.PlainDate.from(posting.starts_on) : null
-  return wished && Temporal.PlainDate.compare(wished, today) >= 0 ? wished : today.with({ day: 1 }).add({ months: 1 })
-}
-
-function dayTyped(name: string, day: Temporal.PlainDate): Typed {
-  const names = datePartNames(name)
-  return { [names.year]: String(day.year), [names.month]: String(day.month), [names.day]: String(day.day) }
 }

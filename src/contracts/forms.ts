@@ -8,11 +8,10 @@ import {
   optionalChoice,
   optionalDay,
   optionalText,
-  optionalWhole,
   text,
   ticked,
-  whole,
 } from '../platform/web/fields.ts'
+import { optionalWhole, whole } from '../platform/web/number-fields.ts'
 import { codesOf, travelPayerNames } from '../postings/words.ts'
 import { abandonmentReasons, terminationKinds, terminationReasons } from './contract.ts'
 import { pendableItems } from './terms.ts'

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { governmentTerms, termsWith } from '../../tests/world/terms.ts'
 import { noticeItems } from '../law/notice-items.ts'
-import { differencesOf, noticeLines, paymentLines } from './notice-lines.ts'
+import { differencesOf, noticeLines } from './notice-lines.ts'
+import { paymentLines } from './payment-lines.ts'
 import { hashOfTerms } from './terms.ts'
 
 const wordsOf = (label: string, terms = termsWith()) =>

@@ -6,6 +6,7 @@ import { paymentTemplate } from '../law/payment-templates.ts'
 import { travelPayerNames } from '../postings/words.ts'
 import { scheduleOf } from './schedule.ts'
 import { type ContractTerms, pendableItems } from './terms.ts'
+import { paymentLines } from './payment-lines.ts'
 
 /** One item of the terms as people read it: on the page, on the notice and in its PDF alike. */
 export interface NoticeLine {
@@ -36,6 +37,7 @@ export function noticeLines(terms: ContractTerms): NoticeLine[] {
 }
 
 const labelOf = (id: NoticeItemId): string => noticeItems.find((item) => item.id === id)?.label ?? ''
+
 const day = (iso: string): string => formatDay(Temporal.PlainDate.from(iso))
 
 function partiesInWords({ client, talent }: ContractTerms): string {
@@ -106,32 +108,6 @@ function harassmentInWords({ harassmentContact }: ContractTerms): string {
 }
 
 const lines = (...sentences: string[]): string => sentences.filter(Boolean).join('\n')
-
-/** One row of 支払期日の一覧. */
-export interface PaymentLine {
-  span: string
-  closesOn: string
-  inspectedBy: string
-  paidOn: string
-  /** 「締日から32日目」, the sixty-day check in words. */
-  judged: string
-  /** 支払遅延防止法の上限, where a municipality orders; empty otherwise. */
-  governmentLimit: string
-  ok: boolean
-}
-
-/** 支払期日の一覧: every payment of the period. */
-export function paymentLines(terms: ContractTerms): PaymentLine[] {
-  return scheduleOf(terms).map(({ from, closesOn, inspectedBy, paidOn, judged, governmentLimit }) => ({
-    span: `${formatDay(from)}〜${formatDay(closesOn)}`,
-    closesOn: formatDay(closesOn),
-    inspectedBy: inspectedBy ? formatDay(inspectedBy) : '検査なし',
-    paidOn: formatDay(paidOn),
-    judged: `締日から${judged.days}日目`,
-    governmentLimit: governmentLimit ? formatDay(governmentLimit) : '',
-    ok: judged.ok,
-  }))
-}
 
 /** Items whose words differ, before and after: for whoever has to consent. */
 export function differencesOf(

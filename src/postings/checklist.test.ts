@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { NOW } from '../../tests/world/office.ts'
 import { completeContent } from '../../tests/world/posting-forms.ts'
-import { checklistOf, isComplete, yenPerHour } from './checklist.ts'
+import { checklistOf, isComplete } from './checklist.ts'
+import { yenPerHour } from './checklist-care.ts'
 import { emptyContent, type PostingContent } from './content.ts'
 
 const listFor = (given: Partial<PostingContent>) => checklistOf({ ...completeContent, ...given }, NOW)

@@ -1,22 +1,13 @@
 import { employmentWording } from '../law/employment-wording.ts'
 import { freeWork } from '../law/free-work.ts'
-import { formatYen } from '../law/money.ts'
 import { vagueWording } from '../law/vague-wording.ts'
-import { signsOfEmployment, workerStatusQuestions } from '../law/worker-status.ts'
+import { workerStatusQuestions } from '../law/worker-status.ts'
 import type { Finding } from '../law/wording.ts'
-import { columnsOf, type PostingContent, type PostingField } from './content.ts'
+import type { PostingContent, PostingField } from './content.ts'
+import { columnsOf } from './content-columns.ts'
 import { postingFieldNames } from './field-names.ts'
 import { missingForPublication } from './publication.ts'
-
-/** One line of the list beside the form. Only what is `missing` keeps a posting from being published. */
-export interface Check {
-  /** Id of the field in the form. */
-  field: string
-  label: string
-  state: 'done' | 'missing' | 'care'
-  /** What to do; nothing where it is done. */
-  remedy: string
-}
+import { type Check, careOf, check } from './checklist-care.ts'
 
 export interface Checklist {
   needed: Check[]
@@ -59,10 +50,6 @@ function neededOf(content: PostingContent, now: Date): Check[] {
   return [...items, check(`check_${unanswered?.id ?? 'refusal'}`, postingFieldNames.workerCheck, remedy, 'missing')]
 }
 
-function check(field: string, label: string, remedy: string, otherwise: 'missing' | 'care'): Check {
-  return { field, label, remedy, state: remedy === '' ? 'done' : otherwise }
-}
-
 type TextField = {
   [Field in PostingField]: PostingContent[Field] extends string ? Field : never
 }[PostingField]
@@ -80,6 +67,7 @@ const allTexts: readonly TextField[] = [
   'tools',
   'renewalNote',
 ]
+
 /** Where vague words make the work vague: elsewhere they may be true (「いろいろ試しました」). */
 const textsOfWork: readonly TextField[] = ['title', 'goal', 'duties', 'deliverables', 'wanted']
 
@@ -102,43 +90,6 @@ function found(content: PostingContent, fields: readonly TextField[], find: (tex
       remedy,
     }))
   })
-}
-
-/**
- * Below this an hour of a professional is far below what the field pays: 30,000円 for 8 hours a week, the lowest corner of
- * the norm (宮城 3–5万円・週4–8時間, field.md (c)), is about 900円. Ours, a warning and no rule.
- */
-const FLOOR_YEN_PER_HOUR = 900
-
-function careOf(content: PostingContent): Check[] {
-  const perHour = yenPerHour(content)
-  const signs = signsOfEmployment(content.workerCheck)
-  const low = perHour !== null && perHour < FLOOR_YEN_PER_HOUR
-  return [
-    ...(low ? [care('feeYen', '報酬と稼働の釣り合い', tooLow(perHour))] : []),
-    ...(content.feeKind === 'unpaid' ? [care('feeKind', '無償の募集', unpaid)] : []),
-    ...(content.visitRhythm !== 'none' && content.travelPaidBy === 'talent'
-      ? [care('travelPaidBy', '交通費の負担', travel)]
-      : []),
-    ...(signs.length > 0 ? [care('check_refusal', '雇用に当たるおそれ', employment(signs))] : []),
-  ]
-}
-
-const care = (field: string, label: string, remedy: string): Check => check(field, label, remedy, 'care')
-const tooLow = (perHour: number) =>
-  `1時間あたり約${formatYen(Math.round(perHour))}です。応募が集まりにくいため、報酬を上げるか稼働を減らしてください`
-const unpaid = '応募が少なくなり、続きにくくなります。報酬を出せないか検討してください'
-const travel = '訪問をお願いするときは、発注者の負担か補助制度の利用を検討してください。目安の額も書いてください'
-const employment = (signs: readonly string[]) =>
-  `「${signs.join('」「')}」の答えは雇用に近い働き方を示しています。進め方を業務委託に合わせて見直してください`
-
-/** The fee of an hour in yen, where fee and hours are both decided. */
-export function yenPerHour({ feeKind, feeYen, hoursPerMonth, periodMonths }: PostingContent): number | null {
-  if (feeYen === null || feeKind === 'unpaid') return null
-  if (feeKind === 'hourly') return feeYen
-  if (hoursPerMonth === null) return null
-  if (feeKind === 'monthly') return feeYen / hoursPerMonth
-  return periodMonths === null ? null : feeYen / (hoursPerMonth * periodMonths)
 }
 
 const helpful: readonly { field: PostingField; why: string }[] = [

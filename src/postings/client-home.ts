@@ -1,7 +1,8 @@
 import type { Actor } from '../actor.ts'
 import { organizationOf } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { type ListedPosting, postingsOfClient } from './list-postings.ts'
+import { postingsOfClient } from './list-postings.ts'
+import type { ListedPosting } from './listed-postings.ts'
 
 /** What waits for a client. */
 export interface ClientHome {

@@ -1,3 +1,4 @@
+import type { ListFilter } from './listed-postings.ts'
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'vitest'
@@ -6,7 +7,7 @@ import { NOW, office } from '../../tests/world/office.ts'
 import { postingsOf } from '../../tests/world/postings.ts'
 import { as, type Member } from '../actor.ts'
 import { clientHomeOf } from './client-home.ts'
-import { type ListFilter, postingsForOperator, postingsOfClient, postingsOfTown } from './list-postings.ts'
+import { postingsForOperator, postingsOfClient, postingsOfTown } from './list-postings.ts'
 import { listHref, listQueryOf } from './list-query.ts'
 
 const { db, owner } = await freshDatabase()

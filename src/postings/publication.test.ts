@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { NOW } from '../../tests/world/office.ts'
 import { completeContent } from '../../tests/world/posting-forms.ts'
-import { columnsOf, type PostingContent } from './content.ts'
+import type { PostingContent } from './content.ts'
+import { columnsOf } from './content-columns.ts'
 import { feeInWords, missingForPublication } from './publication.ts'
 
 const missing = (given: Partial<PostingContent>, now = NOW) => {

@@ -1,7 +1,7 @@
 import type { Contact } from '../../talents/contact.ts'
 import type { Typed } from '../../ui/fields/answers.ts'
 import type { Problems } from '../../ui/problems.ts'
-import type { Applicant } from '../applicants.ts'
+import type { Applicant } from '../named-applicants.ts'
 import type { ApplicationMove } from '../application.ts'
 import type { ReadApplication } from '../read-application.ts'
 

@@ -1,15 +1,12 @@
-import { dayInJapan, formatDay } from '../../law/japanese-date.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { Labels } from '../../ui/tag.tsx'
-import { type Applicant, APPLICANTS_PER_PAGE, type Narrowed } from '../applicants.ts'
-import { Marks } from './marks.tsx'
-import { ApplicationStateTag, ReplyClock } from './state-tag.tsx'
-import { wishedInWords } from './words.ts'
+import { APPLICANTS_PER_PAGE, type Narrowed } from '../applicants.ts'
+import type { Applicant } from '../named-applicants.ts'
+import { columnsAt } from './applicants-columns.tsx'
 
 export interface ApplicantsPageProps {
   posting: { id: string; title: string; state: string; closesInWords: string }
@@ -107,54 +104,5 @@ function Chosen({ posting, applicants, show, now }: ApplicantsPageProps) {
         </Actions>
       )}
     </form>
-  )
-}
-
-function columnsAt(now: Date) {
-  return [
-    { label: '応募者', kind: 'name' as const, cell: (one: Applicant) => <Who applicant={one} /> },
-    { label: '求めるスキル', cell: (one: Applicant) => <Skills applicant={one} /> },
-    { label: '希望の条件', cell: (one: Applicant) => wishedInWords(one) || '求人のとおり' },
-    {
-      label: '状態',
-      cell: (one: Applicant) => (
-        <span class="row">
-          <ApplicationStateTag state={one.state} />
-          <ReplyClock replyBy={one.replyBy} now={now} />
-        </span>
-      ),
-    },
-    { label: '評価', cell: (one: Applicant) => <Marks marks={one.marks} /> },
-    {
-      label: '比べる',
-      cell: (one: Applicant) => (
-        <label class="choice">
-          <input type="checkbox" name="with" value={one.id} />
-          <span class="unseen">{one.known}を比べる</span>
-        </label>
-      ),
-    },
-  ]
-}
-
-function Who({ applicant: { id, known, profile, submittedAt } }: { applicant: Applicant }) {
-  return (
-    <span>
-      <a href={`/client/applications/${id}`}>{known}</a>
-      <br />
-      {profile?.headline ?? '(退会した方です)'}
-      <br />
-      <span class="hint">{formatDay(dayInJapan(submittedAt))}に応募</span>
-    </span>
-  )
-}
-
-function Skills({ applicant: { matched, unmatched } }: { applicant: Applicant }) {
-  if (matched.length + unmatched.length === 0) return <span class="quiet">指定なし</span>
-  return (
-    <span>
-      {matched.length > 0 ? <Labels labels={matched} /> : <span class="quiet">一致なし</span>}
-      <span class="hint">{`${matched.length + unmatched.length}件中${matched.length}件`}</span>
-    </span>
   )
 }

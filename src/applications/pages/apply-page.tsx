@@ -1,39 +1,14 @@
 import { feeAndHours, dayInWords, periodInWords, remoteInWords } from '../../postings/posting-words.ts'
 import type { ReadablePosting } from '../../postings/read-posting.ts'
-import type { Provision } from '../../talents/consent.ts'
-import type { Contact } from '../../talents/contact.ts'
-import type { TalentProfileView } from '../../talents/profile.ts'
-import { ProvisionNotice, type ProvisionNoticeProps } from '../../talents/provision-notice.tsx'
 import { TalentCard } from '../../talents/talent-card.tsx'
 import { TalentProfile } from '../../talents/talent-profile.tsx'
-import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { answers, type Typed } from '../../ui/fields/answers.ts'
-import { Checkbox } from '../../ui/fields/checkbox.tsx'
-import { NumberField } from '../../ui/fields/number-field.tsx'
-import { TextArea } from '../../ui/fields/text-area.tsx'
-import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
-import type { Problems } from '../../ui/problems.ts'
 import { Tabs } from '../../ui/tabs.tsx'
-import type { Naming } from '../provision.ts'
-
-export interface ApplyPageProps {
-  posting: ReadablePosting
-  naming: Naming
-  provision: Provision
-  /** What the client will see of each item. */
-  values: NonNullable<ProvisionNoticeProps['values']>
-  /** The profile as the client will see it under this provision. */
-  profile: TalentProfileView
-  contact: Contact | null
-  typed: Typed
-  problems: Problems
-  formKey: string
-}
+import { type ApplyPageProps, ApplyForm } from './apply-form.tsx'
 
 /** 応募する: on a phone, in three minutes. */
 export function ApplyPage(props: ApplyPageProps) {
@@ -97,48 +72,6 @@ function Preview({ profile, contact, posting }: ApplyPageProps) {
       <p>
         <a href="/my/profile">プロフィールを直す</a>
       </p>
-    </Section>
-  )
-}
-
-function ApplyForm({ provision, values, naming, typed, problems, formKey, posting }: ApplyPageProps) {
-  const { one, ticked } = answers(typed, problems)
-  return (
-    <Section title="応募の内容" id="bid">
-      <Form action={`/postings/${posting.row.id}/application`} formKey={formKey}>
-        <input type="hidden" name="naming" value={naming} />
-        <TextArea
-          {...one('motivation')}
-          label="応募の動機"
-          need="required"
-          maxLength={2000}
-          hint="なぜこの求人か、何で力になれるかを、2〜3文で。氏名や連絡先は書かないでください。"
-        />
-        <TextArea
-          {...one('proposal')}
-          label="提案"
-          need="optional"
-          maxLength={4000}
-          rows={4}
-          hint="最初の1か月に何をするかなど、考えがあれば書いてください。"
-        />
-        <NumberField
-          {...one('wishedFeeYen')}
-          label="希望の謝礼(月額・消費税別)"
-          need="optional"
-          unit="円"
-          hint="空欄なら、求人の条件のとおりとして伝わります。"
-        />
-        <NumberField {...one('wishedHours')} label="希望の稼働時間(月)" need="optional" unit="時間" />
-        <ProvisionNotice {...provision} values={values} />
-        <Checkbox {...ticked('consent')} label="上の内容の提供に同意します" need="required" />
-        <Actions>
-          <Button size="large">応募する</Button>
-          <ButtonLink href={`/postings/${posting.row.id}`} kind="text">
-            やめて求人に戻る
-          </ButtonLink>
-        </Actions>
-      </Form>
     </Section>
   )
 }

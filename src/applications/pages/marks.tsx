@@ -1,5 +1,5 @@
 import { StatusTag, type TagTone } from '../../ui/tag.tsx'
-import type { ColleaguesMark } from '../applicants.ts'
+import type { ColleaguesMark } from '../named-applicants.ts'
 import { type Mark, markNames } from '../mark-application.ts'
 
 const tones: Record<Mark, TagTone> = { yes: 'good', maybe: 'care', no: 'quiet' }

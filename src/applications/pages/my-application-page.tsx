@@ -1,53 +1,26 @@
 import { dayInJapan, formatDay, formatInstant } from '../../law/japanese-date.ts'
-import type { Provision } from '../../talents/consent.ts'
-import { ProvisionNotice, type ProvisionNoticeProps } from '../../talents/provision-notice.tsx'
 import { Banner } from '../../ui/banner.tsx'
-import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { answers, type Typed } from '../../ui/fields/answers.ts'
-import { Checkbox } from '../../ui/fields/checkbox.tsx'
-import { Radios } from '../../ui/fields/choices.tsx'
-import { TextArea } from '../../ui/fields/text-area.tsx'
-import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
-import type { Problems } from '../../ui/problems.ts'
-import { type Step, StepNavigation } from '../../ui/step-navigation.tsx'
-import { choicesOf } from '../../postings/words.ts'
-import {
-  type ApplicationMove,
-  type ApplicationState,
-  applicationStateNames,
-  withdrawalReasons,
-} from '../application.ts'
-import { ownWithdrawalReasons } from '../forms.ts'
+import { StepNavigation } from '../../ui/step-navigation.tsx'
+import { withdrawalReasons } from '../application.ts'
 import { nextForTalent } from '../next-step.ts'
 import { amountsOf } from '../offer-amounts.ts'
 import type { ReadApplication } from '../read-application.ts'
 import { AmountsPreview, Lines, OfferTerms } from './offer-terms.tsx'
 import { ApplicationStateTag, ReplyClock } from './state-tag.tsx'
 import { wishedInWords } from './words.ts'
-
-export interface MyApplicationPageProps {
-  application: ReadApplication
-  /** Moves that this talent may make now. */
-  moves: readonly ApplicationMove[]
-  /** Nothing is withheld from a corporation's fee. */
-  corporation: boolean
-  /** What agreeing gives to the client besides; null for whoever is named already. */
-  provision: (Provision & Pick<ProvisionNoticeProps, 'values'>) | null
-  typed: Typed
-  problems: Problems
-  formKey: string
-  now: Date
-}
+import { isOnItsWay, stepsTo } from './application-way.ts'
+import { type MyApplicationPageProps, Acceptance, Withdrawal } from './my-answers.tsx'
 
 /** One's own application: where it is, what happens next, and what one can do. */
 export function MyApplicationPage(props: MyApplicationPageProps) {
   const { application, moves, problems, now } = props
-  const { row, posting, client, offer, contractId } = application
+  const { row, posting, client, contractId } = application
   const standing = { state: row.state, replyBy: row.reply_by }
   return (
     <Prose>
@@ -65,18 +38,7 @@ export function MyApplicationPage(props: MyApplicationPageProps) {
         </Actions>
       )}
       <Ending application={application} />
-      {offer && (
-        <Section title="提示された条件" id="offer">
-          <OfferTerms offer={offer} />
-          <Disclosure summary="金額の見通し">
-            <AmountsPreview
-              amounts={amountsOf(offer, props.corporation ? 'corporation' : 'individual')}
-              corporation={props.corporation}
-            />
-          </Disclosure>
-          {moves.includes('accept') && <Acceptance {...props} />}
-        </Section>
-      )}
+      <Offered {...props} />
       <Bid application={application} />
       {moves.includes('withdraw') && <Withdrawal {...props} />}
       <p class="row">
@@ -87,16 +49,22 @@ export function MyApplicationPage(props: MyApplicationPageProps) {
   )
 }
 
-const way: readonly ApplicationState[] = ['submitted', 'screening', 'interview', 'offered', 'accepted', 'contracted']
-
-const isOnItsWay = (state: ApplicationState): boolean => way.includes(state)
-
-function stepsTo(state: ApplicationState): Step[] {
-  const here = way.indexOf(state)
-  return way.map((each, at) => ({ label: applicationStateNames[each], state: at === here ? 'now' : beside(at, here) }))
+function Offered(props: MyApplicationPageProps) {
+  const { offer } = props.application
+  if (!offer) return null
+  return (
+    <Section title="提示された条件" id="offer">
+      <OfferTerms offer={offer} />
+      <Disclosure summary="金額の見通し">
+        <AmountsPreview
+          amounts={amountsOf(offer, props.corporation ? 'corporation' : 'individual')}
+          corporation={props.corporation}
+        />
+      </Disclosure>
+      {props.moves.includes('accept') && <Acceptance {...props} />}
+    </Section>
+  )
 }
-
-const beside = (at: number, here: number): 'done' | 'todo' => (at < here ? 'done' : 'todo')
 
 function Ending({ application: { decline, withdrawal, client } }: { application: ReadApplication }) {
   if (decline)
@@ -124,24 +92,6 @@ function Ending({ application: { decline, withdrawal, client } }: { application:
   return null
 }
 
-function Acceptance({ application, provision, typed, problems, formKey }: MyApplicationPageProps) {
-  const { ticked } = answers(typed, problems)
-  return (
-    <Form action={`/my/applications/${application.row.id}/acceptances`} formKey={formKey} label="条件に合意する">
-      {provision && (
-        <>
-          <ProvisionNotice {...provision} />
-          <Checkbox {...ticked('consent')} label="上の内容の提供に同意します" need="required" />
-        </>
-      )}
-      <p>合意すると契約書の案が作られます。契約は、双方が契約書に同意したときに成立します。</p>
-      <Actions>
-        <Button size="large">この条件で合意する</Button>
-      </Actions>
-    </Form>
-  )
-}
-
 function Bid({ application: { row } }: { application: ReadApplication }) {
   const items = [
     { term: '応募した日', words: formatDay(dayInJapan(row.submitted_at)) },
@@ -155,23 +105,6 @@ function Bid({ application: { row } }: { application: ReadApplication }) {
   return (
     <Section title="応募の内容" id="bid">
       <DescriptionList items={items} />
-    </Section>
-  )
-}
-
-function Withdrawal({ application, typed, problems, formKey }: MyApplicationPageProps) {
-  const { one } = answers(typed, problems)
-  const open = problems.reason !== undefined || problems.note !== undefined
-  return (
-    <Section title="辞退する" id="withdraw">
-      <Disclosure summary="この応募を辞退する" open={open}>
-        <p>発注者に理由の区分とメッセージが届きます。辞退すると、同じ求人にもう一度応募することはできません。</p>
-        <Form action={`/my/applications/${application.row.id}/withdrawals`} formKey={formKey} label="辞退する">
-          <Radios {...one('reason')} label="辞退の理由" choices={choicesOf(ownWithdrawalReasons)} need="required" />
-          <TextArea {...one('note')} label="発注者へのメッセージ" need="optional" rows={3} maxLength={500} />
-          <Button kind="danger">辞退する</Button>
-        </Form>
-      </Disclosure>
     </Section>
   )
 }

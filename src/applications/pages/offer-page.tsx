@@ -52,10 +52,31 @@ export function OfferPage(props: OfferPageProps) {
 const paymentChoices = paymentTemplates.map(({ id, label }) => ({ value: id, label }))
 
 function OfferFields({ application, typed, problems, formKey }: OfferPageProps) {
-  const { one, date } = answers(typed, problems)
+  const { one } = answers(typed, problems)
   const path = `/client/applications/${application.id}`
   return (
     <Form action={`${path}/offers`} formKey={formKey}>
+      <TermsOffered typed={typed} problems={problems} />
+      <TextArea {...one('message')} label="応募者へのメッセージ" need="optional" rows={4} maxLength={1000} />
+      <Actions>
+        <Button name="step" value="offer">
+          条件を提示する
+        </Button>
+        <Button name="step" value="preview" kind="secondary">
+          金額を計算する
+        </Button>
+        <ButtonLink href={path} kind="text">
+          やめて戻る
+        </ButtonLink>
+      </Actions>
+    </Form>
+  )
+}
+
+function TermsOffered({ typed, problems }: Pick<OfferPageProps, 'typed' | 'problems'>) {
+  const { one, date } = answers(typed, problems)
+  return (
+    <>
       <TextArea {...one('duties')} label="業務の内容" need="required" maxLength={4000} rows={8} />
       <Radios {...one('feeKind')} label="報酬の形" choices={choicesOf(feeKindNames)} need="required" inline />
       <NumberField {...one('feeYen')} label="報酬の額(消費税別)" unit="円" hint="無償の場合は空欄にします。" />
@@ -81,18 +102,6 @@ function OfferFields({ application, typed, problems, formKey }: OfferPageProps) 
         choices={choicesOf(travelPayerNames)}
         need="required"
       />
-      <TextArea {...one('message')} label="応募者へのメッセージ" need="optional" rows={4} maxLength={1000} />
-      <Actions>
-        <Button name="step" value="offer">
-          条件を提示する
-        </Button>
-        <Button name="step" value="preview" kind="secondary">
-          金額を計算する
-        </Button>
-        <ButtonLink href={path} kind="text">
-          やめて戻る
-        </ButtonLink>
-      </Actions>
-    </Form>
+    </>
   )
 }

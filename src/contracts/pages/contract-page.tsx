@@ -1,13 +1,9 @@
-import type { ComponentChildren } from 'preact'
 import { Banner } from '../../ui/banner.tsx'
-import { DescriptionList } from '../../ui/description-list.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import type { Side } from '../contract.ts'
 import { lengthInWords } from '../length-in-words.ts'
 import { nextStepFor } from '../next-step.ts'
-import { noticeLines, paymentLines } from '../notice-lines.ts'
 import type { ContractView } from '../read-contract.ts'
 import { AbandonmentForm } from './abandonment-form.tsx'
 import { ClientSteps, type ClientStepProps, Deed } from './approval-section.tsx'
@@ -16,7 +12,7 @@ import { ContractTag } from './contract-tag.tsx'
 import { EndingSection } from './ending-section.tsx'
 import { NoticeSection } from './notice-section.tsx'
 import { TakingsSection } from './takings-section.tsx'
-import { Sentences, TermsList } from './terms-list.tsx'
+import { ShownTerms, Differences } from './shown-terms.tsx'
 
 export interface ContractPageProps extends ClientStepProps {
   side: Side
@@ -55,42 +51,6 @@ export function ContractPage(props: ContractPageProps) {
 function overOf({ side, view }: ContractPageProps): string {
   const { client, talent } = view.shown.terms
   return side === 'client' ? `${talent.name}との契約` : `${client.name}との契約`
-}
-
-function ShownTerms({ view: { shown, current, contract } }: { view: ContractView }) {
-  const pending = contract.pending_version !== null
-  const terms = (of: typeof shown): ComponentChildren => (
-    <TermsList lines={noticeLines(of.terms)} payments={paymentLines(of.terms)} />
-  )
-  return (
-    <Section title={pending ? `変更後の条件(第${shown.number}版)` : `取引条件(第${shown.number}版)`} id="terms">
-      {terms(shown)}
-      {pending && <Disclosure summary={`いまの条件(第${current.number}版)を見る`}>{terms(current)}</Disclosure>}
-    </Section>
-  )
-}
-
-function Differences({ view }: { view: ContractView }) {
-  const { differences, contract } = view
-  if (differences.length === 0) return null
-  const since = contract.pending_version ? 'いまの条件から変わるところ' : '合意した条件から変わったところ'
-  return (
-    <Section title={since}>
-      <DescriptionList
-        items={differences.map(({ label, before, after }) => ({
-          term: label,
-          words: (
-            <>
-              <p class="note">変更前</p>
-              <Sentences words={before || 'ありません'} />
-              <p class="note">変更後</p>
-              <Sentences words={after || 'ありません'} />
-            </>
-          ),
-        }))}
-      />
-    </Section>
-  )
 }
 
 function Length({ view: { length } }: { view: ContractView }) {

@@ -1,7 +1,8 @@
 import { ButtonLink } from '../../ui/button.tsx'
 import { Actions } from '../../ui/button.tsx'
 import { Paper } from '../../ui/layout.tsx'
-import type { NoticeLine, PaymentLine } from '../notice-lines.ts'
+import type { NoticeLine } from '../notice-lines.ts'
+import type { PaymentLine } from '../payment-lines.ts'
 import { TermsList } from './terms-list.tsx'
 
 interface NoticePageProps {

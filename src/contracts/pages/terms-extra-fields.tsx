@@ -6,7 +6,7 @@ import { SelectField } from '../../ui/fields/select-field.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { pendableItems } from '../terms.ts'
-import type { TermFieldsProps } from './terms-fields.tsx'
+import type { TermFieldsProps } from './fee-fields.tsx'
 
 /** 未定事項: what may be left open for a good reason, and until when. */
 export function PendingFields({ typed, problems }: TermFieldsProps) {

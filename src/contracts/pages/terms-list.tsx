@@ -1,6 +1,7 @@
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { Table } from '../../ui/table.tsx'
-import type { NoticeLine, PaymentLine } from '../notice-lines.ts'
+import type { NoticeLine } from '../notice-lines.ts'
+import type { PaymentLine } from '../payment-lines.ts'
 
 /** Sentences below one another. */
 export function Sentences({ words }: { words: string }) {

@@ -7,7 +7,8 @@ import { Prose } from '../../ui/layout.tsx'
 import type { Problems } from '../../ui/problems.ts'
 import type { ContractTerms } from '../terms.ts'
 import { GovernmentFields, OtherFields, PendingFields } from './terms-extra-fields.tsx'
-import { FeeFields, PaymentFields, WorkFields } from './terms-fields.tsx'
+import { WorkFields } from './terms-fields.tsx'
+import { FeeFields, PaymentFields } from './fee-fields.tsx'
 
 export interface TermsPageProps {
   terms: ContractTerms

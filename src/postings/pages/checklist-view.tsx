@@ -1,6 +1,7 @@
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
-import type { Check, Checklist } from '../checklist.ts'
+import type { Checklist } from '../checklist.ts'
+import type { Check } from '../checklist-care.ts'
 
 interface ChecklistViewProps {
   checklist: Checklist

@@ -3,36 +3,17 @@ import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form } from '../../ui/form.tsx'
-import { PageHeading, Section } from '../../ui/heading.tsx'
+import { PageHeading } from '../../ui/heading.tsx'
 import { Stack } from '../../ui/layout.tsx'
-import { type Checklist, isComplete } from '../checklist.ts'
-import type { PostingField } from '../content.ts'
+import { isComplete } from '../checklist.ts'
 import { isPostingField, postingFieldNames } from '../field-names.ts'
 import { nextStepOf } from '../next-step.ts'
-import type { PostingMove } from '../posting.ts'
 import { titleOf } from '../paths.ts'
-import type { ReadablePosting } from '../read-posting.ts'
 import { ChecklistView } from './checklist-view.tsx'
 import { Endings } from './endings.tsx'
 import { PostingPreview } from './posting-preview.tsx'
 import { PostingStateTag } from './state-tag.tsx'
-
-export interface ClientPostingPageProps {
-  posting: ReadablePosting
-  applications: { all: number; waiting: number }
-  /** Only while it can be edited. */
-  checklist: Checklist | undefined
-  /** The moves that its table and the policy allow this actor. */
-  moves: readonly PostingMove[]
-  mayEdit: boolean
-  mayCopy: boolean
-  /** What the operator remarked and is not answered yet, by field. */
-  remarks: Partial<Record<PostingField, string>>
-  /** An operator finds the way back to the review. */
-  forOperator: boolean
-  problems: Readonly<Record<string, string>>
-  formKey: string
-}
+import { type ClientPostingPageProps, Papers } from './posting-papers.tsx'
 
 /** 求人, as its client sees it: where it is, what happens next, what can be done, and how others read it. */
 export function ClientPostingPage(props: ClientPostingPageProps) {
@@ -98,39 +79,5 @@ function MainActions({ posting, checklist, remarks, moves, mayEdit, applications
         <ButtonLink href={`${path}/applications`}>{`応募を見る(${applications.all}件)`}</ButtonLink>
       )}
     </Actions>
-  )
-}
-
-function Papers({ posting, mayCopy, forOperator, formKey }: ClientPostingPageProps) {
-  const path = `/client/postings/${posting.row.id}`
-  const isPublic = ['published', 'closed', 'filled', 'unfilled'].includes(posting.row.state)
-  return (
-    <Section title="この求人について">
-      <ul>
-        {isPublic && (
-          <li>
-            <a href={`/postings/${posting.row.id}`}>公開されている画面</a>
-          </li>
-        )}
-        {forOperator && (
-          <li>
-            <a href={`/desk/postings/${posting.row.id}`}>審査の画面</a>
-          </li>
-        )}
-        <li>
-          <a href={`${path}/versions`}>変更の履歴</a>
-        </li>
-        <li>
-          <a href={`${path}/journal`}>記録</a>
-        </li>
-      </ul>
-      {mayCopy && (
-        <Form action={`${path}/copies`} formKey={formKey} label="写して新しい求人を作る">
-          <Button kind="secondary" size="small">
-            写して新しい求人を作る
-          </Button>
-        </Form>
-      )}
-    </Section>
   )
 }

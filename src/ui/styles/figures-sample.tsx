@@ -56,6 +56,22 @@ export function ChartsSample() {
           { name: '面談', values: [1, 3, 2, 5, 4, 4, 9, 12, 15, 14, null, null] },
         ]}
       />
+      <BarsSample />
+      <LineChart
+        id="none"
+        title="まだ数字のないグラフ"
+        description="最初の月が終わると表示されます。"
+        unit="件"
+        labels={['4月']}
+        series={[{ name: '応募', values: [null] }]}
+      />
+    </Section>
+  )
+}
+
+function BarsSample() {
+  return (
+    <>
       <StackedBarChart
         id="stack"
         title="関係人口の深さ"
@@ -81,14 +97,6 @@ export function ChartsSample() {
           { label: '人材育成', value: 0 },
         ]}
       />
-      <LineChart
-        id="none"
-        title="まだ数字のないグラフ"
-        description="最初の月が終わると表示されます。"
-        unit="件"
-        labels={['4月']}
-        series={[{ name: '応募', values: [null] }]}
-      />
-    </Section>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { answers, type Typed } from '../../../ui/fields/answers.ts'
 import type { Problems } from '../../../ui/problems.ts'
 import type { PostingField } from '../../content.ts'
 import { postingFieldNames } from '../../field-names.ts'
-import { longest } from '../../form.ts'
+import { longest } from '../../form-shapes.ts'
 import { hints } from './hints.ts'
 
 /** What was typed into the form of a posting, what is to be mended, and what the operator remarked. */

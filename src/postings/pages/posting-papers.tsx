@@ -1,0 +1,58 @@
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import { Section } from '../../ui/heading.tsx'
+import type { Checklist } from '../checklist.ts'
+import type { PostingField } from '../content.ts'
+import type { PostingMove } from '../posting.ts'
+import type { ReadablePosting } from '../read-posting.ts'
+
+export interface ClientPostingPageProps {
+  posting: ReadablePosting
+  applications: { all: number; waiting: number }
+  /** Only while it can be edited. */
+  checklist: Checklist | undefined
+  /** The moves that its table and the policy allow this actor. */
+  moves: readonly PostingMove[]
+  mayEdit: boolean
+  mayCopy: boolean
+  /** What the operator remarked and is not answered yet, by field. */
+  remarks: Partial<Record<PostingField, string>>
+  /** An operator finds the way back to the review. */
+  forOperator: boolean
+  problems: Readonly<Record<string, string>>
+  formKey: string
+}
+
+export function Papers({ posting, mayCopy, forOperator, formKey }: ClientPostingPageProps) {
+  const path = `/client/postings/${posting.row.id}`
+  const isPublic = ['published', 'closed', 'filled', 'unfilled'].includes(posting.row.state)
+  return (
+    <Section title="この求人について">
+      <ul>
+        {isPublic && (
+          <li>
+            <a href={`/postings/${posting.row.id}`}>公開されている画面</a>
+          </li>
+        )}
+        {forOperator && (
+          <li>
+            <a href={`/desk/postings/${posting.row.id}`}>審査の画面</a>
+          </li>
+        )}
+        <li>
+          <a href={`${path}/versions`}>変更の履歴</a>
+        </li>
+        <li>
+          <a href={`${path}/journal`}>記録</a>
+        </li>
+      </ul>
+      {mayCopy && (
+        <Form action={`${path}/copies`} formKey={formKey} label="写して新しい求人を作る">
+          <Button kind="secondary" size="small">
+            写して新しい求人を作る
+          </Button>
+        </Form>
+      )}
+    </Section>
+  )
+}
