@@ -3,17 +3,14 @@
  * Works on DATABASE_URL, or on the embedded database of this folder, also while the program runs.
  */
 import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../src/config.ts'
+import { findDatabase } from '../src/find-database.ts'
 import { type ImportKind, importKindNames, importKinds } from '../src/imports/import.ts'
 import { importFromFile, operatorFor } from '../src/imports/import-from-file.ts'
 import { BadTable } from '../src/imports/keep-import.ts'
-import { jobNames } from '../src/later.ts'
-import { loginsFrom, type Logins } from '../src/platform/db/connection.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
-import { embeddedConnection, startEmbedded } from '../src/platform/db/launcher.ts'
-import { createDatabase, prepareDatabase } from '../src/platform/db/prepare.ts'
 
 const usage = `使い方: npm run import -- ${importKinds.join('|')} ファイル [--dry-run] [--as 運営事業者のメールアドレス]`
 
@@ -33,24 +30,9 @@ function wantedOf(args: string[]): Wanted {
   return { kind, path, dryRun: values['dry-run'] ?? false, email: values.as }
 }
 
-/** The same database as the program's, brought to the newest schema. */
-async function findDatabase(): Promise<{ logins: Logins; release(): Promise<void> }> {
-  const config = readConfig(process.env)
-  if (config.databaseUrl) {
-    const logins = loginsFrom(config.databaseUrl, config.databaseOwnerUrl)
-    await prepareDatabase(logins.owner, jobNames)
-    return { logins, release: () => Promise.resolve() }
-  }
-  const server = await startEmbedded(join(config.folder), { binaries: config.binaries })
-  await createDatabase(server.host, 'yui')
-  const owner = embeddedConnection(server.host, 'postgres', 'yui')
-  await prepareDatabase(owner, jobNames)
-  return { logins: { owner, program: embeddedConnection(server.host, 'app', 'yui') }, release: () => server.stop() }
-}
-
 async function run({ kind, path, dryRun, email }: Wanted): Promise<void> {
   const file = { name: basename(path), bytes: readFileSync(path) }
-  const found = await findDatabase()
+  const found = await findDatabase(readConfig(process.env), new Date())
   const db = openDatabase({ ...found.logins.program, max: 2, statement_timeout: 0 })
   try {
     const operator = await operatorFor(db, email)
@@ -62,7 +44,7 @@ async function run({ kind, path, dryRun, email }: Wanted): Promise<void> {
     console.log(`${importKindNames[kind]}: ${read}行を読み取り、${done}。`)
   } finally {
     await db.destroy()
-    await found.release()
+    await found.server?.stop()
   }
 }
 

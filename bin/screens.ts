@@ -21,7 +21,7 @@ const home = mkdtempSync(join(tmpdir(), 'yui-screens-'))
 const program = await startProgram({ YUI_VAR: home, PORT: '0', LOG_LEVEL: 'error' }, () => new Date())
 const browser = await playwright.launch({
   executablePath: await chromium.executablePath(),
-  args: [...chromium.args, '--no-sandbox'],
+  args: ['--no-sandbox', '--disable-gpu'],
   headless: true,
 })
 const seen = new Set<string>()

@@ -41,7 +41,7 @@ export async function sendCode(tx: Tx, { purpose, account, secret, now }: Asked)
 
 function letterWith(code: string): { subject: string; body: string } {
   return {
-    subject: `結の確認コード ${code}`,
+    subject: '結の確認コード',
     body: `結の確認コードです。10分以内に画面に入力してください。\n\n    ${code}\n\n心当たりがないときは、このメールは捨ててください。コードを人に伝えないでください。\n`,
   }
 }
