@@ -70,8 +70,8 @@ async function several(s: Stage): Promise<Arranged> {
 /** 応募. */
 export const applicationDeeds: readonly Deed[] = [
   {
-    // A published posting is open to every talent, so nobody is a stranger to it.
     route: '/postings/:posting/application',
+    noStranger: '公開中の求人には、どの副業人材も応募できる',
     arrange: async (s) => ({
       actor: await talentsOf(s.owner).complete(),
       path: `/postings/${(await postingsOf(s.owner)('published')).id}/application`,

@@ -30,6 +30,8 @@ export interface Deed {
   /** As in routes.ts: `/my/applications/:application/withdrawals`. */
   route: `/${string}`
   arrange(stage: Stage): Promise<Arranged>
+  /** Why nobody is a stranger to the record in its path, where that does not follow from who the route is for. */
+  noStranger?: string
   /** Why it has no once-only act of its own (an answer with data instead of a change). */
   noAct?: string
 }

@@ -26,6 +26,7 @@ export const publicLooks: readonly Look[] = [
   },
   {
     route: '/town/indicators/:indicator',
+    noStranger: '指標の名であり、どの町も自分の数字を見る',
     arrange: async (s) => ({
       actor: await office(s.owner).member('municipality'),
       path: '/town/indicators/matches',
@@ -33,6 +34,7 @@ export const publicLooks: readonly Look[] = [
   },
   {
     route: '/town/indicators/:indicator/rows.csv',
+    noStranger: '指標の名であり、どの町も自分の数字を見る',
     arrange: async (s) => ({
       actor: await office(s.owner).member('municipality'),
       path: '/town/indicators/mean-fee/rows.csv',

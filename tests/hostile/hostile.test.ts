@@ -141,18 +141,22 @@ async function signInAgain({ who }: Attack): Promise<void> {
   if (who.actor) Object.assign(who, await keyring(stage, who.actor))
 }
 
-async function strike(a: Attack): Promise<void> {
+async function send(a: Attack): Promise<{ response: Response; text: string; seconds: number }> {
   const started = performance.now()
   const response = await app.request(...request(a))
   const text = await response.text()
-  const seconds = (performance.now() - started) / 1000
+  return { response, text, seconds: (performance.now() - started) / 1000 }
+}
+
+async function strike(a: Attack): Promise<void> {
+  const { response, text, seconds } = await send(a)
   const { method, path } = a.target.route
   const where = `${response.status} ${method} ${path} ${JSON.stringify(a.fields).slice(0, 600)}`
   assert.ok(response.status < 500, where)
   assert.doesNotMatch(text, traces, where)
   assert.doesNotMatch(text, echoes, where)
-  // A machine that runs other things too may stall once; three seconds on it are a second alone.
-  assert.ok(seconds < 3, `${seconds.toFixed(1)} s: ${where}`)
+  // A machine that runs other things too may stall once, and three seconds on it are a second alone.
+  if (seconds >= 3) assert.ok((await send(a)).seconds < 3, `${seconds.toFixed(1)} s: ${where}`)
   answered.set(response.status, (answered.get(response.status) ?? 0) + 1)
   if (response.headers.get('location')?.startsWith('/sign-in')) await signInAgain(a)
 }

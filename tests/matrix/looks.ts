@@ -1,3 +1,4 @@
+import type { Route } from '../../src/route.ts'
 import { routes } from '../../src/routes.ts'
 import { deeds } from '../deeds/all.ts'
 import type { Arranged, Stage } from '../deeds/deed.ts'
@@ -13,6 +14,8 @@ import { talentLooks } from '../deeds/talents.ts'
 export interface Look {
   route: `/${string}`
   arrange(stage: Stage): Promise<Pick<Arranged, 'actor' | 'path' | 'stranger'>>
+  /** As in a deed. */
+  noStranger?: string
 }
 
 /** Pages whose record no deed has in its path. */
@@ -34,6 +37,7 @@ export function lookFor(path: string): Look | undefined {
   const near = deeds.find((deed) => deed.route.startsWith(`${stem}/`))
   if (!near) return undefined
   return {
+    ...near,
     route: path as `/${string}`,
     async arrange(stage) {
       const arranged = await near.arrange(stage)
@@ -41,6 +45,13 @@ export function lookFor(path: string): Look | undefined {
       return { ...arranged, path: filled + path.slice(stem.length) }
     },
   }
+}
+
+/** Why everybody whom the route is for shares its records; undefined where one of them must be a stranger. */
+export function whyShared({ for: audiences }: Route, { noStranger }: Look): string | undefined {
+  if (audiences.includes('anyone')) return '公開情報、または秘密を知る人の画面'
+  if (audiences.every((audience) => audience === 'operator')) return '運営事業者はすべての町に伴走する'
+  return noStranger
 }
 
 /** Pages with a record that nobody can open in the tests yet: must stay empty. */

@@ -6,7 +6,7 @@ import { routes } from '../../src/routes.ts'
 import { freshDatabase } from '../database.ts'
 import { differences, snapshot } from '../deeds/snapshot.ts'
 import { type Answer, house, type Visitor } from '../visitor.ts'
-import { type Look, lookFor, untold } from './looks.ts'
+import { type Look, lookFor, untold, whyShared } from './looks.ts'
 import { everybody, type Role } from './people.ts'
 
 const { db, owner } = await freshDatabase()
@@ -32,7 +32,9 @@ test('every page with a record can be opened in the tests: an unlisted URL fails
 
 describe.each(routes)('$method $path', (route) => {
   test('who reaches it, and whose record it is', async () => {
-    const arranged = await lookOf(route)?.arrange(stage)
+    const look = lookOf(route)
+    const arranged = await look?.arrange(stage)
+    assert.ok(!look || arranged?.stranger || whyShared(route, look), 'who is a stranger here, or why is nobody one?')
     const people = await everyone()
     const before = await snapshot(owner)
     for (const one of people.filter(({ role }) => !seesAll(role))) await knockAs(route, one, arranged)
