@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'vitest'
+import { as, clock } from '../actor.ts'
+import { type Letter, post } from '../mail.ts'
+import { catchEverything, smtp } from '../platform/mail/transport.ts'
+import { freshDatabase } from '../../tests/database.ts'
+import { NOW, office } from '../../tests/world/office.ts'
+import { openPostOffice } from '../../tests/world/post-office.ts'
+import { sendMail } from './send-mail.ts'
+
+const { db, owner } = await freshDatabase()
+const { account } = office(owner)
+const postOffice = await openPostOffice()
+const transport = smtp(postOffice.url, '結 <no-reply@yui.test>')
+const ORIGIN = 'https://yui.test'
+
+beforeEach(() => {
+  postOffice.refusal = ''
+  postOffice.taken.length = 0
+})
+
+/** A letter in the outbox. @returns its id */
+async function written(letter: Partial<Letter> = {}): Promise<string> {
+  const accountId = await account()
+  const once = `test-${accountId}`
+  const to = { accountId, address: `${accountId}@example.jp` }
+  await as(db, clock, (tx) => post(tx, { once, to, subject: '応募が届きました', body: '本文です。', ...letter }, NOW))
+  return (await owner.selectFrom('mails').select('id').where('once', '=', once).executeTakeFirstOrThrow()).id
+}
+
+const send = (id: string) => sendMail(db, transport, ORIGIN, id, NOW)
+/** The text under the headers, quoted-printable undone. */
+function wordsOf(letter: string): string {
+  const quoted = letter.slice(letter.indexOf('\n\n')).replaceAll('=\n', '')
+  return decodeURIComponent(quoted.replaceAll('%', '%25').replaceAll('=', '%'))
+}
+
+const mail = (id: string) => owner.selectFrom('mails').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+test('a mail leaves with the link that matters and is marked as sent', async () => {
+  const id = await written({ path: '/client/applications/1' })
+  await send(id)
+  assert.equal(postOffice.taken.length, 1)
+  const letter = postOffice.taken[0]!
+  assert.match(letter, new RegExp(`Message-ID: <${id}@yui.test>`, 'i'))
+  assert.match(letter, /From: =\?UTF-8\?.+<no-reply@yui.test>/)
+  const body = wordsOf(letter)
+  assert.match(body, /本文です。/)
+  assert.match(body, /https:\/\/yui\.test\/client\/applications\/1/)
+  const { state, tries, settled_at } = await mail(id)
+  assert.deepEqual({ state, tries, settled_at }, { state: 'sent', tries: 1, settled_at: NOW })
+})
+
+test('an appointment travels along as one calendar file', async () => {
+  const id = await written({ calendar: { name: 'mendan.ics', text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' } })
+  await send(id)
+  assert.match(postOffice.taken[0]!, /Content-Type: text\/calendar/i)
+  assert.match(postOffice.taken[0]!, /mendan\.ics/)
+})
+
+test('a second run sends nothing', async () => {
+  const id = await written()
+  await send(id)
+  await send(id)
+  assert.equal(postOffice.taken.length, 1)
+  assert.equal((await mail(id)).tries, 1)
+})
+
+test('without a mail server the mail is caught, and can be read here', async () => {
+  const id = await written()
+  await sendMail(db, catchEverything, ORIGIN, id, NOW)
+  assert.equal((await mail(id)).state, 'caught')
+})
+
+test('a mailbox that is not there marks the address of the account', async () => {
+  postOffice.refusal = '550 no such mailbox'
+  const id = await written()
+  await send(id)
+  const { state, to_account } = await mail(id)
+  assert.equal(state, 'bounced')
+  const { mail_blocked_at } = await owner
+    .selectFrom('accounts')
+    .select('mail_blocked_at')
+    .where('id', '=', to_account ?? '')
+    .executeTakeFirstOrThrow()
+  assert.deepEqual(mail_blocked_at, NOW)
+})
+
+test('a server that is busy is asked again later: the mail waits, and leaves the next time', async () => {
+  postOffice.refusal = '451 come back later'
+  const id = await written()
+  await assert.rejects(send(id), /451/)
+  assert.deepEqual([(await mail(id)).state, (await mail(id)).tries], ['waiting', 1])
+  postOffice.refusal = ''
+  await send(id)
+  assert.deepEqual([(await mail(id)).state, (await mail(id)).tries], ['sent', 2])
+})
+
+test('the same letter posted twice is one mail', async () => {
+  const letter = { once: 'greeting', to: { accountId: null, address: 'a@example.jp' }, subject: '件名', body: '本文' }
+  await as(db, clock, (tx) => post(tx, letter, NOW))
+  await as(db, clock, (tx) => post(tx, letter, NOW))
+  const rows = await owner.selectFrom('mails').select('id').where('once', '=', 'greeting').execute()
+  assert.equal(rows.length, 1)
+})
