@@ -19,6 +19,7 @@ const navigation: Record<Audience, Navigation> = {
     home: '/my',
     links: [
       { href: '/my', label: 'マイページ' },
+      { href: '/my/recommendations', label: 'おすすめ' },
       { href: '/postings', label: '求人を探す' },
       { href: '/my/applications', label: '応募' },
       { href: '/my/contracts', label: '契約' },

@@ -19,6 +19,7 @@ import { publicPostingRoutes } from './postings/public/public-routes.tsx'
 import { postingRoutes } from './postings/routes.tsx'
 import { programmeRoutes } from './programmes/routes.tsx'
 import { privacyRoutes } from './privacy/routes.tsx'
+import { recommendationRoutes } from './recommendations/routes.tsx'
 import type { Route } from './route.ts'
 import { talentRoutes } from './talents/routes.tsx'
 
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...deskOrganizationRoutes,
   ...townRoutes,
   ...publicPostingRoutes,
+  ...recommendationRoutes,
   ...postingRoutes,
   ...applicationRoutes,
   ...programmeRoutes,

@@ -8,6 +8,7 @@ import { memberDeeds } from './members.ts'
 import { organizationDeeds } from './organizations.ts'
 import { postingDeeds } from './postings.ts'
 import { programmeDeeds } from './programmes.ts'
+import { recommendationDeeds } from './recommendations.ts'
 import { talentDeeds } from './talents.ts'
 
 /** Every POST of the house, done rightly. A new URL without one fails tests/deeds/deeds.test.ts. */
@@ -21,6 +22,7 @@ export const deeds: readonly Deed[] = [
   ...contractDeeds,
   ...programmeDeeds,
   ...importDeeds,
+  ...recommendationDeeds,
   ...talentDeeds,
 ]
 

@@ -39,6 +39,14 @@ export function Papers({ posting, mayCopy, forOperator, formKey }: ClientPosting
             <a href={`/desk/postings/${posting.row.id}`}>審査の画面</a>
           </li>
         )}
+        {posting.row.state === 'published' && (
+          <li>
+            <a href={`${path}/suggestions`}>声をかけたい人材</a>
+          </li>
+        )}
+        <li>
+          <a href={`${path}/forecast`}>応募の見通し</a>
+        </li>
         <li>
           <a href={`${path}/versions`}>変更の履歴</a>
         </li>

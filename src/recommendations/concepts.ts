@@ -1,0 +1,42 @@
+import { type Kinship, kinshipOf } from '../matching/index.ts'
+import { createMapper, type Mapper } from '../matching/text/mapper.ts'
+import { synonymGroups } from '../talents/synonyms.ts'
+import { taxonomy } from '../talents/taxonomy.ts'
+
+const numbers = new Map(taxonomy.map(({ id }, number) => [id, number]))
+
+/** The engine knows concepts by number: their place in the taxonomy. Undefined for a code that is not (or no longer) in it. */
+export function conceptNumber(id: string): number | undefined {
+  return numbers.get(id)
+}
+
+/** What people call the concept with this number. */
+export function nameOfNumber(concept: number): string {
+  return taxonomy[concept]?.name ?? ''
+}
+
+/** Which concepts serve where another is asked for. */
+export function taxonomyKinship(): Kinship {
+  return kinshipOf(taxonomy.map(({ parent }) => (parent === null ? -1 : (numbers.get(parent) ?? -1))))
+}
+
+let mapper: Mapper | undefined
+
+/** Reads free text as concepts. The dictionary takes about half a second, so it is read when first asked for. */
+export function textMapper(): Mapper {
+  mapper ??= createMapper(taxonomy, synonymGroups())
+  return mapper
+}
+
+const MOST_FROM_TEXT = 5
+
+/** The occupations and skills that a text is about, the clearest first. */
+export function conceptsOfText(text: string): { concept: number; weight: number }[] {
+  return textMapper()
+    .concepts(text)
+    .flatMap(({ id, weight }) => {
+      const concept = conceptNumber(id)
+      return concept === undefined || taxonomy[concept]?.kind === 'industry' ? [] : [{ concept, weight }]
+    })
+    .slice(0, MOST_FROM_TEXT)
+}

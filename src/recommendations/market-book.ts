@@ -1,0 +1,94 @@
+import {
+  type CandidateIndex,
+  candidateGraph,
+  featureEstimate,
+  indexPosting,
+  indexTalent,
+  type MarketState,
+  openCandidateIndex,
+  openMarket,
+  type PostingTraits,
+  priorWeights,
+  type TalentTraits,
+} from '../matching/index.ts'
+import { taxonomyKinship } from './concepts.ts'
+import type { PostingRow, TalentRow } from './market-rows.ts'
+import { type Needs, needsOf, skillsOfTalent, traitsOfPosting, traitsOfTalent } from './traits.ts'
+
+/** The engine's state with the rows it came from: who is which number, and what was read of them. */
+export interface MarketBook {
+  index: CandidateIndex
+  state: MarketState
+  talentNumbers: Map<string, number>
+  /** By number. A talent that is gone keeps the number. */
+  talents: TalentRow[]
+  talentTraits: TalentTraits[]
+  postingNumbers: Map<string, number>
+  postings: PostingRow[]
+  postingTraits: PostingTraits[]
+  needs: Needs[]
+  /** Days since 1970-01-01 in Japan, of the last reading. */
+  day: number
+  /** Applications that today's lists let expect, by talent: taken out again while the talent's own list is made. */
+  expected: Map<number, Expected[]>
+}
+
+export interface Expected {
+  posting: number
+  applications: number
+  q: number
+}
+
+/** Opens the market on these rows; applications and later postings come as events. */
+export function openBook(
+  talents: readonly TalentRow[],
+  postings: readonly PostingRow[],
+  today: Temporal.PlainDate,
+): MarketBook {
+  const talentTraits: TalentTraits[] = []
+  const postingTraits: PostingTraits[] = []
+  const index = openCandidateIndex(taxonomyKinship(), featureEstimate(talentTraits, postingTraits, priorWeights))
+  const book = {
+    index,
+    talentNumbers: new Map<string, number>(),
+    talents: [],
+    talentTraits,
+    postingNumbers: new Map<string, number>(),
+    postings: [],
+    postingTraits,
+    needs: [],
+    day: dayNumber(today),
+    expected: new Map(),
+  }
+  for (const row of talents) enrolTalent(book, row, today)
+  for (const row of postings) enrolPosting(book, row)
+  return { ...book, state: openMarket(candidateGraph(index)) }
+}
+
+type Rolls = Omit<MarketBook, 'state'>
+
+/** Gives a talent the next number in the index. The market itself learns of it by an event. */
+export function enrolTalent(book: Rolls, row: TalentRow, today: Temporal.PlainDate): number {
+  book.talentTraits.push(traitsOfTalent(row, monthOf(today)))
+  book.talents.push(row)
+  const talent = indexTalent(book.index, skillsOfTalent(row))
+  book.talentNumbers.set(row.id, talent)
+  return talent
+}
+
+/** Gives a posting the next number in the index. */
+export function enrolPosting(book: Rolls, row: PostingRow): number {
+  const needs = needsOf(row)
+  book.postingTraits.push(traitsOfPosting(row))
+  book.postings.push(row)
+  book.needs.push(needs)
+  const posting = indexPosting(book.index, needs.skills)
+  book.postingNumbers.set(row.id, posting)
+  return posting
+}
+
+export function dayNumber(day: Temporal.PlainDate): number {
+  return Temporal.PlainDate.from('1970-01-01').until(day).days
+}
+
+export const monthOf = (day: Temporal.PlainDate): string => day.toPlainYearMonth().toString()

@@ -1,0 +1,117 @@
+import { dayInJapan } from '../law/japanese-date.ts'
+import { NotFound } from '../platform/errors.ts'
+import { cardRows, newestCardRows } from '../postings/public/posting-cards.ts'
+import { type Route, routesOf, type Visit } from '../route.ts'
+import { submit } from '../submit.ts'
+import { findTalent } from '../talents/find-talent.ts'
+import { OrderForm } from './forms.ts'
+import { liveMarket } from './live-market.ts'
+import { noteImpressions } from './note-impressions.ts'
+import { AboutPage } from './pages/about-page.tsx'
+import { RecommendationsPage } from './pages/recommendations-page.tsx'
+import { type ListOrder, preferOrder } from './prefer-order.ts'
+import { recommend, RECOMMENDED } from './recommend.ts'
+
+const LIST = '/my/recommendations'
+
+/** おすすめ for talents, and the page that explains its order to everybody. */
+export const myRecommendationRoutes: readonly Route[] = routesOf(
+  {
+    method: 'get',
+    path: LIST,
+    for: ['talent'],
+    pace: 'reading',
+    journal: { none: '表示の記録(impressions)に残す' },
+    handle: (visit) => drawList(visit),
+  },
+  {
+    method: 'post',
+    path: `${LIST}/orders`,
+    for: ['talent'],
+    pace: 'writing',
+    journal: 'talent.changed',
+    handle: chooseOrder,
+  },
+  {
+    method: 'get',
+    path: '/recommendations/about',
+    for: ['anyone'],
+    pace: 'reading',
+    journal: { none: '公開情報' },
+    handle: drawAbout,
+  },
+)
+
+async function drawList(visit: Visit, problems: Readonly<Record<string, string>> = {}): Promise<Response> {
+  const talentId = talentOf(visit)
+  const talent = await visit.read((tx) => findTalent(tx, visit.actor, talentId, 'edit'))
+  const order = orderOf(visit.query.get('order'), talent.prefers_newest)
+  const found = order === 'fit' ? await fitting(visit, talentId) : await newest(visit)
+  return visit.page(
+    { title: 'おすすめ', crumbs: [{ href: '/my', label: 'マイページ' }], problems },
+    <RecommendationsPage
+      {...found}
+      order={order}
+      remembered={talent.prefers_newest ? 'new' : 'fit'}
+      now={visit.now}
+      formKey={visit.formKey()}
+      problems={problems}
+    />,
+  )
+}
+
+async function fitting(visit: Visit, talentId: string) {
+  const { db, now, actor } = visit
+  const list = recommend(await liveMarket(db, now, { talent: talentId }), talentId, now)
+  const rows = await visit.read(async (tx) => {
+    const cards = await cardRows(
+      tx,
+      list.map(({ postingId }) => postingId),
+    )
+    const open = new Set(cards.map(({ id }) => id))
+    await noteImpressions(
+      tx,
+      actor,
+      list.filter(({ postingId }) => open.has(postingId)),
+      now,
+    )
+    return cards
+  })
+  return { rows, reasons: new Map(list.map(({ postingId, reasons }) => [postingId, reasons])) }
+}
+
+async function newest(visit: Visit) {
+  const rows = await visit.read((tx) => newestCardRows(tx, dayInJapan(visit.now).toString(), RECOMMENDED))
+  return { rows, reasons: new Map<string, string[]>() }
+}
+
+function chooseOrder(visit: Visit): Promise<Response> {
+  const talentId = talentOf(visit)
+  return submit(visit, OrderForm, {
+    act: async (tx, { order }) => {
+      await preferOrder(tx, visit.actor, talentId, order, visit.now)
+      return LIST
+    },
+    again: (_, problems) => drawList(visit, problems),
+    options: { flash: '並び順を変えました' },
+  })
+}
+
+function drawAbout(visit: Visit): Promise<Response> {
+  const head = {
+    title: 'おすすめの順序について',
+    description: '結のおすすめが、何を使い、何を使わずに順序を決めているかの説明です。',
+    indexable: true,
+  }
+  return visit.page({ ...head, crumbs: [] }, <AboutPage />)
+}
+
+function orderOf(asked: string | null, prefersNewest: boolean): ListOrder {
+  if (asked === 'new' || asked === 'fit') return asked
+  return prefersNewest ? 'new' : 'fit'
+}
+
+function talentOf({ actor }: Visit): string {
+  if (actor.kind !== 'talent') throw new NotFound()
+  return actor.talentId
+}

@@ -1,0 +1,86 @@
+import { type CardRow, cardWords } from '../../postings/public/posting-cards.ts'
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHeading } from '../../ui/heading.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { PostingCard } from '../../ui/posting-card.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import type { ListOrder } from '../prefer-order.ts'
+
+export interface RecommendationsPageProps {
+  rows: CardRow[]
+  /** By posting; none in 新着順. */
+  reasons: ReadonlyMap<string, string[]>
+  order: ListOrder
+  /** What is shown when nothing is asked for. */
+  remembered: ListOrder
+  now: Date
+  formKey: string
+  problems: Readonly<Record<string, string>>
+}
+
+const leads: Record<ListOrder, string> = {
+  fit: 'あなたのスキルと希望に合い、応募を待っている求人の順に並べています。',
+  new: '公開された日の新しい順に並べています。おすすめの計算は使っていません。',
+}
+
+/** おすすめ: postings that this talent can win, each with its reasons; or simply the newest. */
+export function RecommendationsPage(props: RecommendationsPageProps) {
+  const { rows, order, problems } = props
+  return (
+    <>
+      <PageHeading title="おすすめ" lead={leads[order]}>
+        <p class="note">
+          <a href="/recommendations/about">順序の決め方(使うもの・使わないもの)</a>
+        </p>
+      </PageHeading>
+      <ErrorSummary problems={problems} />
+      <Tabs
+        label="並び順"
+        tabs={[
+          { label: 'おすすめ順', href: '/my/recommendations?order=fit', current: order === 'fit' },
+          { label: '新着順', href: '/my/recommendations?order=new', current: order === 'new' },
+        ]}
+      />
+      {rows.length === 0 ? <Nothing /> : <Cards {...props} />}
+      <Remember {...props} />
+    </>
+  )
+}
+
+function Cards({ rows, reasons, now }: RecommendationsPageProps) {
+  return (
+    <Stack>
+      {rows.map((row) => (
+        <PostingCard key={row.id} title={row.title} level={2} reasons={reasons.get(row.id)} {...cardWords(row, now)} />
+      ))}
+    </Stack>
+  )
+}
+
+function Nothing() {
+  return (
+    <EmptyState title="いまおすすめできる求人はありません">
+      新しい求人が公開されると、ここに並びます。スキルと希望を登録しておくと、理由とともにおすすめできます。
+      <Actions>
+        <ButtonLink href="/my/profile/edit/skills">スキルを登録する</ButtonLink>
+        <ButtonLink href="/postings" kind="secondary">
+          求人を探す
+        </ButtonLink>
+      </Actions>
+    </EmptyState>
+  )
+}
+
+/** Offered only where the order on the page is not the one that is kept. */
+function Remember({ order, remembered, formKey }: RecommendationsPageProps) {
+  if (order === remembered) return null
+  return (
+    <Form action="/my/recommendations/orders" formKey={formKey} label="並び順の記憶">
+      <input type="hidden" name="order" value={order} />
+      <Button kind="secondary">{order === 'new' ? 'いつも新着順で見る' : 'いつもおすすめ順で見る'}</Button>
+    </Form>
+  )
+}

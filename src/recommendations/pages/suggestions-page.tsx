@@ -1,0 +1,46 @@
+import type { TalentProfileView } from '../../talents/profile-parts.ts'
+import { TalentCard } from '../../talents/talent-card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageHeading } from '../../ui/heading.tsx'
+import { Stack } from '../../ui/layout.tsx'
+
+interface SuggestionsPageProps {
+  title: string
+  suggested: { profile: TalentProfileView; reasons: string[] }[]
+  /** The client itself is reading, not an operator on its behalf. */
+  own: boolean
+}
+
+/** 声をかけたい人材: without names, with reasons and what was not used. Inviting comes later, so there is no button for it. */
+export function SuggestionsPage({ title, suggested, own }: SuggestionsPageProps) {
+  return (
+    <>
+      <PageHeading
+        title="声をかけたい人材"
+        over={title}
+        lead={`スカウトを受け取ると答えた人材のうち、この求人に合う順に並べています。氏名は${own ? '' : '発注者に'}表示しません。`}
+      >
+        <p class="note">
+          いまは一覧だけで、声をかける機能はまだありません。<a href="/recommendations/about">順序の決め方</a>
+        </p>
+      </PageHeading>
+      {suggested.length === 0 ? (
+        <EmptyState title="いまご紹介できる人材はいません">
+          新しい人材が登録されると、ここに並びます。求めるスキルを確かめると、見つかりやすくなります。
+        </EmptyState>
+      ) : (
+        <Stack>
+          {suggested.map(({ profile, reasons }, k) => (
+            <TalentCard key={profile.id} profile={profile} known={`人材${k + 1}`} level={2}>
+              <ul class="reasons" aria-label="並べた理由">
+                {reasons.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+            </TalentCard>
+          ))}
+        </Stack>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { dayInJapan } from '../law/japanese-date.ts'
+import { type Edge, edgeAt, explored, liveList } from '../matching/index.ts'
+import type { MarketBook } from './market-book.ts'
+import { reasonsFor } from './reasons.ts'
+import { withoutOwn } from './seen-today.ts'
+
+export interface Recommendation extends Pick<Edge, 'p' | 'q'> {
+  postingId: string
+  /** 1 at the top. */
+  rank: number
+  /** The chance with which the place came about: 1 by the order, less where it was drawn to explore. */
+  propensity: number
+  reasons: string[]
+}
+
+export const RECOMMENDED = 20
+
+const EXPLORING = 'ふだんの順序の外から選んだ求人です(10件に1件)'
+
+/**
+ * おすすめ of a talent at this moment's prices, best first; one in ten is drawn from the others, the same all day.
+ * Empty for a talent that the market does not know.
+ */
+export function recommend(book: MarketBook, talentId: string, now: Date): Recommendation[] {
+  const talent = book.talentNumbers.get(talentId)
+  if (talent === undefined || book.state.postings === 0) return []
+  return withoutOwn(book, talent, () => {
+    const list = liveList(book.state, talent, RECOMMENDED)
+    const { edges, propensity } = explored(book.state, talent, list, book.day)
+    const found = Array.from(edges, (edge, k) => ({ edge, propensity: propensity[k] ?? 1, isDrawn: edge !== list[k] }))
+    return found
+      .filter(({ edge }) => edge >= 0 && takesApplications(book, edge, now))
+      .map(({ edge, propensity: chance, isDrawn }, k) => {
+        const { posting, p, q } = edgeAt(book.state.edges, edge)
+        const reasons = reasonsFor(book, talent, posting, edge)
+        if (isDrawn) reasons.push(EXPLORING)
+        return { postingId: book.postings[posting]?.id ?? '', rank: k + 1, propensity: chance, p, q, reasons }
+      })
+  })
+}
+
+/** The clock closes postings a little after midnight; nobody is shown them in between. */
+function takesApplications(book: MarketBook, edge: number, now: Date): boolean {
+  const { closesOn } = book.postings[edgeAt(book.state.edges, edge).posting] ?? {}
+  return !closesOn || closesOn >= dayInJapan(now).toString()
+}
