@@ -13,9 +13,7 @@ export interface ApplicationCounts {
   agreed: number
 }
 
-export const noApplications: ApplicationCounts = { total: 0, waiting: 0, late: 0, offered: 0, agreed: 0 }
-
-/** Counts by posting; a posting without applications is left out (see `noApplications`). */
+/** Counts by posting; a posting without applications is left out. */
 export async function countApplications(
   tx: Tx,
   postingIds: readonly string[],

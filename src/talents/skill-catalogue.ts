@@ -21,13 +21,10 @@ export const MOST_COUNTED_SKILLS = 15
 
 const byId = new Map(taxonomy.map((concept) => [concept.id, concept]))
 const of = (kind: ConceptKind): readonly Concept[] => taxonomy.filter((concept) => concept.kind === kind)
-const idsOf = (kind: ConceptKind): readonly string[] => of(kind).map(({ id }) => id)
 
 export const occupations: readonly Named[] = of('occupation').map(named)
 /** For `choice(…)` and `choices(…)` in forms. */
-export const occupationIds = idsOf('occupation')
-export const skillIds = idsOf('skill')
-export const industryIds = idsOf('industry')
+export const skillIds = of('skill').map(({ id }) => id)
 
 const skillsByOccupation = Map.groupBy(of('skill'), ({ id }) => occupationOfSkill(id))
 
