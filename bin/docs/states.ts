@@ -1,3 +1,4 @@
+import { accountMoves, accountStateNames } from '../../src/accounts/account.ts'
 import { applicationMoves, applicationStateNames, applicationStates } from '../../src/applications/application.ts'
 import { contractMoves, contractStateNames } from '../../src/contracts/contract.ts'
 import { importMoves } from '../../src/imports/import.ts'
@@ -23,6 +24,7 @@ const lifecycles: readonly Lifecycle[] = [
   { noun: '業務委託契約 contract', moves: contractMoves, names: contractStateNames },
   { noun: '募集回 round', moves: roundMoves, names: roundStateNames, states: roundStates },
   { noun: '副業人材 talent', moves: talentMoves, names: talentStateNames },
+  { noun: 'アカウント account', moves: accountMoves, names: accountStateNames },
   { noun: '組織 organization', moves: organizationMoves },
   { noun: '所属 membership', moves: membershipMoves },
   { noun: '招待 invitation', moves: invitationMoves },
