@@ -64,6 +64,7 @@ const navigation: Record<Audience, Navigation> = {
       { href: '/desk/talents', label: '人材' },
       { href: '/desk/accounts', label: 'アカウント' },
       { href: '/desk/programmes', label: '事業' },
+      { href: '/desk/recommendations', label: 'おすすめ' },
       { href: '/desk/imports', label: '取り込み' },
       { href: '/desk/mails', label: 'メール' },
     ],

@@ -1,0 +1,27 @@
+import { type Route, routesOf, type Visit } from '../route.ts'
+import { liveMarket } from './live-market.ts'
+import { calibrationOf, needyPostings, unmappedWords } from './market-figures.ts'
+import { DeskPage } from './pages/desk-page.tsx'
+
+/** The operator's view: which postings are in need, whether the estimates hold, which words are unknown. */
+export const deskRecommendationRoutes: readonly Route[] = routesOf({
+  method: 'get',
+  path: '/desk/recommendations',
+  for: ['operator'],
+  pace: 'reading',
+  journal: { none: '氏名のない集計' },
+  handle: drawDesk,
+})
+
+async function drawDesk(visit: Visit): Promise<Response> {
+  const { db, now, actor } = visit
+  const needy = needyPostings(await liveMarket(db, now))
+  const figures = await visit.read(async (tx) => ({
+    calibration: await calibrationOf(tx, actor, now),
+    words: await unmappedWords(tx, actor),
+  }))
+  return visit.page(
+    { title: 'おすすめの状態', crumbs: [{ href: '/desk', label: '今日の仕事' }] },
+    <DeskPage needy={needy} {...figures} />,
+  )
+}
