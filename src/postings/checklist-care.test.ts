@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { test } from 'vitest'
+import { careOf, yenPerHour } from './checklist-care.ts'
+import { emptyContent, type PostingContent } from './content.ts'
+
+const paid = (fee: Partial<PostingContent>): PostingContent => ({ ...emptyContent, ...fee })
+
+test('where the fee, the hours or the months are not decided yet, nobody is warned about the pay', () => {
+  for (const fee of [
+    { feeKind: 'monthly', feeYen: null, hoursPerMonth: 20 },
+    { feeKind: 'monthly', feeYen: 50_000, hoursPerMonth: null },
+    { feeKind: 'lump', feeYen: 50_000, hoursPerMonth: 20, periodMonths: null },
+  ] as const) {
+    assert.equal(yenPerHour(paid(fee)), null)
+    assert.ok(careOf(paid(fee)).every(({ remedy }) => !remedy.includes('1時間あたり')))
+  }
+})
+
+test('a client who offers little for an hour is told what it comes to', () => {
+  const cares = careOf(paid({ feeKind: 'monthly', feeYen: 10_000, hoursPerMonth: 30, periodMonths: 3 }))
+  assert.ok(
+    cares.some(({ remedy }) => remedy.includes('1時間あたり約333円')),
+    JSON.stringify(cares),
+  )
+})
