@@ -13,12 +13,6 @@ export function freshPlace(): { code: string; name: string } {
   return { code: place.code, name: `${place.prefecture.name}${place.name}` }
 }
 
-/** Somebody of a town that exists, as its own house and as the clients in it need. */
-export async function townOfficer({ owner }: Stage): Promise<Member> {
-  const { member, organization } = office(owner)
-  return member('municipality', await organization('municipality', { placeCode: freshPlace().code }))
-}
-
 /** Somebody of a company whose town takes part. */
 export async function companyInTown({ owner }: Stage): Promise<Member> {
   const { member, organization } = office(owner)
