@@ -1,3 +1,6 @@
+import type { Look } from '../matrix/looks.ts'
+import { office } from '../world/office.ts'
+import { postingsOf } from '../world/postings.ts'
 import { talentsOf } from '../world/talents.ts'
 import type { Deed } from './deed.ts'
 
@@ -12,3 +15,16 @@ export const recommendationDeeds: readonly Deed[] = [
     }),
   },
 ]
+
+/** The client of a published posting; to another company it does not exist. */
+const ofClient = (below: string): Look => ({
+  route: `/client/postings/:posting/${below}`,
+  arrange: async (s) => {
+    const { member } = office(s.owner)
+    const actor = await member('company')
+    const { id } = await postingsOf(s.owner)('published', { client_id: actor.organizationId })
+    return { actor, path: `/client/postings/${id}/${below}`, stranger: await member('company') }
+  },
+})
+
+export const recommendationLooks: readonly Look[] = [ofClient('suggestions'), ofClient('forecast')]

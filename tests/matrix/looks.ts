@@ -8,6 +8,7 @@ import { importLooks } from '../deeds/imports.ts'
 import { postingLooks } from '../deeds/postings.ts'
 import { programmeLooks } from '../deeds/programmes.ts'
 import { publicLooks } from '../deeds/public.ts'
+import { recommendationLooks } from '../deeds/recommendations.ts'
 import { talentLooks } from '../deeds/talents.ts'
 
 /** A page with a record in its path, as the right person opens it. */
@@ -26,6 +27,7 @@ const own: readonly Look[] = [
   ...contractLooks,
   ...programmeLooks,
   ...importLooks,
+  ...recommendationLooks,
   ...talentLooks,
 ]
 
