@@ -54,13 +54,17 @@ export function Papers({ posting, mayCopy, forOperator, formKey }: ClientPosting
           <a href={`${path}/journal`}>記録</a>
         </li>
       </ul>
-      {mayCopy && (
-        <Form action={`${path}/copies`} formKey={formKey} label="写して新しい求人を作る">
-          <Button kind="secondary" size="small">
-            写して新しい求人を作る
-          </Button>
-        </Form>
-      )}
+      {mayCopy && <Copying path={path} formKey={formKey} />}
     </Section>
+  )
+}
+
+function Copying({ path, formKey }: { path: string; formKey: string }) {
+  return (
+    <Form action={`${path}/copies`} formKey={formKey} label="写して新しい求人を作る">
+      <Button kind="secondary" size="small">
+        写して新しい求人を作る
+      </Button>
+    </Form>
   )
 }
