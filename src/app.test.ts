@@ -99,3 +99,10 @@ test('the assets are those of the manifest and nothing else', async () => {
 test('metrics are not public', async () => {
   assert.equal((await (await visitor()).get('/metrics')).status, 404)
 })
+
+test('somebody who has just registered and follows a link for talents makes a profile first and is led back', async () => {
+  const newcomer = await visitor({ kind: 'account', accountId: await account() })
+  const answer = await newcomer.get('/my/applications')
+  assert.equal(answer.location, '/my/profile/new?next=%2Fmy%2Fapplications')
+  assert.match((await newcomer.get('/sign-in?next=%2Fmy')).text, /\/register\?next=%2Fmy/)
+})

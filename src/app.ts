@@ -93,6 +93,8 @@ function admit(route: Route, visit: FullVisit): Response | null {
     route.for.some((audience) => audience === actor.kind) ||
     (route.for.includes('account') && 'accountId' in actor)
   if (!welcome && actor === anyone) return visit.redirect(`/sign-in?next=${encodeURIComponent(visit.path)}`)
+  if (!welcome && wantsProfileFirst(route, visit))
+    return visit.redirect(`/my/profile/new?next=${encodeURIComponent(visit.path)}`)
   if (!welcome) throw new NotFound()
   if (route.method === 'post') {
     if (!comesFromUs(visit.header('origin'), visit.header('sec-fetch-site'), visit.origin))
@@ -103,6 +105,11 @@ function admit(route: Route, visit: FullVisit): Response | null {
       throw new NotAllowed('閲覧の役割では変更できません。変更するには、組織の管理者に役割の変更を依頼してください。')
   }
   return null
+}
+
+/** Somebody who has just registered and follows a link for talents makes a profile first and is led back. */
+function wantsProfileFirst(route: Route, { actor }: FullVisit): boolean {
+  return actor.kind === 'account' && route.method === 'get' && route.for.length === 1 && route.for[0] === 'talent'
 }
 
 /** Looking at private things is a deed: it goes into its own append-only table. */

@@ -66,3 +66,24 @@ test('another company does not even learn that the draft exists; a talent who re
     NotAllowed,
   )
 })
+
+test('a posting that was sent back comes back changed, not the same words again', async () => {
+  const company = await member('company')
+  const { id } = await posting('returned', { client_id: company.organizationId })
+  const remark = {
+    id: crypto.randomUUID(),
+    posting_id: id,
+    field: 'title',
+    remark: 'もう少し具体的に',
+    by_account: company.accountId,
+    at: NOW,
+  }
+  await owner.insertInto('posting_remarks').values(remark).execute()
+  await assert.rejects(
+    as(db, company, (tx) => submitPosting(tx, company, id, NOW)),
+    (error) => error instanceof Invalid && /書き直し/.test(error.problems.title ?? ''),
+  )
+  await owner.insertInto('posting_versions').values({ posting_id: id, version: 2, content: '{}', at: NOW }).execute()
+  await as(db, company, (tx) => submitPosting(tx, company, id, NOW))
+  assert.equal((await state(id)).state, 'review')
+})

@@ -16,6 +16,7 @@ export async function submitPosting(tx: Tx, actor: Actor, id: string, now: Date)
   if (!canMovePosting(posting.state, 'submit'))
     throw new Stale('この求人はすでに審査に出されています。最新の状態を確認してください。')
   refuseIncomplete(posting, now)
+  if (posting.state === 'returned') await refuseUnchanged(tx, id)
   await tx
     .updateTable('postings')
     .set({ state: postingMoves.submit.to, updated_at: now })
@@ -28,6 +29,30 @@ export async function submitPosting(tx: Tx, actor: Actor, id: string, now: Date)
     { name: 'posting.submitted', subject: id, from: posting.state, to: postingMoves.submit.to },
     now,
   )
+}
+
+/** A posting that was sent back comes back changed: otherwise the operator would read the same words again. */
+async function refuseUnchanged(tx: Tx, id: string): Promise<void> {
+  const unanswered = await tx
+    .selectFrom('posting_remarks as r')
+    .select('r.field')
+    .where('r.posting_id', '=', id)
+    .where('r.settled_at', 'is', null)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('posting_versions as v')
+            .select('v.version')
+            .where('v.posting_id', '=', id)
+            .whereRef('v.at', '>=', 'r.at'),
+        ),
+      ),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  if (unanswered)
+    throw new Invalid({ [unanswered.field]: '差し戻しの指摘を読んで書き直し、保存してから審査に出してください' })
 }
 
 /** What the operator remarked counts as answered when the posting comes back. */

@@ -104,6 +104,8 @@ function check(route: Route, role: Role, answer: Answer, expected: Expected): vo
   if (expected === 'unwelcome' && role.audience === 'nobody') {
     assert.equal(answer.status, 303, where)
     assert.match(answer.location ?? '', /^\/sign-in\?next=/, where)
+  } else if (expected === 'unwelcome' && isNewcomerAtTalentsDoor(route, role)) {
+    assert.match(answer.location ?? '', /^\/my\/profile\/new\?next=/, where)
   } else if (expected === 'unwelcome') {
     assert.equal(answer.status, 404, where)
   } else if (expected === 'missing' && route.path.includes('/:')) {
@@ -127,4 +129,9 @@ function isNotFound(route: Route, role: Role, answer: Answer): boolean {
 /** The operator accompanies every town. */
 function seesAll(role: Role): boolean {
   return role.audience === 'operator'
+}
+
+/** Whoever has registered but is nothing yet is led to make a profile where only talents may read. */
+function isNewcomerAtTalentsDoor(route: Route, { audience }: Role): boolean {
+  return audience === 'account' && route.method === 'get' && route.for.join() === 'talent'
 }

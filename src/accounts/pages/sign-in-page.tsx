@@ -47,7 +47,7 @@ export function SignInPage({ typed, problems, formKey, next, script }: SignInPro
       </Section>
       <WithPasskey next={next} formKey={formKey} script={script} />
       <p>
-        はじめての方は<a href="/register">登録</a>してください。
+        はじめての方は<a href={next ? `/register?next=${encodeURIComponent(next)}` : '/register'}>登録</a>してください。
       </p>
     </Prose>
   )

@@ -93,3 +93,13 @@ test('a repeated name counts once', () => {
   assert.ok('value' in parsed)
   assert.equal(parsed.value.remote, 'full')
 })
+
+test('money is understood as people say it: 5万円, 3.5万, 12万5000円', () => {
+  const fees = ['5万円', '３．５万', '12万5000円', '五万円', '3〜5万円'].map((fee) =>
+    parseForm(form, { ...good, fee: [fee] }),
+  )
+  assert.deepEqual(
+    fees.map((parsed) => ('value' in parsed ? parsed.value.fee : parsed.problems.fee)),
+    [50_000, 35_000, 125_000, '月額謝礼を数字で入力してください', '月額謝礼を数字で入力してください'],
+  )
+})

@@ -30,5 +30,7 @@ function readWhole(value: string, unit: string): number {
     .normalize('NFKC')
     .replace(/[,、\s]/g, '')
     .replace(unit, '')
+  const [, tenThousands, rest] = /^(\d{1,6}(?:\.\d{1,4})?)万(\d{0,4})$/.exec(plain) ?? []
+  if (tenThousands) return Math.round(Number(tenThousands) * 10_000) + Number(rest || 0)
   return /^-?\d{1,15}$/.test(plain) ? Number(plain) : Number.NaN
 }
