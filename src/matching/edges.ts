@@ -113,7 +113,10 @@ export function dropClosed(edges: Edges, open: Uint8Array): void {
 /** Room for one more talent, without edges. */
 export function addRow(edges: Edges, talent: number): void {
   edges.rowInUse = wider(edges.rowInUse, talent + 1)
+  const rows = edges.first.length
   edges.first = wider(edges.first, talent + 1)
+  // A row that is still to come leads nowhere: edge 0 is somebody's.
+  edges.first.fill(-1, rows)
   edges.rowInUse[talent] = 0
   edges.first[talent] = -1
 }

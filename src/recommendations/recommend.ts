@@ -1,5 +1,5 @@
 import { dayInJapan } from '../law/japanese-date.ts'
-import { type Edge, edgeAt, explored, liveList } from '../matching/index.ts'
+import { type Edge, edgeAt, explored, liveList, needsMet } from '../matching/index.ts'
 import type { MarketBook } from './market-book.ts'
 import { reasonsFor } from './reasons.ts'
 import { withoutOwn } from './seen-today.ts'
@@ -28,15 +28,35 @@ export function recommend(book: MarketBook, talentId: string, now: Date): Recomm
     const list = liveList(book.state, talent, RECOMMENDED)
     const { edges, propensity } = explored(book.state, talent, list, book.day)
     const found = Array.from(edges, (edge, k) => ({ edge, propensity: propensity[k] ?? 1, isDrawn: edge !== list[k] }))
-    return found
-      .filter(({ edge }) => edge >= 0 && takesApplications(book, edge, now))
-      .map(({ edge, propensity: chance, isDrawn }, k) => {
-        const { posting, p, q } = edgeAt(book.state.edges, edge)
-        const reasons = reasonsFor(book, talent, posting, edge)
-        if (isDrawn) reasons.push(EXPLORING)
-        return { postingId: book.postings[posting]?.id ?? '', rank: k + 1, propensity: chance, p, q, reasons }
-      })
+    const open = found.filter(({ edge }) => edge >= 0 && takesApplications(book, edge, now))
+    return withinReach(book, talent, open).map(({ edge, propensity: chance, isDrawn }, k) => {
+      const { posting, p, q } = edgeAt(book.state.edges, edge)
+      const reasons = reasonsFor(book, talent, posting, edge)
+      if (isDrawn) reasons.push(EXPLORING)
+      return { postingId: book.postings[posting]?.id ?? '', rank: k + 1, propensity: chance, p, q, reasons }
+    })
   })
+}
+
+interface Found {
+  edge: number
+  propensity: number
+  isDrawn: boolean
+}
+
+/** From this chance on a bid is worth somebody's evening: the band 「中」. */
+const REACH = 0.25
+
+/**
+ * A needy posting comes first, but never before somebody who could not win it: those without a matching skill and with little
+ * chance are left out, unless nothing else is there. What was drawn to explore stays.
+ */
+function withinReach(book: MarketBook, talent: number, open: Found[]): Found[] {
+  const near = open.filter(({ edge, isDrawn }) => {
+    const { posting, q } = edgeAt(book.state.edges, edge)
+    return isDrawn || q >= REACH || needsMet(book.index, talent, posting).some(({ met }) => met !== 'not')
+  })
+  return near.some(({ isDrawn }) => !isDrawn) ? near : open
 }
 
 /** The clock closes postings a little after midnight; nobody is shown them in between. */

@@ -28,8 +28,8 @@ export interface DeskOrganizationProps {
 
 /** One organization as an operator sees it. */
 export function DeskOrganizationPage(props: DeskOrganizationProps) {
-  const { view, missing, postings, may, own, typed, problems, formKey } = props
-  const { organization, members, invitations } = view
+  const { view, missing, postings, may, own, problems, formKey } = props
+  const { organization, members } = view
   const base = `/desk/organizations/${organization.id}`
   return (
     <>
@@ -56,18 +56,28 @@ export function DeskOrganizationPage(props: DeskOrganizationProps) {
       <Section title="メンバー">
         <MembersTable members={members} mayManage={may.manage} mayLeave={false} own={own} formKey={formKey} />
       </Section>
-      {may.manage && (
-        <Section title="招待">
-          <InvitationsTable invitations={invitations} formKey={formKey} mayManage />
-          <Disclosure summary="メンバーを招待する" open={Object.keys(problems).length > 0 || members.length === 0}>
-            <InviteForm action={`${base}/invitations`} typed={typed} problems={problems} formKey={formKey} />
-          </Disclosure>
-        </Section>
-      )}
+      {may.manage && <Invitations {...props} />}
       <OrganizationFacts organization={organization} editHref={may.edit ? `${base}/edit` : undefined} />
       {may.suspend && <Suspend base={base} formKey={formKey} />}
       {may.restore && <Restore base={base} formKey={formKey} />}
     </>
+  )
+}
+
+function Invitations({ view, typed, problems, formKey }: DeskOrganizationProps) {
+  const { organization, members, invitations } = view
+  return (
+    <Section title="招待">
+      <InvitationsTable invitations={invitations} formKey={formKey} mayManage />
+      <Disclosure summary="メンバーを招待する" open={Object.keys(problems).length > 0 || members.length === 0}>
+        <InviteForm
+          action={`/desk/organizations/${organization.id}/invitations`}
+          typed={typed}
+          problems={problems}
+          formKey={formKey}
+        />
+      </Disclosure>
+    </Section>
   )
 }
 

@@ -33,33 +33,39 @@ export function DeskOrganizationsPage({ filter, lines, total, hrefOf }: DeskOrga
           value={filter.words}
           keep={kept(filter)}
         />
-        <Table
-          caption="組織の一覧"
-          captionHidden
-          rows={lines}
-          keyOf={(line) => line.id}
-          empty={
-            <EmptyState title="条件に合う組織はありません" next={{ href: '/desk/imports', label: '表から取り込む' }}>
-              条件を変えて探すか、新しく登録してください。企業が多いときは、ExcelやCSVの表からまとめて取り込めます。
-            </EmptyState>
-          }
-          columns={[
-            { label: '名称', kind: 'name', cell: (line) => <a href={`/desk/organizations/${line.id}`}>{line.name}</a> },
-            { label: '種別', cell: ({ kind }) => organizationKindNames[kind] },
-            { label: '市区町村', cell: ({ placeCode }) => placeName(placeCode) },
-            { label: 'メンバー', kind: 'number', cell: ({ members }) => `${members}人` },
-            { label: '公開中の求人', kind: 'number', cell: ({ published }) => `${published}件` },
-            {
-              label: '状態',
-              cell: ({ state }) => (
-                <StatusTag tone={state === 'active' ? 'good' : 'care'}>{organizationStateNames[state]}</StatusTag>
-              ),
-            },
-          ]}
-        />
+        <Lines lines={lines} />
         <Pagination page={filter.page} perPage={PER_PAGE} total={total} hrefOf={hrefOf} label="組織のページ送り" />
       </WithAside>
     </>
+  )
+}
+
+function Lines({ lines }: Pick<DeskOrganizationsProps, 'lines'>) {
+  return (
+    <Table
+      caption="組織の一覧"
+      captionHidden
+      rows={lines}
+      keyOf={(line) => line.id}
+      empty={
+        <EmptyState title="条件に合う組織はありません" next={{ href: '/desk/imports', label: '表から取り込む' }}>
+          条件を変えて探すか、新しく登録してください。企業が多いときは、ExcelやCSVの表からまとめて取り込めます。
+        </EmptyState>
+      }
+      columns={[
+        { label: '名称', kind: 'name', cell: (line) => <a href={`/desk/organizations/${line.id}`}>{line.name}</a> },
+        { label: '種別', cell: ({ kind }) => organizationKindNames[kind] },
+        { label: '市区町村', cell: ({ placeCode }) => placeName(placeCode) },
+        { label: 'メンバー', kind: 'number', cell: ({ members }) => `${members}人` },
+        { label: '公開中の求人', kind: 'number', cell: ({ published }) => `${published}件` },
+        {
+          label: '状態',
+          cell: ({ state }) => (
+            <StatusTag tone={state === 'active' ? 'good' : 'care'}>{organizationStateNames[state]}</StatusTag>
+          ),
+        },
+      ]}
+    />
   )
 }
 

@@ -9,8 +9,8 @@ import { industryChoices } from '../industries.ts'
 import type { FieldsProps } from './fields-props.ts'
 
 /** What a company does, and what decides which duties it has. */
-export function Business({ typed, problems }: FieldsProps) {
-  const { one, ticked } = answers(typed, problems)
+export function Business(props: FieldsProps) {
+  const { one } = answers(props.typed, props.problems)
   return (
     <Section title="事業">
       <SelectField
@@ -34,6 +34,16 @@ export function Business({ typed, problems }: FieldsProps) {
         hint="例: 1000万円。法人のときだけ入力します。"
         need="optional"
       />
+      <Duties {...props} />
+    </Section>
+  )
+}
+
+/** 特定業務委託事業者の判定 (フリーランス法2条6項). */
+function Duties({ typed, problems }: FieldsProps) {
+  const { ticked } = answers(typed, problems)
+  return (
+    <>
       <p>
         次の二つは、フリーランス法でどの義務がかかるかを判定するために使います(
         <a href="https://www.jftc.go.jp/fllaw_limited.html">公正取引委員会の説明</a>)。
@@ -48,7 +58,7 @@ export function Business({ typed, problems }: FieldsProps) {
         label="従業員を使っている"
         hint="週20時間以上、31日以上続けて雇う見込みの人です。同居の親族は含めません。"
       />
-    </Section>
+    </>
   )
 }
 
