@@ -67,8 +67,6 @@ export async function stage({ demo = false } = {}) {
   }
 }
 
-export type Stage = Awaited<ReturnType<typeof stage>>
-
 /** With scripts or without, and how wide the window is (360 is a phone). */
 export interface Look {
   javaScript: boolean

@@ -98,7 +98,10 @@ function Suggested({ suggested }: { suggested: SuggestedPosting[] }) {
       </EmptyState>
     )
   return (
-    <Section title="あなたのスキルに近い新しい求人" more={{ href: '/my/recommendations', label: 'おすすめをすべて見る' }}>
+    <Section
+      title="あなたのスキルに近い新しい求人"
+      more={{ href: '/my/recommendations', label: 'おすすめをすべて見る' }}
+    >
       <Grid>
         {suggested.map(({ id, title, client, occupation, closesOn }) => (
           <Card key={id} title={title} href={`/postings/${id}`} over={client}>
