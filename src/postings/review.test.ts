@@ -40,6 +40,7 @@ test('an operator returns a posting with remarks; sent in again, they count as a
   assert.equal(letters.length, 1)
   assert.match(letters[0]?.subject ?? '', /指摘があります/)
   assert.equal(letters[0]?.path, `/client/postings/${id}`)
+  await owner.insertInto('posting_versions').values({ posting_id: id, version: 2, content: '{}', at: NOW }).execute()
   await as(db, company, (tx) => submitPosting(tx, company, id, NOW))
   assert.deepEqual(await open(), {})
   assert.deepEqual(await deedsOf(id), ['posting.returned', 'posting.submitted'])

@@ -48,15 +48,15 @@ interface Found {
 const REACH = 0.25
 
 /**
- * A needy posting comes first, but never before somebody who could not win it: those without a matching skill and with little
- * chance are left out, unless nothing else is there. What was drawn to explore stays.
+ * In a thin market the price of a needy posting outweighs everything, also for somebody who could not win it. So what is
+ * within reach (a matching skill, a fair chance, or drawn to explore) stands first, each part in the engine's own order.
  */
 function withinReach(book: MarketBook, talent: number, open: Found[]): Found[] {
   const near = open.filter(({ edge, isDrawn }) => {
     const { posting, q } = edgeAt(book.state.edges, edge)
     return isDrawn || q >= REACH || needsMet(book.index, talent, posting).some(({ met }) => met !== 'not')
   })
-  return near.some(({ isDrawn }) => !isDrawn) ? near : open
+  return [...near, ...open.filter((found) => !near.includes(found))]
 }
 
 /** The clock closes postings a little after midnight; nobody is shown them in between. */
