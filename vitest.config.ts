@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+// Both cores of a small machine; each file has a database of its own.
+const maxWorkers = 2
+
 const cluster = { globalSetup: ['tests/setup/cluster.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    maxWorkers,
     projects: [
       // Each file beside what it tests.
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], ...cluster } },

@@ -1,5 +1,6 @@
 import { type CardRow, cardWords } from '../../postings/public/posting-cards.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Banner } from '../../ui/banner.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -44,9 +45,26 @@ export function RecommendationsPage(props: RecommendationsPageProps) {
           { label: '新着順', href: '/my/recommendations?order=new', current: order === 'new' },
         ]}
       />
+      {order === 'fit' && isThin(props) && <ThinMarket />}
       {rows.length === 0 ? <Nothing /> : <Cards {...props} />}
       <Remember {...props} />
     </>
+  )
+}
+
+/** Nothing that is open now fits well: said plainly, rather than praised. */
+function isThin({ rows, reasons }: RecommendationsPageProps): boolean {
+  return rows.length > 0 && rows.every(({ id }) => reasons.get(id)?.some((reason) => reason.endsWith('見込み: 低')))
+}
+
+function ThinMarket() {
+  return (
+    <Banner tone="info" title="いま公開中の求人に、あなたのスキルとよく重なるものはまだありません">
+      <p>
+        新しい求人が出ると、ここに並びます。<a href="/my/profile/edit/skills">スキルを見直す</a>
+        と、見つかりやすくなります。
+      </p>
+    </Banner>
   )
 }
 
