@@ -29,13 +29,14 @@ export async function findDatabase(config: Config, now: Date): Promise<FoundData
   if (server.attached)
     console.log(`${config.folder} のデータベースはすでに動いています。同じデータベースを一緒に使います。`)
   // A first start without a word of settings is somebody who wants to look around.
-  await buildOnce(
-    server.host,
-    NAME,
-    async (name) => void (await make(embeddedLogins(server.host, name), config.demo ?? true, now)),
-  )
+  const wanted = config.demo ?? true
+  let demo: boolean | undefined
+  await buildOnce(server.host, NAME, async (name) => {
+    demo = await make(embeddedLogins(server.host, name), wanted, now)
+  })
   const logins = embeddedLogins(server.host, NAME)
-  return { logins, server, demo: await make(logins, config.demo ?? true, now) }
+  // What was built just now is of the newest schema already; what was there may be older than the program.
+  return { logins, server, demo: demo ?? (await make(logins, wanted, now)) }
 }
 
 function embeddedLogins(host: string, name: string): Logins {

@@ -68,19 +68,9 @@ function drawCode(visit: Visit, typed: Typed = {}, problems: Problems = {}): Pro
     title: 'コードを入力する',
     lead: 'メールに届いた6桁のコードを入力してください。10分間、5回まで試せます。届かないときは迷惑メールも確認してください。',
     label: '6桁のコード',
+    again: { href: '/sign-in', label: '別の方法でログインする' },
   }
-  const again = { href: '/sign-in', label: '別の方法でログインする' }
-  return visit.page(
-    { title: words.title, problems },
-    <CodePage
-      {...words}
-      typed={typed}
-      problems={problems}
-      next={nextOf(visit, typed)}
-      formKey={visit.formKey()}
-      again={again}
-    />,
-  )
+  return drawQuestion(visit, words, typed, problems)
 }
 
 function drawSecond(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
@@ -89,19 +79,17 @@ function drawSecond(visit: Visit, typed: Typed = {}, problems: Problems = {}): P
     title: '二段階認証',
     lead: '認証アプリに表示されている6桁の数字を入力してください。端末をなくしたときは、回復コードを入力できます。',
     label: '6桁の数字、または回復コード',
+    again: { href: '/sign-in', label: 'はじめからやり直す' },
   }
-  const again = { href: '/sign-in', label: 'はじめからやり直す' }
-  return visit.page(
-    { title: words.title, problems },
-    <CodePage
-      {...words}
-      typed={typed}
-      problems={problems}
-      next={nextOf(visit, typed)}
-      formKey={visit.formKey()}
-      again={again}
-    />,
-  )
+  return drawQuestion(visit, words, typed, problems)
+}
+
+type QuestionWords = Pick<Parameters<typeof CodePage>[0], 'title' | 'lead' | 'label' | 'again'>
+
+/** The page that asks for a code, whichever it is. */
+function drawQuestion(visit: Visit, words: QuestionWords, typed: Typed, problems: Problems): Promise<Response> {
+  const props = { ...words, typed, problems, next: nextOf(visit, typed), formKey: visit.formKey() }
+  return visit.page({ title: words.title, problems }, <CodePage {...props} />)
 }
 
 const entranceOf = (visit: Visit) => ({ device: visit.header('user-agent') ?? '', now: visit.now })

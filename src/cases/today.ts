@@ -60,6 +60,11 @@ function errandsOf<Row>(rows: Counted<Row>[], tell: (row: Row) => Errand): Erran
   return { count: rows[0]?.total ?? 0, first: rows.map(tell) }
 }
 
+/** What has to be done with a posting, on the operator's page of it. */
+function withPosting({ id, title, name, when }: { id: string; title: string; name: string; when: Date }): Errand {
+  return { key: id, what: titleOf({ title }), href: `/desk/postings/${id}`, whose: name, when }
+}
+
 async function reviewsWaiting(tx: Tx): Promise<Errands> {
   const rows = await tx
     .selectFrom('postings as p')
@@ -70,13 +75,7 @@ async function reviewsWaiting(tx: Tx): Promise<Errands> {
     .orderBy('p.id')
     .limit(SHOWN)
     .execute()
-  return errandsOf(rows, ({ id, title, name, when }) => ({
-    key: id,
-    what: titleOf({ title }),
-    href: `/desk/postings/${id}`,
-    whose: name,
-    when,
-  }))
+  return errandsOf(rows, withPosting)
 }
 
 async function lateAnswers(tx: Tx, now: Date): Promise<Errands> {
@@ -114,13 +113,7 @@ async function postingsWithoutApplicants(tx: Tx, now: Date): Promise<Errands> {
     .orderBy('p.id')
     .limit(SHOWN)
     .execute()
-  return errandsOf(rows, ({ id, title, name, when }) => ({
-    key: id,
-    what: titleOf({ title }),
-    href: `/desk/postings/${id}`,
-    whose: name,
-    when,
-  }))
+  return errandsOf(rows, withPosting)
 }
 
 async function invitationsEnding(tx: Tx, now: Date): Promise<Errands> {
