@@ -22,7 +22,7 @@ const crumbs = [{ href: '/account', label: 'アカウントの設定' }]
 export const accountRoutes: readonly Route[] = routesOf(
   { method: 'get', path: '/account', ...own, handle: (visit) => drawAccount(visit) },
   { method: 'post', path: '/account/hat', ...change, journal: 'account.hat_changed', handle: wearHat },
-  { method: 'post', path: '/account/sign-out', ...change, journal: 'session.ended', handle: signOut },
+  { ...change, method: 'post', path: '/account/sign-out', for: ['anyone'], journal: 'session.ended', handle: signOut },
   { method: 'post', path: '/account/sessions/:session/ends', ...change, journal: 'session.ended', handle: endOther },
   { method: 'get', path: '/account/name', ...own, handle: (visit) => drawName(visit, { name: sessionOf(visit).name }) },
   { method: 'post', path: '/account/name', ...change, journal: 'account.renamed', handle: rename },
@@ -64,8 +64,10 @@ function wearHat(visit: Visit): Promise<Response> {
   })
 }
 
-function signOut(visit: Visit): Promise<Response> {
-  const { id } = sessionOf(visit)
+/** Whose session has ended meanwhile (a second click, another window) is led to the same place as the first time. */
+async function signOut(visit: Visit): Promise<Response> {
+  if (!visit.session) return visit.redirect('/')
+  const { id } = visit.session
   const after = (response: Response): Response => {
     response.headers.append('set-cookie', sessionCookie.set(visit.services, '', 0))
     response.headers.set('clear-site-data', '"cache"')
