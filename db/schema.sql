@@ -63,6 +63,24 @@ create table application_marks (
    FROM applications a
   WHERE ((a.id = application_marks.application_id) AND (a.client_id = ( SELECT app_organization() AS app_organization)))))))
 
+create table application_notes (
+  id uuid not null,
+  application_id uuid not null,
+  client_id uuid not null,
+  account_id uuid not null,
+  words text not null,
+  at timestamp with time zone not null,
+  constraint application_notes_pkey PRIMARY KEY (id),
+  constraint application_notes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint application_notes_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint application_notes_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint note_says_something CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+CREATE INDEX application_notes_by_application ON public.application_notes USING btree (application_id, at, id);
+-- policy notes_read_by_the_client using ((client_id = ( SELECT app_organization() AS app_organization)))
+-- policy notes_removed_by_their_author using (((client_id = ( SELECT app_organization() AS app_organization)) AND (account_id = ( SELECT app_account() AS app_account))))
+-- policy notes_written_by_the_client using ()
+
 create table applications (
   id uuid not null,
   posting_id uuid not null,
@@ -105,6 +123,66 @@ create table attempts (
   count integer not null default 0,
   constraint attempts_pkey PRIMARY KEY (what, window_start)
 );
+
+create table case_ends (
+  id uuid not null,
+  case_id uuid not null,
+  state text not null,
+  reason text not null,
+  note text not null default ''::text,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint case_ends_pkey PRIMARY KEY (id),
+  constraint case_ends_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint case_ends_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint end_of_a_case_is_known CHECK ((state = ANY (ARRAY['finished'::text, 'stopped'::text]))),
+  constraint reason_of_an_end_is_known CHECK ((reason = ANY (ARRAY['solved'::text, 'own_way'::text, 'no_time'::text, 'no_budget'::text, 'no_answer'::text, 'other'::text])))
+);
+CREATE INDEX case_ends_by_case ON public.case_ends USING btree (case_id, at DESC, id);
+-- policy case_ends_of_operators using (( SELECT app_sees_all() AS app_sees_all))
+
+create table case_handovers (
+  id uuid not null,
+  case_id uuid not null,
+  from_account uuid not null,
+  to_account uuid not null,
+  note text not null,
+  at timestamp with time zone not null,
+  constraint case_handovers_pkey PRIMARY KEY (id),
+  constraint case_handovers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_handovers_from_account_fkey FOREIGN KEY (from_account) REFERENCES accounts(id),
+  constraint case_handovers_to_account_fkey FOREIGN KEY (to_account) REFERENCES accounts(id)
+);
+CREATE INDEX case_handovers_by_case ON public.case_handovers USING btree (case_id, at DESC, id);
+-- policy case_handovers_of_operators using (( SELECT app_sees_all() AS app_sees_all))
+
+create table cases (
+  id uuid not null,
+  company_id uuid not null,
+  municipality_id uuid not null,
+  programme_id uuid,
+  coordinator_id uuid not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  contacted_at timestamp with time zone not null,
+  worry text not null default ''::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint cases_pkey PRIMARY KEY (id),
+  constraint cases_company_id_fkey FOREIGN KEY (company_id) REFERENCES organizations(id),
+  constraint cases_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES accounts(id),
+  constraint cases_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint cases_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint case_state_is_known CHECK ((state = ANY (ARRAY['consultation'::text, 'hearing'::text, 'posting'::text, 'selection'::text, 'engagement'::text, 'review'::text, 'finished'::text, 'stopped'::text])))
+);
+CREATE INDEX cases_by_company ON public.cases USING btree (company_id, created_at DESC, id);
+CREATE INDEX cases_by_contact ON public.cases USING btree (contacted_at, id) WHERE (state <> ALL (ARRAY['finished'::text, 'stopped'::text]));
+CREATE INDEX cases_by_coordinator ON public.cases USING btree (coordinator_id, state, id);
+CREATE INDEX cases_by_municipality ON public.cases USING btree (municipality_id, state, id);
+CREATE UNIQUE INDEX one_unfinished_case_per_company ON public.cases USING btree (company_id) WHERE (state <> 'finished'::text);
+-- policy cases_of_the_parties using ((( SELECT app_sees_all() AS app_sees_all) OR (company_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization)) OR (EXISTS ( SELECT 1
+   FROM referrals r
+  WHERE ((r.case_id = cases.id) AND (r.supporter_id = ( SELECT app_organization() AS app_organization)))))))
 
 create table challenges (
   id uuid not null,
@@ -239,6 +317,7 @@ create table contracts (
 CREATE INDEX contracts_by_account ON public.contracts USING btree (account_id, created_at DESC, id);
 CREATE INDEX contracts_by_client ON public.contracts USING btree (client_id, created_at DESC, id);
 CREATE INDEX contracts_by_municipality ON public.contracts USING btree (municipality_id, in_force_at, id);
+CREATE INDEX contracts_in_force ON public.contracts USING btree (id) WHERE (state = 'in_force'::text);
 -- policy contracts_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (client_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
 create table credentials (
@@ -269,6 +348,40 @@ create table declines (
 -- policy declines_of_the_parties using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = declines.application_id))))
+
+create table desk_choices (
+  account_id uuid not null,
+  mine boolean not null,
+  municipality_id uuid,
+  programme_id uuid,
+  constraint desk_choices_pkey PRIMARY KEY (account_id),
+  constraint desk_choices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint desk_choices_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint desk_choices_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id)
+);
+-- policy desk_choices_of_their_owner using ((account_id = ( SELECT app_account() AS app_account)))
+
+create table files (
+  id uuid not null,
+  owner_account uuid not null,
+  type text not null,
+  name text not null,
+  size integer not null,
+  sha256 text not null,
+  bytes bytea not null,
+  at timestamp with time zone not null,
+  constraint files_pkey PRIMARY KEY (id),
+  constraint files_owner_account_fkey FOREIGN KEY (owner_account) REFERENCES accounts(id),
+  constraint file_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_is_not_too_big CHECK (((size >= 1) AND (size <= 26214400))),
+  constraint file_name_is_short CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint file_type_is_known CHECK ((type = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'docx'::text, 'xlsx'::text, 'pptx'::text, 'text'::text]))),
+  constraint size_is_that_of_the_bytes CHECK ((size = length(bytes)))
+);
+CREATE INDEX files_by_owner ON public.files USING btree (owner_account, at DESC, id);
+-- policy files_kept_by_the_owner using ()
+-- policy files_removed_by_the_owner using ((app_sees_all() OR (owner_account = ( SELECT app_account() AS app_account))))
+-- policy files_seen_by_the_owner using ((app_sees_all() OR (owner_account = ( SELECT app_account() AS app_account))))
 
 create table imports (
   id uuid not null,
@@ -372,6 +485,20 @@ CREATE INDEX journal_by_actor ON public.journal USING btree (actor_account, seq)
 CREATE INDEX journal_by_name ON public.journal USING btree (name, at);
 CREATE INDEX journal_by_subject ON public.journal USING btree (subject, seq);
 
+create table limits (
+  key text not null,
+  value integer not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint limits_pkey PRIMARY KEY (key),
+  constraint limits_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES accounts(id),
+  constraint limit_is_positive CHECK ((value > 0)),
+  constraint limit_key_is_a_word CHECK ((key ~ '^[a-zA-Z]{3,40}$'::text))
+);
+-- policy limits_changed_by_operators using (app_sees_all())
+-- policy limits_read using (true)
+-- policy limits_set_by_operators using ()
+
 create table mails (
   id uuid not null,
   once text not null,
@@ -386,9 +513,11 @@ create table mails (
   problem text,
   at timestamp with time zone not null,
   settled_at timestamp with time zone,
+  topic text not null default 'account'::text,
   constraint mails_once_key UNIQUE (once),
   constraint mails_pkey PRIMARY KEY (id),
-  constraint mail_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'caught'::text, 'bounced'::text, 'failed'::text])))
+  constraint mail_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'caught'::text, 'bounced'::text, 'failed'::text]))),
+  constraint mail_topic_is_known CHECK ((topic = ANY (ARRAY['account'::text, 'application'::text, 'scout'::text, 'interview'::text, 'contract'::text, 'engagement'::text, 'posting'::text, 'message'::text, 'event'::text, 'case'::text, 'referral'::text, 'digest'::text, 'programme'::text])))
 );
 CREATE INDEX mails_by_time ON public.mails USING btree (at DESC, id);
 
@@ -411,6 +540,37 @@ CREATE INDEX memberships_by_organization ON public.memberships USING btree (orga
 -- policy memberships_changed using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (organization_id = ( SELECT app_organization() AS app_organization))))
 -- policy memberships_made using ()
 -- policy memberships_read using (true)
+
+create table next_actions (
+  id uuid not null,
+  case_id uuid not null,
+  visit_id uuid,
+  what text not null,
+  owner text not null,
+  due_on date not null,
+  state text not null default 'open'::text,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint next_actions_pkey PRIMARY KEY (id),
+  constraint next_actions_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint next_actions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint next_actions_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts(id),
+  constraint next_actions_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id),
+  constraint action_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
+  constraint owner_of_an_action_is_known CHECK ((owner = ANY (ARRAY['coordinator'::text, 'company'::text, 'municipality'::text, 'supporter'::text]))),
+  constraint settled_actions_have_their_moment CHECK (((state = 'open'::text) = (settled_at IS NULL)))
+);
+CREATE INDEX next_actions_by_case ON public.next_actions USING btree (case_id, due_on, id);
+CREATE INDEX next_actions_due ON public.next_actions USING btree (due_on, id) WHERE (state = 'open'::text);
+-- policy next_actions_of_their_owners using ((( SELECT app_sees_all() AS app_sees_all) OR ((owner = 'company'::text) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.id = next_actions.case_id) AND (c.company_id = ( SELECT app_organization() AS app_organization)))))) OR ((owner = 'municipality'::text) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.id = next_actions.case_id) AND (c.municipality_id = ( SELECT app_organization() AS app_organization)))))) OR ((owner = 'supporter'::text) AND (EXISTS ( SELECT 1
+   FROM referrals r
+  WHERE ((r.case_id = next_actions.case_id) AND (r.supporter_id = ( SELECT app_organization() AS app_organization))))))))
 
 create table notice_papers (
   contract_id uuid not null,
@@ -442,6 +602,26 @@ create table notices (
    FROM contracts c
   WHERE (c.id = notices.contract_id))))
 
+create table notifications (
+  id uuid not null,
+  account_id uuid not null,
+  topic text not null,
+  title text not null,
+  path text,
+  why text not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notifications_pkey PRIMARY KEY (id),
+  constraint notifications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint notifications_id_fkey FOREIGN KEY (id) REFERENCES mails(id),
+  constraint notification_topic_is_known CHECK ((topic = ANY (ARRAY['account'::text, 'application'::text, 'scout'::text, 'interview'::text, 'contract'::text, 'engagement'::text, 'posting'::text, 'message'::text, 'event'::text, 'case'::text, 'referral'::text, 'digest'::text, 'programme'::text])))
+);
+CREATE INDEX notifications_by_account ON public.notifications USING btree (account_id, at DESC, id);
+CREATE INDEX notifications_not_read ON public.notifications USING btree (account_id, path) WHERE (read_at IS NULL);
+-- policy notifications_read_by_their_reader using ((account_id = ( SELECT app_account() AS app_account)))
+-- policy notifications_seen_by_their_reader using (((( SELECT app_kind() AS app_kind) = ANY (ARRAY['door'::text, 'clock'::text])) OR (account_id = ( SELECT app_account() AS app_account))))
+-- policy notifications_written_with_the_deed using ()
+
 create table offers (
   id uuid not null,
   application_id uuid not null,
@@ -471,6 +651,20 @@ CREATE INDEX offers_by_application ON public.offers USING btree (application_id,
 -- policy offers_of_the_parties using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = offers.application_id))))
+
+create table onward_answers (
+  application_id uuid not null,
+  account_id uuid not null,
+  offer text not null,
+  answer text not null,
+  at timestamp with time zone not null,
+  constraint onward_answers_pkey PRIMARY KEY (application_id, offer),
+  constraint onward_answers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint onward_answers_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint onward_answer_is_known CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint onward_offer_is_known CHECK ((offer = ANY (ARRAY['postings'::text, 'pool'::text])))
+);
+-- policy onward_answers_of_oneself using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account))))
 
 create table organizations (
   id uuid not null,
@@ -539,6 +733,28 @@ create table passkeys (
 );
 CREATE INDEX passkeys_by_account ON public.passkeys USING btree (account_id);
 -- policy passkeys_of_the_owner using (((app_kind() = ANY (ARRAY['door'::text, 'clock'::text])) OR (account_id = ( SELECT app_account() AS app_account))))
+
+create table pool_entries (
+  id uuid not null,
+  talent_id uuid not null,
+  account_id uuid not null,
+  municipality_id uuid not null,
+  state text not null,
+  joined_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  constraint pool_entries_pkey PRIMARY KEY (id),
+  constraint pool_entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint pool_entries_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint pool_entries_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint pool_state_is_known CHECK ((state = ANY (ARRAY['joined'::text, 'left'::text]))),
+  constraint whoever_left_has_a_day CHECK (((state = 'left'::text) = (left_at IS NOT NULL)))
+);
+CREATE UNIQUE INDEX one_place_in_a_pool ON public.pool_entries USING btree (talent_id, municipality_id) WHERE (state = 'joined'::text);
+CREATE INDEX pool_entries_by_account ON public.pool_entries USING btree (account_id, joined_at DESC, id);
+CREATE INDEX pool_entries_by_town ON public.pool_entries USING btree (municipality_id, state, joined_at DESC, id);
+-- policy pool_joined_by_oneself using ()
+-- policy pool_left_by_oneself using ((account_id = ( SELECT app_account() AS app_account)))
+-- policy pool_seen_by_the_town using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR ((municipality_id = ( SELECT app_organization() AS app_organization)) AND (state = 'joined'::text))))
 
 create table posting_remarks (
   id uuid not null,
@@ -650,9 +866,20 @@ create table postings (
 CREATE INDEX postings_by_client ON public.postings USING btree (client_id, created_at DESC, id);
 CREATE INDEX postings_by_municipality ON public.postings USING btree (municipality_id, created_at DESC, id);
 CREATE INDEX postings_by_publication ON public.postings USING btree (published_at DESC, id) WHERE (state = 'published'::text);
+CREATE INDEX postings_in_review ON public.postings USING btree (updated_at, id) WHERE (state = 'review'::text);
 CREATE INDEX postings_open ON public.postings USING btree (state, closes_on, id);
 CREATE INDEX postings_to_publish ON public.postings USING btree (publish_on, id) WHERE ((state = 'review'::text) AND (publish_on IS NOT NULL));
 -- policy postings_of_the_parties using (((state = ANY (ARRAY['published'::text, 'closed'::text, 'filled'::text, 'unfilled'::text])) OR (published_at IS NOT NULL) OR app_sees_all() OR (client_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table programme_alert_days (
+  programme_id uuid not null,
+  quiet_days integer not null,
+  silent_days integer not null,
+  constraint programme_alert_days_pkey PRIMARY KEY (programme_id),
+  constraint programme_alert_days_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint quiet_days_are_sensible CHECK (((quiet_days >= 1) AND (quiet_days <= 60))),
+  constraint silent_days_are_sensible CHECK (((silent_days >= 1) AND (silent_days <= 180)))
+);
 
 create table programmes (
   id uuid not null,
@@ -684,6 +911,50 @@ create table promises (
   constraint once_is_a_sentence CHECK (((length(once) >= 3) AND (length(once) <= 300)))
 );
 
+create table referral_contacts (
+  referral_id uuid not null,
+  name text not null,
+  email text not null,
+  constraint referral_contacts_pkey PRIMARY KEY (referral_id),
+  constraint referral_contacts_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id)
+);
+-- policy referral_contacts_read using (( SELECT app_sees_all() AS app_sees_all))
+-- policy referral_contacts_written using ()
+
+create table referrals (
+  id uuid not null,
+  supporter_id uuid not null,
+  municipality_id uuid not null,
+  company_name text not null,
+  corporate_number text,
+  worry text not null,
+  agreed_by text not null,
+  code_hash text not null,
+  expires_at timestamp with time zone not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  case_id uuid,
+  by_account uuid not null,
+  created_at timestamp with time zone not null,
+  constraint referrals_code_hash_key UNIQUE (code_hash),
+  constraint referrals_pkey PRIMARY KEY (id),
+  constraint referrals_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint referrals_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint referrals_supporter_id_fkey FOREIGN KEY (supporter_id) REFERENCES organizations(id),
+  constraint introduced_number_has_13_digits CHECK ((corporate_number ~ '^[1-9][0-9]{12}$'::text)),
+  constraint referral_state_is_known CHECK ((state = ANY (ARRAY['sent'::text, 'consented'::text, 'received'::text, 'in_case'::text, 'published'::text, 'matched'::text, 'passed'::text, 'declined'::text, 'expired'::text]))),
+  constraint way_of_agreeing_is_known CHECK ((agreed_by = ANY (ARRAY['meeting'::text, 'phone'::text, 'mail'::text, 'paper'::text])))
+);
+CREATE INDEX referrals_by_case ON public.referrals USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX referrals_by_municipality ON public.referrals USING btree (municipality_id, created_at DESC, id);
+CREATE INDEX referrals_by_name ON public.referrals USING btree (municipality_id, company_name);
+CREATE INDEX referrals_by_number ON public.referrals USING btree (corporate_number) WHERE (corporate_number IS NOT NULL);
+CREATE INDEX referrals_by_state ON public.referrals USING btree (state, state_since, id);
+CREATE INDEX referrals_by_supporter ON public.referrals USING btree (supporter_id, created_at DESC, id);
+CREATE INDEX referrals_to_expire ON public.referrals USING btree (expires_at, id) WHERE (state = 'sent'::text);
+-- policy referrals_of_the_parties using ((( SELECT app_sees_all() AS app_sees_all) OR (app_kind() = 'door'::text) OR (supporter_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
 create table rounds (
   id uuid not null,
   programme_id uuid not null,
@@ -698,6 +969,71 @@ create table rounds (
   constraint round_state_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text])))
 );
 CREATE INDEX rounds_by_programme ON public.rounds USING btree (programme_id, opens_on DESC, id);
+
+create table scout_blocks (
+  talent_id uuid not null,
+  client_id uuid not null,
+  at timestamp with time zone not null,
+  constraint scout_blocks_pkey PRIMARY KEY (talent_id, client_id),
+  constraint scout_blocks_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint scout_blocks_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id)
+);
+-- policy scout_blocks_of_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = scout_blocks.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
+
+create table scout_days (
+  client_id uuid not null,
+  day date not null,
+  most integer not null,
+  sent integer not null,
+  constraint scout_days_pkey PRIMARY KEY (client_id, day),
+  constraint scout_days_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint scouts_within_the_day CHECK (((sent >= 0) AND (sent <= most)))
+);
+-- policy scout_days_of_the_client using ((app_sees_all() OR (client_id = ( SELECT app_organization() AS app_organization))))
+
+create table scout_limits (
+  client_id uuid not null,
+  per_day integer not null,
+  at timestamp with time zone not null,
+  constraint scout_limits_pkey PRIMARY KEY (client_id),
+  constraint scout_limits_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint scout_limit_is_sensible CHECK (((per_day >= 0) AND (per_day <= 100)))
+);
+-- policy scout_limits_changed using (app_sees_all())
+-- policy scout_limits_read using ((app_sees_all() OR (client_id = ( SELECT app_organization() AS app_organization))))
+-- policy scout_limits_set using ()
+
+create table scouts (
+  id uuid not null,
+  posting_id uuid not null,
+  talent_id uuid not null,
+  account_id uuid not null,
+  client_id uuid not null,
+  sender_id uuid not null,
+  by_account uuid not null,
+  message text not null,
+  state text not null,
+  sent_at timestamp with time zone not null,
+  state_since timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint one_scout_per_posting UNIQUE (posting_id, talent_id),
+  constraint scouts_pkey PRIMARY KEY (id),
+  constraint scouts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint scouts_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint scouts_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint scouts_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint scouts_sender_id_fkey FOREIGN KEY (sender_id) REFERENCES organizations(id),
+  constraint scouts_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint scout_expires_after_it_was_sent CHECK ((expires_at > sent_at)),
+  constraint scout_says_something CHECK (((length(message) >= 20) AND (length(message) <= 1000))),
+  constraint scout_state_is_known CHECK ((state = ANY (ARRAY['sent'::text, 'opened'::text, 'accepted'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text])))
+);
+CREATE INDEX scouts_by_account ON public.scouts USING btree (account_id, sent_at DESC, id);
+CREATE INDEX scouts_by_posting ON public.scouts USING btree (posting_id, sent_at, id);
+CREATE INDEX scouts_waiting ON public.scouts USING btree (expires_at, id) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text]));
+-- policy scouts_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (client_id = ( SELECT app_organization() AS app_organization))))
 
 create table sessions (
   id uuid not null,
@@ -735,6 +1071,24 @@ create table sign_in_codes (
 );
 CREATE INDEX sign_in_codes_by_account ON public.sign_in_codes USING btree (account_id, at DESC);
 -- policy codes_at_the_door using ((app_kind() = ANY (ARRAY['door'::text, 'clock'::text])))
+
+create table snoozes (
+  id uuid not null,
+  kind text not null,
+  subject uuid not null,
+  until date not null,
+  reason text not null,
+  note text not null default ''::text,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint snoozes_pkey PRIMARY KEY (id),
+  constraint snoozes_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint kind_of_an_alert_is_known CHECK ((kind = ANY (ARRAY['quiet'::text, 'replies'::text, 'late'::text, 'ending'::text, 'silent'::text, 'actions'::text, 'referrals'::text]))),
+  constraint reason_of_a_snooze_is_known CHECK ((reason = ANY (ARRAY['spoken'::text, 'waiting'::text, 'known'::text, 'other'::text])))
+);
+CREATE UNIQUE INDEX one_snooze_per_alert ON public.snoozes USING btree (kind, subject) WHERE (ended_at IS NULL);
+-- policy snoozes_of_operators using (( SELECT app_sees_all() AS app_sees_all))
 
 create table submissions (
   key uuid not null,
@@ -879,6 +1233,37 @@ create table terminations (
 -- policy terminations_of_the_parties using ((EXISTS ( SELECT 1
    FROM contracts c
   WHERE (c.id = terminations.contract_id))))
+
+create table visit_notes (
+  visit_id uuid not null,
+  note text not null,
+  constraint visit_notes_pkey PRIMARY KEY (visit_id),
+  constraint visit_notes_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id)
+);
+-- policy visit_notes_of_operators using (( SELECT app_sees_all() AS app_sees_all))
+
+create table visits (
+  id uuid not null,
+  case_id uuid not null,
+  visited_on date not null,
+  means text not null,
+  attendees text not null,
+  heard text not null,
+  with_company boolean not null,
+  with_town boolean not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint visits_pkey PRIMARY KEY (id),
+  constraint visits_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint visits_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint means_of_a_visit_is_known CHECK ((means = ANY (ARRAY['visit'::text, 'online'::text, 'phone'::text])))
+);
+CREATE INDEX visits_by_case ON public.visits USING btree (case_id, visited_on DESC, id);
+-- policy visits_shared using ((( SELECT app_sees_all() AS app_sees_all) OR (with_company AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.id = visits.case_id) AND (c.company_id = ( SELECT app_organization() AS app_organization)))))) OR (with_town AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.id = visits.case_id) AND (c.municipality_id = ( SELECT app_organization() AS app_organization))))))))
 
 create table withdrawals (
   application_id uuid not null,

@@ -60,6 +60,15 @@ export interface ApplicationMarks {
   note: Generated<string>;
 }
 
+export interface ApplicationNotes {
+  account_id: string;
+  application_id: string;
+  at: Timestamp;
+  client_id: string;
+  id: string;
+  words: string;
+}
+
 export interface Applications {
   account_id: string;
   alerted_at: Timestamp | null;
@@ -85,6 +94,39 @@ export interface Attempts {
   count: Generated<number>;
   what: string;
   window_start: Timestamp;
+}
+
+export interface CaseEnds {
+  at: Timestamp;
+  by_account: string;
+  case_id: string;
+  id: string;
+  note: Generated<string>;
+  reason: string;
+  state: string;
+}
+
+export interface CaseHandovers {
+  at: Timestamp;
+  case_id: string;
+  from_account: string;
+  id: string;
+  note: string;
+  to_account: string;
+}
+
+export interface Cases {
+  company_id: string;
+  contacted_at: Timestamp;
+  coordinator_id: string;
+  created_at: Timestamp;
+  id: string;
+  municipality_id: string;
+  programme_id: string | null;
+  state: string;
+  state_since: Timestamp;
+  version: Generated<number>;
+  worry: Generated<string>;
 }
 
 export interface Challenges {
@@ -186,6 +228,24 @@ export interface Declines {
   reason: string;
 }
 
+export interface DeskChoices {
+  account_id: string;
+  mine: boolean;
+  municipality_id: string | null;
+  programme_id: string | null;
+}
+
+export interface Files {
+  at: Timestamp;
+  bytes: Buffer;
+  id: string;
+  name: string;
+  owner_account: string;
+  sha256: string;
+  size: number;
+  type: string;
+}
+
 export interface Imports {
   at: Timestamp;
   by_account: string;
@@ -246,6 +306,13 @@ export interface Journal {
   to_state: string | null;
 }
 
+export interface Limits {
+  changed_at: Timestamp;
+  changed_by: string;
+  key: string;
+  value: number;
+}
+
 export interface Mails {
   at: Timestamp;
   attachment: Json | null;
@@ -259,6 +326,7 @@ export interface Mails {
   subject: string;
   to_account: string | null;
   to_address: string;
+  topic: Generated<string>;
   tries: Generated<number>;
 }
 
@@ -270,6 +338,20 @@ export interface Memberships {
   role: string;
   state: Generated<string>;
   title: Generated<string>;
+}
+
+export interface NextActions {
+  at: Timestamp;
+  by_account: string;
+  case_id: string;
+  due_on: string;
+  id: string;
+  owner: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: Generated<string>;
+  visit_id: string | null;
+  what: string;
 }
 
 export interface NoticePapers {
@@ -290,6 +372,17 @@ export interface Notices {
   paper_given_at: Timestamp | null;
 }
 
+export interface Notifications {
+  account_id: string;
+  at: Timestamp;
+  id: string;
+  path: string | null;
+  read_at: Timestamp | null;
+  title: string;
+  topic: string;
+  why: string;
+}
+
 export interface Offers {
   answer_by: Timestamp;
   answered_at: Timestamp | null;
@@ -307,6 +400,14 @@ export interface Offers {
   starts_on: string;
   travel_paid_by: Generated<string>;
   work_place: string;
+}
+
+export interface OnwardAnswers {
+  account_id: string;
+  answer: string;
+  application_id: string;
+  at: Timestamp;
+  offer: string;
 }
 
 export interface Organizations {
@@ -352,6 +453,16 @@ export interface Passkeys {
   public_key: Buffer;
   transports: Generated<string[]>;
   used_at: Timestamp | null;
+}
+
+export interface PoolEntries {
+  account_id: string;
+  id: string;
+  joined_at: Timestamp;
+  left_at: Timestamp | null;
+  municipality_id: string;
+  state: string;
+  talent_id: string;
 }
 
 export interface PostingRemarks {
@@ -427,6 +538,12 @@ export interface PostingVersions {
   version: number;
 }
 
+export interface ProgrammeAlertDays {
+  programme_id: string;
+  quiet_days: number;
+  silent_days: number;
+}
+
 export interface Programmes {
   created_at: Timestamp;
   first_year: number;
@@ -447,6 +564,29 @@ export interface Promises {
   once: string;
 }
 
+export interface ReferralContacts {
+  email: string;
+  name: string;
+  referral_id: string;
+}
+
+export interface Referrals {
+  agreed_by: string;
+  by_account: string;
+  case_id: string | null;
+  code_hash: string;
+  company_name: string;
+  corporate_number: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  municipality_id: string;
+  state: string;
+  state_since: Timestamp;
+  supporter_id: string;
+  worry: string;
+}
+
 export interface Rounds {
   closes_on: string;
   created_at: Timestamp;
@@ -455,6 +595,40 @@ export interface Rounds {
   opens_on: string;
   programme_id: string;
   state: Generated<string>;
+}
+
+export interface ScoutBlocks {
+  at: Timestamp;
+  client_id: string;
+  talent_id: string;
+}
+
+export interface ScoutDays {
+  client_id: string;
+  day: string;
+  most: number;
+  sent: number;
+}
+
+export interface ScoutLimits {
+  at: Timestamp;
+  client_id: string;
+  per_day: number;
+}
+
+export interface Scouts {
+  account_id: string;
+  by_account: string;
+  client_id: string;
+  expires_at: Timestamp;
+  id: string;
+  message: string;
+  posting_id: string;
+  sender_id: string;
+  sent_at: Timestamp;
+  state: string;
+  state_since: Timestamp;
+  talent_id: string;
 }
 
 export interface Sessions {
@@ -480,6 +654,18 @@ export interface SignInCodes {
   purpose: string;
   tries: Generated<number>;
   used_at: Timestamp | null;
+}
+
+export interface Snoozes {
+  at: Timestamp;
+  by_account: string;
+  ended_at: Timestamp | null;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  reason: string;
+  subject: string;
+  until: string;
 }
 
 export interface Submissions {
@@ -570,6 +756,24 @@ export interface Terminations {
   reason_given_at: Timestamp | null;
 }
 
+export interface VisitNotes {
+  note: string;
+  visit_id: string;
+}
+
+export interface Visits {
+  at: Timestamp;
+  attendees: string;
+  by_account: string;
+  case_id: string;
+  heard: string;
+  id: string;
+  means: string;
+  visited_on: string;
+  with_company: boolean;
+  with_town: boolean;
+}
+
 export interface Withdrawals {
   application_id: string;
   at: Timestamp;
@@ -583,8 +787,12 @@ export interface DB {
   accesses: Accesses;
   accounts: Accounts;
   application_marks: ApplicationMarks;
+  application_notes: ApplicationNotes;
   applications: Applications;
   attempts: Attempts;
+  case_ends: CaseEnds;
+  case_handovers: CaseHandovers;
+  cases: Cases;
   challenges: Challenges;
   consent_withdrawals: ConsentWithdrawals;
   consent_wordings: ConsentWordings;
@@ -595,27 +803,42 @@ export interface DB {
   contracts: Contracts;
   credentials: Credentials;
   declines: Declines;
+  desk_choices: DeskChoices;
+  files: Files;
   imports: Imports;
   impressions: Impressions;
   installation: Installation;
   invitations: Invitations;
   journal: Journal;
+  limits: Limits;
   mails: Mails;
   memberships: Memberships;
+  next_actions: NextActions;
   notice_papers: NoticePapers;
   notices: Notices;
+  notifications: Notifications;
   offers: Offers;
+  onward_answers: OnwardAnswers;
   organizations: Organizations;
   passkeys: Passkeys;
+  pool_entries: PoolEntries;
   posting_remarks: PostingRemarks;
   posting_skills: PostingSkills;
   posting_versions: PostingVersions;
   postings: Postings;
+  programme_alert_days: ProgrammeAlertDays;
   programmes: Programmes;
   promises: Promises;
+  referral_contacts: ReferralContacts;
+  referrals: Referrals;
   rounds: Rounds;
+  scout_blocks: ScoutBlocks;
+  scout_days: ScoutDays;
+  scout_limits: ScoutLimits;
+  scouts: Scouts;
   sessions: Sessions;
   sign_in_codes: SignInCodes;
+  snoozes: Snoozes;
   submissions: Submissions;
   talent_careers: TalentCareers;
   talent_contacts: TalentContacts;
@@ -623,5 +846,7 @@ export interface DB {
   talent_skills: TalentSkills;
   talents: Talents;
   terminations: Terminations;
+  visit_notes: VisitNotes;
+  visits: Visits;
   withdrawals: Withdrawals;
 }

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { later } from './later.ts'
 import type { Tx } from './platform/db/database.ts'
+import { type Topic, topics } from './topics.ts'
 
 /** A mail as the desks write it: plain text, calm, with the link that matters. */
 export interface Letter {
   /** The sentence "this mail is sent once": `application-submitted-<id>`. */
   once: string
+  topic: Topic
+  /** Why the reader gets it (「あなたの応募だから」); the topic's own sentence when left out. */
+  why?: string
   to: { accountId: string | null; address: string }
   subject: string
   body: string
@@ -17,7 +21,7 @@ export interface Letter {
 
 /**
  * Puts a mail into the outbox, in the transaction of the deed. It leaves with its own `Message-ID` made from `once`,
- * and what became of it is a row in `mails`.
+ * and what became of it is a row in `mails`. Whoever can sign in finds the same among the notifications of the product.
  */
 export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
   const row = await tx
@@ -25,6 +29,7 @@ export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
     .values({
       id: randomUUID(),
       once: letter.once,
+      topic: letter.topic,
       to_account: letter.to.accountId,
       to_address: letter.to.address,
       subject: letter.subject,
@@ -36,5 +41,19 @@ export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
     .onConflict((c) => c.column('once').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (row) await later(tx, 'mail.send', { mailId: row.id }, { once: `mail-${row.id}`, now })
+  if (!row) return
+  await notify(tx, row.id, letter, now)
+  await later(tx, 'mail.send', { mailId: row.id }, { once: `mail-${row.id}`, now })
+}
+
+async function notify(tx: Tx, id: string, letter: Letter, now: Date): Promise<void> {
+  const { topic, subject, path } = letter
+  const { accountId } = letter.to
+  // A code or a lost password is of no use to somebody who is signed in already.
+  if (!accountId || topic === 'account') return
+  const why = letter.why ?? topics[topic].why
+  await tx
+    .insertInto('notifications')
+    .values({ id, account_id: accountId, topic, title: subject, path: path ?? null, why, at: now })
+    .execute()
 }

@@ -28,6 +28,7 @@ async function mailWaiting(): Promise<string> {
   const accountId = await account()
   const letter = {
     once: accountId,
+    topic: 'application' as const,
     to: { accountId, address: 'a@example.jp' },
     subject: '件名',
     body: '本文',

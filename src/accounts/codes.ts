@@ -33,7 +33,12 @@ export async function sendCode(tx: Tx, { purpose, account, secret, now }: Asked)
   if (account)
     await post(
       tx,
-      { once: `code-${id}`, to: { accountId: account.id, address: account.email }, ...letterWith(code) },
+      {
+        once: `code-${id}`,
+        topic: 'account',
+        to: { accountId: account.id, address: account.email },
+        ...letterWith(code),
+      },
       now,
     )
   return id

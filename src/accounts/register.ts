@@ -41,6 +41,7 @@ async function greetKnown(tx: Tx, email: string, secret: string, now: Date): Pro
     return sendCode(tx, { purpose: 'verify', account: { id: known.id, email }, secret, now })
   const letter = {
     once: `known-${known.id}-${now.toISOString().slice(0, 13)}`,
+    topic: 'account' as const,
     to: { accountId: known.id, address: email },
     subject: '結のアカウントはすでにあります',
     body: 'このメールアドレスで登録の操作がありましたが、アカウントはすでにあります。ログイン画面から「メールのコードでログイン」をお使いください。\n心当たりがないときは、このメールは捨ててください。\n',

@@ -173,6 +173,7 @@ async function writeToMembers(
 function letterTo(account: { id: string; email: string }, words: Words & { path: string }): Letter {
   return {
     once: words.once,
+    topic: 'application',
     to: { accountId: account.id, address: account.email },
     subject: words.subject,
     body: words.body,

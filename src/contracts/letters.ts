@@ -165,5 +165,5 @@ async function write(tx: Tx, to: { id: string; email: string }, letter: ToWrite,
   const { contract, base, what, mark, subject, body, below = '' } = letter
   const once = `contract-${what}-${contract.id}-${mark}-to-${to.id}`
   const address = { accountId: to.id, address: to.email }
-  await post(tx, { once, to: address, subject, body, path: `${base}/${contract.id}${below}` }, now)
+  await post(tx, { once, topic: 'contract', to: address, subject, body, path: `${base}/${contract.id}${below}` }, now)
 }

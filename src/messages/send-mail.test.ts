@@ -24,7 +24,9 @@ async function written(letter: Partial<Letter> = {}): Promise<string> {
   const accountId = await account()
   const once = `test-${accountId}`
   const to = { accountId, address: `${accountId}@example.jp` }
-  await as(db, clock, (tx) => post(tx, { once, to, subject: '応募が届きました', body: '本文です。', ...letter }, NOW))
+  await as(db, clock, (tx) =>
+    post(tx, { once, topic: 'application', to, subject: '応募が届きました', body: '本文です。', ...letter }, NOW),
+  )
   return (await owner.selectFrom('mails').select('id').where('once', '=', once).executeTakeFirstOrThrow()).id
 }
 
@@ -97,7 +99,13 @@ test('a server that is busy is asked again later: the mail waits, and leaves the
 })
 
 test('the same letter posted twice is one mail', async () => {
-  const letter = { once: 'greeting', to: { accountId: null, address: 'a@example.jp' }, subject: '件名', body: '本文' }
+  const letter = {
+    once: 'greeting',
+    topic: 'event' as const,
+    to: { accountId: null, address: 'a@example.jp' },
+    subject: '件名',
+    body: '本文',
+  }
   await as(db, clock, (tx) => post(tx, letter, NOW))
   await as(db, clock, (tx) => post(tx, letter, NOW))
   const rows = await owner.selectFrom('mails').select('id').where('once', '=', 'greeting').execute()

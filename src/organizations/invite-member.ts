@@ -104,6 +104,7 @@ export async function expireInvitation(tx: Tx, actor: Actor, id: string, now: Da
 function letterTo(guest: Guest, organization: OrganizationRow, invitation: { id: string; code: string; until: Date }) {
   return {
     once: `invitation-${invitation.id}`,
+    topic: 'account' as const,
     to: { accountId: null, address: guest.email },
     subject: `${organization.name}から結への招待が届いています`,
     body: `${organization.name}のメンバー(${roleNames[guest.role]})として、結に招待されました。\n下のリンクを開き、このメールアドレスで登録またはログインすると参加できます。\n期限は${formatInstant(invitation.until)}です。リンクは一度だけ使えます。\n\n心当たりがないときは、このメールは捨ててください。`,

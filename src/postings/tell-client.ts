@@ -45,6 +45,7 @@ export async function tellClient(tx: Tx, posting: PostingRow, news: News, now: D
       tx,
       {
         once: `posting-${news}-${posting.id}-${now.getTime()}-${id}`,
+        topic: 'posting',
         to: { accountId: id, address: email },
         subject,
         body: `${name} 様\n\n${body}`,

@@ -8,7 +8,9 @@ import type { Stage } from './deed.ts'
 async function mailFor({ owner, db }: Stage): Promise<string> {
   const once = next('letter')
   const to = { accountId: null, address: 'hanako@yado.example' }
-  await as(db, clock, (tx) => post(tx, { once, to, subject: '応募が届きました', body: '結をご覧ください。' }, NOW))
+  await as(db, clock, (tx) =>
+    post(tx, { once, topic: 'application', to, subject: '応募が届きました', body: '結をご覧ください。' }, NOW),
+  )
   const { id } = await owner.selectFrom('mails').select('id').where('once', '=', once).executeTakeFirstOrThrow()
   return id
 }
