@@ -124,6 +124,41 @@ create table attempts (
   constraint attempts_pkey PRIMARY KEY (what, window_start)
 );
 
+create table budget_lines (
+  id uuid not null,
+  programme_year_id uuid not null,
+  municipality_id uuid not null,
+  item text not null,
+  phase text not null,
+  yen bigint not null,
+  on_day date not null,
+  note text not null,
+  by_account uuid,
+  at timestamp with time zone not null,
+  voided_at timestamp with time zone,
+  constraint budget_lines_pkey PRIMARY KEY (id),
+  constraint budget_lines_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint budget_lines_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint budget_lines_programme_year_id_fkey FOREIGN KEY (programme_year_id) REFERENCES programme_years(id),
+  constraint budget_is_possible CHECK (((yen >= 1) AND (yen <= '1000000000000'::bigint))),
+  constraint budget_item_is_known CHECK ((item = ANY (ARRAY['commission'::text, 'honorarium'::text, 'travel'::text, 'expense'::text, 'national'::text, 'prefecture'::text, 'general'::text]))),
+  constraint budget_phase_is_known CHECK ((phase = ANY (ARRAY['planned'::text, 'actual'::text]))),
+  constraint money_has_its_evidence CHECK (((length(note) >= 2) AND (length(note) <= 500)))
+);
+CREATE INDEX budget_lines_by_year ON public.budget_lines USING btree (programme_year_id, on_day, id);
+-- policy budget_lines_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table calendar_feeds (
+  account_id uuid not null,
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint calendar_feeds_id_key UNIQUE (id),
+  constraint calendar_feeds_pkey PRIMARY KEY (account_id),
+  constraint calendar_feeds_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+-- policy calendar_feeds_of_the_owner using (((app_kind() = 'door'::text) OR (account_id = ( SELECT app_account() AS app_account))))
+
 create table case_ends (
   id uuid not null,
   case_id uuid not null,
@@ -191,6 +226,26 @@ create table challenges (
   expires_at timestamp with time zone not null,
   constraint challenges_pkey PRIMARY KEY (id)
 );
+
+create table circulations (
+  id uuid not null,
+  municipality_id uuid not null,
+  year integer not null,
+  production numeric not null,
+  distribution numeric not null,
+  source text not null,
+  by_account uuid,
+  at timestamp with time zone not null,
+  constraint circulations_pkey PRIMARY KEY (id),
+  constraint circulations_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint circulations_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint circulation_names_its_source CHECK (((length(source) >= 2) AND (length(source) <= 200))),
+  constraint circulation_year_is_sensible CHECK (((year >= 2000) AND (year <= 2100))),
+  constraint production_is_not_negative CHECK ((production >= (0)::numeric)),
+  constraint something_was_distributed CHECK ((distribution > (0)::numeric))
+);
+CREATE INDEX circulations_by_municipality ON public.circulations USING btree (municipality_id, year DESC, at DESC, id);
+-- policy circulations_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
 create table consent_withdrawals (
   consent_id uuid not null,
@@ -361,6 +416,19 @@ create table desk_choices (
 );
 -- policy desk_choices_of_their_owner using ((account_id = ( SELECT app_account() AS app_account)))
 
+create table evidence_files (
+  id uuid not null,
+  municipality_id uuid not null,
+  name text not null,
+  bytes bytea not null,
+  at timestamp with time zone not null,
+  constraint evidence_files_pkey PRIMARY KEY (id),
+  constraint evidence_files_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint evidence_file_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint evidence_file_is_not_too_big CHECK (((length(bytes) >= 1) AND (length(bytes) <= 5000000)))
+);
+-- policy evidence_files_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
 create table files (
   id uuid not null,
   owner_account uuid not null,
@@ -438,6 +506,137 @@ create table installation (
   constraint installation_pkey PRIMARY KEY (sole),
   constraint there_is_one_installation CHECK (sole)
 );
+
+create table interview_cancellations (
+  interview_id uuid not null,
+  reason text not null,
+  message text not null default ''::text,
+  by_kind text not null,
+  at timestamp with time zone not null,
+  constraint interview_cancellations_pkey PRIMARY KEY (interview_id),
+  constraint interview_cancellations_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id),
+  constraint cancellation_reason_is_known CHECK ((reason = ANY (ARRAY['schedule'::text, 'health'::text, 'disaster'::text, 'decided'::text, 'application_over'::text, 'other'::text])))
+);
+-- policy interview_cancellations_of_the_parties using ((EXISTS ( SELECT 1
+   FROM interviews i
+  WHERE (i.id = interview_cancellations.interview_id))))
+
+create table interview_outcomes (
+  interview_id uuid not null,
+  outcome text not null,
+  memo text not null default ''::text,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint interview_outcomes_pkey PRIMARY KEY (interview_id),
+  constraint interview_outcomes_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint interview_outcomes_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id),
+  constraint interview_outcome_is_known CHECK ((outcome = ANY (ARRAY['go_on'::text, 'again'::text, 'decline'::text])))
+);
+-- policy interview_outcomes_of_the_client using ((EXISTS ( SELECT 1
+   FROM interviews i
+  WHERE ((i.id = interview_outcomes.interview_id) AND (i.client_id = ( SELECT app_organization() AS app_organization))))))
+
+create table interview_proposals (
+  interview_id uuid not null,
+  number integer not null,
+  by_side text not null,
+  by_account uuid,
+  message text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint interview_proposals_pkey PRIMARY KEY (interview_id, number),
+  constraint interview_proposals_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint interview_proposals_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id),
+  constraint proposal_side_is_known CHECK ((by_side = ANY (ARRAY['client'::text, 'talent'::text]))),
+  constraint proposals_have_an_end CHECK (((number >= 1) AND (number <= 20)))
+);
+-- policy interview_proposals_of_the_parties using ((EXISTS ( SELECT 1
+   FROM interviews i
+  WHERE (i.id = interview_proposals.interview_id))))
+
+create table interview_slots (
+  interview_id uuid not null,
+  proposal integer not null,
+  number integer not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint interview_slots_pkey PRIMARY KEY (interview_id, proposal, number),
+  constraint interview_slots_interview_id_proposal_fkey FOREIGN KEY (interview_id, proposal) REFERENCES interview_proposals(interview_id, number),
+  constraint five_slots_at_most CHECK (((number >= 1) AND (number <= 5))),
+  constraint slot_ends_after_it_starts CHECK ((ends_at > starts_at))
+);
+-- policy interview_slots_of_the_parties using ((EXISTS ( SELECT 1
+   FROM interviews i
+  WHERE (i.id = interview_slots.interview_id))))
+
+create table interview_statements (
+  interview_id uuid not null,
+  side text not null,
+  said text not null,
+  by_account uuid,
+  at timestamp with time zone not null,
+  constraint each_side_states_once PRIMARY KEY (interview_id, side),
+  constraint interview_statements_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint interview_statements_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id),
+  constraint statement_is_known CHECK ((said = ANY (ARRAY['held'::text, 'other_absent'::text, 'self_absent'::text]))),
+  constraint statement_side_is_known CHECK ((side = ANY (ARRAY['client'::text, 'talent'::text])))
+);
+-- policy interview_statements_of_the_parties using ((EXISTS ( SELECT 1
+   FROM interviews i
+  WHERE (i.id = interview_statements.interview_id))))
+
+create table interviews (
+  id uuid not null,
+  application_id uuid not null,
+  posting_id uuid not null,
+  talent_id uuid not null,
+  account_id uuid not null,
+  client_id uuid not null,
+  municipality_id uuid not null,
+  state text not null,
+  kind text not null,
+  way text not null,
+  place text not null,
+  participants text not null default ''::text,
+  notes text not null default ''::text,
+  beside boolean not null default false,
+  proposal integer not null default 1,
+  proposed_by text not null,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  booked_at timestamp with time zone,
+  absent text,
+  disputed_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  sequence integer not null default 0,
+  day_before_at timestamp with time zone,
+  hour_before_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  state_since timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint interviews_pkey PRIMARY KEY (id),
+  constraint interviews_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint interviews_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint interviews_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint interviews_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint interviews_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint interviews_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint absent_side_is_known CHECK ((absent = ANY (ARRAY['client'::text, 'talent'::text]))),
+  constraint interview_ends_after_it_starts CHECK ((((starts_at IS NULL) = (ends_at IS NULL)) AND (ends_at > starts_at))),
+  constraint interview_has_a_date_when_booked CHECK (((starts_at IS NOT NULL) OR (state = ANY (ARRAY['proposed'::text, 'cancelled'::text])))),
+  constraint interview_is_somewhere CHECK (((length(place) >= 1) AND (length(place) <= 500))),
+  constraint interview_kind_is_known CHECK ((kind = ANY (ARRAY['first'::text, 'second'::text]))),
+  constraint interview_side_is_known CHECK ((proposed_by = ANY (ARRAY['client'::text, 'talent'::text]))),
+  constraint interview_state_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'booked'::text, 'held'::text, 'no_show'::text, 'cancelled'::text]))),
+  constraint interview_way_is_known CHECK ((way = ANY (ARRAY['online'::text, 'place'::text]))),
+  constraint somebody_is_absent_from_a_no_show CHECK (((state = 'no_show'::text) = (absent IS NOT NULL)))
+);
+CREATE INDEX interviews_by_account ON public.interviews USING btree (account_id, state, id);
+CREATE INDEX interviews_by_application ON public.interviews USING btree (application_id, created_at DESC, id);
+CREATE INDEX interviews_by_client ON public.interviews USING btree (client_id, state, id);
+CREATE INDEX interviews_by_start ON public.interviews USING btree (starts_at, id) WHERE (state = 'booked'::text);
+CREATE INDEX interviews_in_dispute ON public.interviews USING btree (disputed_at, id) WHERE ((disputed_at IS NOT NULL) AND (settled_at IS NULL));
+CREATE UNIQUE INDEX one_open_interview_per_application ON public.interviews USING btree (application_id) WHERE (state = ANY (ARRAY['proposed'::text, 'booked'::text]));
+-- policy interviews_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (client_id = ( SELECT app_organization() AS app_organization))))
 
 create table invitations (
   id uuid not null,
@@ -540,6 +739,22 @@ CREATE INDEX memberships_by_organization ON public.memberships USING btree (orga
 -- policy memberships_changed using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (organization_id = ( SELECT app_organization() AS app_organization))))
 -- policy memberships_made using ()
 -- policy memberships_read using (true)
+
+create table milestones (
+  id uuid not null,
+  programme_year_id uuid not null,
+  municipality_id uuid not null,
+  title text not null,
+  due_on date not null,
+  done_on date,
+  at timestamp with time zone not null,
+  constraint milestones_pkey PRIMARY KEY (id),
+  constraint milestones_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint milestones_programme_year_id_fkey FOREIGN KEY (programme_year_id) REFERENCES programme_years(id),
+  constraint milestone_has_a_title CHECK (((length(title) >= 1) AND (length(title) <= 100)))
+);
+CREATE INDEX milestones_by_year ON public.milestones USING btree (programme_year_id, due_on, id);
+-- policy milestones_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
 create table next_actions (
   id uuid not null,
@@ -719,6 +934,60 @@ CREATE INDEX organizations_by_place ON public.organizations USING btree (place_c
 -- policy organizations_made using ()
 -- policy organizations_read using (true)
 
+create table own_indicators (
+  id uuid not null,
+  municipality_id uuid not null,
+  name text not null,
+  unit text not null,
+  kind text not null,
+  direction text not null,
+  what text not null,
+  figure text not null,
+  base text,
+  programme_id uuid,
+  occupation text,
+  by_account uuid,
+  at timestamp with time zone not null,
+  constraint own_indicators_pkey PRIMARY KEY (id),
+  constraint own_indicators_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint own_indicators_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint own_indicators_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint a_filter_filters CHECK (((base IS NULL) OR (programme_id IS NOT NULL) OR (occupation IS NOT NULL))),
+  constraint own_indicator_direction_is_known CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text]))),
+  constraint own_indicator_figure_is_known CHECK ((figure = ANY (ARRAY['same'::text, 'sum'::text, 'last'::text]))),
+  constraint own_indicator_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint own_indicator_has_a_unit CHECK (((length(unit) >= 1) AND (length(unit) <= 10))),
+  constraint own_indicator_kind_is_known CHECK ((kind = ANY (ARRAY['input'::text, 'output'::text, 'outcome'::text]))),
+  constraint own_indicator_says_what_it_counts CHECK (((length(what) >= 10) AND (length(what) <= 500))),
+  constraint rows_or_hand CHECK (((figure = 'same'::text) = (base IS NOT NULL)))
+);
+CREATE INDEX own_indicators_by_municipality ON public.own_indicators USING btree (municipality_id, at, id);
+-- policy own_indicators_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table own_values (
+  id uuid not null,
+  own_indicator_id uuid not null,
+  municipality_id uuid not null,
+  year integer not null,
+  value numeric not null,
+  on_day date not null,
+  evidence text not null,
+  link text not null default ''::text,
+  file_id uuid,
+  by_account uuid,
+  at timestamp with time zone not null,
+  voided_at timestamp with time zone,
+  constraint own_values_pkey PRIMARY KEY (id),
+  constraint own_values_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint own_values_file_id_fkey FOREIGN KEY (file_id) REFERENCES evidence_files(id),
+  constraint own_values_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint own_values_own_indicator_id_fkey FOREIGN KEY (own_indicator_id) REFERENCES own_indicators(id),
+  constraint hand_figure_has_its_proof CHECK (((link <> ''::text) OR (file_id IS NOT NULL))),
+  constraint hand_figure_says_where_from CHECK (((length(evidence) >= 5) AND (length(evidence) <= 1000)))
+);
+CREATE INDEX own_values_by_indicator ON public.own_values USING btree (own_indicator_id, on_day, id);
+-- policy own_values_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
 create table passkeys (
   id text not null,
   account_id uuid not null,
@@ -755,6 +1024,45 @@ CREATE INDEX pool_entries_by_town ON public.pool_entries USING btree (municipali
 -- policy pool_joined_by_oneself using ()
 -- policy pool_left_by_oneself using ((account_id = ( SELECT app_account() AS app_account)))
 -- policy pool_seen_by_the_town using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR ((municipality_id = ( SELECT app_organization() AS app_organization)) AND (state = 'joined'::text))))
+
+create table posting_confirmations (
+  id uuid not null,
+  posting_id uuid not null,
+  version integer not null,
+  state text not null,
+  note text not null default ''::text,
+  asked_by uuid,
+  asked_at timestamp with time zone,
+  answer text not null default ''::text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint posting_confirmations_pkey PRIMARY KEY (id),
+  constraint posting_confirmations_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES accounts(id),
+  constraint posting_confirmations_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id),
+  constraint posting_confirmations_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint an_objection_says_what_to_change CHECK (((state <> 'objected'::text) OR (answer <> ''::text))),
+  constraint confirmation_state_is_known CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'objected'::text, 'replaced'::text])))
+);
+CREATE UNIQUE INDEX one_confirmation_is_asked_at_a_time ON public.posting_confirmations USING btree (posting_id) WHERE (state = 'asked'::text);
+CREATE INDEX posting_confirmations_by_posting ON public.posting_confirmations USING btree (posting_id, asked_at DESC, id);
+-- policy posting_confirmations_of_the_parties using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM postings p
+  WHERE ((p.id = posting_confirmations.posting_id) AND (p.client_id = ( SELECT app_organization() AS app_organization)))))))
+
+create table posting_corrections (
+  posting_id uuid not null,
+  version integer not null,
+  fields text[] not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint posting_corrections_pkey PRIMARY KEY (posting_id, version),
+  constraint posting_corrections_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint posting_corrections_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint a_correction_changes_something CHECK ((cardinality(fields) > 0))
+);
+-- policy posting_corrections_of_the_readers using ((EXISTS ( SELECT 1
+   FROM postings p
+  WHERE (p.id = posting_corrections.posting_id))))
 
 create table posting_remarks (
   id uuid not null,
@@ -844,6 +1152,8 @@ create table postings (
   created_by uuid,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  unread jsonb not null default '{}'::jsonb,
+  agreed_version integer not null default 1,
   constraint postings_pkey PRIMARY KEY (id),
   constraint postings_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
   constraint postings_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id),
@@ -871,6 +1181,88 @@ CREATE INDEX postings_open ON public.postings USING btree (state, closes_on, id)
 CREATE INDEX postings_to_publish ON public.postings USING btree (publish_on, id) WHERE ((state = 'review'::text) AND (publish_on IS NOT NULL));
 -- policy postings_of_the_parties using (((state = ANY (ARRAY['published'::text, 'closed'::text, 'filled'::text, 'unfilled'::text])) OR (published_at IS NOT NULL) OR app_sees_all() OR (client_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
+create table procurement_criteria (
+  id uuid not null,
+  procurement_id uuid not null,
+  name text not null,
+  weight integer not null,
+  "position" integer not null,
+  constraint one_criterion_per_place UNIQUE (procurement_id, "position"),
+  constraint procurement_criteria_pkey PRIMARY KEY (id),
+  constraint procurement_criteria_procurement_id_fkey FOREIGN KEY (procurement_id) REFERENCES procurements(id),
+  constraint weight_is_a_share CHECK (((weight >= 1) AND (weight <= 100)))
+);
+-- policy criteria_of_the_town using ((EXISTS ( SELECT 1
+   FROM procurements p
+  WHERE (p.id = procurement_criteria.procurement_id))))
+
+create table procurement_evaluators (
+  id uuid not null,
+  procurement_id uuid not null,
+  name text not null,
+  "position" integer not null,
+  constraint one_evaluator_per_place UNIQUE (procurement_id, "position"),
+  constraint procurement_evaluators_pkey PRIMARY KEY (id),
+  constraint procurement_evaluators_procurement_id_fkey FOREIGN KEY (procurement_id) REFERENCES procurements(id)
+);
+-- policy evaluators_of_the_town_only using ((EXISTS ( SELECT 1
+   FROM procurements p
+  WHERE ((p.id = procurement_evaluators.procurement_id) AND ((p.municipality_id = ( SELECT app_organization() AS app_organization)) OR (app_kind() = 'clock'::text))))))
+
+create table procurement_proposers (
+  id uuid not null,
+  procurement_id uuid not null,
+  name text not null,
+  "position" integer not null,
+  constraint one_proposer_per_place UNIQUE (procurement_id, "position"),
+  constraint procurement_proposers_pkey PRIMARY KEY (id),
+  constraint procurement_proposers_procurement_id_fkey FOREIGN KEY (procurement_id) REFERENCES procurements(id)
+);
+-- policy proposers_of_the_town using ((EXISTS ( SELECT 1
+   FROM procurements p
+  WHERE (p.id = procurement_proposers.procurement_id))))
+
+create table procurement_scores (
+  procurement_id uuid not null,
+  proposer_id uuid not null,
+  criterion_id uuid not null,
+  evaluator_id uuid not null,
+  points integer not null,
+  at timestamp with time zone not null,
+  constraint procurement_scores_pkey PRIMARY KEY (proposer_id, criterion_id, evaluator_id),
+  constraint procurement_scores_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES procurement_criteria(id),
+  constraint procurement_scores_evaluator_id_fkey FOREIGN KEY (evaluator_id) REFERENCES procurement_evaluators(id),
+  constraint procurement_scores_procurement_id_fkey FOREIGN KEY (procurement_id) REFERENCES procurements(id),
+  constraint procurement_scores_proposer_id_fkey FOREIGN KEY (proposer_id) REFERENCES procurement_proposers(id),
+  constraint points_are_not_negative CHECK (((points >= 0) AND (points <= 100)))
+);
+CREATE INDEX procurement_scores_by_procurement ON public.procurement_scores USING btree (procurement_id);
+-- policy scores_of_the_town_only using ((EXISTS ( SELECT 1
+   FROM procurements p
+  WHERE ((p.id = procurement_scores.procurement_id) AND ((p.municipality_id = ( SELECT app_organization() AS app_organization)) OR (app_kind() = 'clock'::text))))))
+
+create table procurements (
+  id uuid not null,
+  programme_year_id uuid not null,
+  municipality_id uuid not null,
+  title text not null,
+  state text not null default 'scoring'::text,
+  most_points integer not null default 5,
+  winner_id uuid,
+  tie_reason text not null default ''::text,
+  decided_on date,
+  at timestamp with time zone not null,
+  constraint one_procurement_per_year UNIQUE (programme_year_id),
+  constraint procurements_pkey PRIMARY KEY (id),
+  constraint procurements_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint procurements_programme_year_id_fkey FOREIGN KEY (programme_year_id) REFERENCES programme_years(id),
+  constraint decided_means_a_winner CHECK (((state = 'decided'::text) = ((winner_id IS NOT NULL) AND (decided_on IS NOT NULL)))),
+  constraint points_have_a_top CHECK (((most_points >= 2) AND (most_points <= 100))),
+  constraint procurement_has_a_title CHECK (((length(title) >= 1) AND (length(title) <= 100))),
+  constraint procurement_state_is_known CHECK ((state = ANY (ARRAY['scoring'::text, 'decided'::text])))
+);
+-- policy procurements_of_the_town using (((municipality_id = ( SELECT app_organization() AS app_organization)) OR (app_kind() = 'clock'::text) OR (app_sees_all() AND (state = 'decided'::text))))
+
 create table programme_alert_days (
   programme_id uuid not null,
   quiet_days integer not null,
@@ -880,6 +1272,57 @@ create table programme_alert_days (
   constraint quiet_days_are_sensible CHECK (((quiet_days >= 1) AND (quiet_days <= 60))),
   constraint silent_days_are_sensible CHECK (((silent_days >= 1) AND (silent_days <= 180)))
 );
+
+create table programme_participants (
+  programme_year_id uuid not null,
+  organization_id uuid not null,
+  municipality_id uuid not null,
+  at timestamp with time zone not null,
+  constraint programme_participants_pkey PRIMARY KEY (programme_year_id, organization_id),
+  constraint programme_participants_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint programme_participants_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint programme_participants_programme_year_id_fkey FOREIGN KEY (programme_year_id) REFERENCES programme_years(id)
+);
+-- policy programme_participants_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table programme_targets (
+  id uuid not null,
+  programme_year_id uuid not null,
+  municipality_id uuid not null,
+  indicator text not null,
+  baseline numeric not null default 0,
+  target numeric,
+  by_account uuid,
+  at timestamp with time zone not null,
+  constraint programme_targets_pkey PRIMARY KEY (id),
+  constraint programme_targets_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint programme_targets_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint programme_targets_programme_year_id_fkey FOREIGN KEY (programme_year_id) REFERENCES programme_years(id)
+);
+CREATE INDEX programme_targets_by_year ON public.programme_targets USING btree (programme_year_id, indicator, at, id);
+-- policy programme_targets_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table programme_years (
+  id uuid not null,
+  programme_id uuid not null,
+  municipality_id uuid not null,
+  year integer not null,
+  state text not null default 'draft'::text,
+  purpose text not null default ''::text,
+  grant_code text not null default ''::text,
+  carried_from uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint one_plan_per_year UNIQUE (programme_id, year),
+  constraint programme_years_pkey PRIMARY KEY (id),
+  constraint programme_years_carried_from_fkey FOREIGN KEY (carried_from) REFERENCES programme_years(id),
+  constraint programme_years_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint programme_years_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint programme_year_is_in_reiwa CHECK (((year >= 2019) AND (year <= 2100))),
+  constraint programme_year_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'confirmed'::text])))
+);
+CREATE INDEX programme_years_by_municipality ON public.programme_years USING btree (municipality_id, year, id);
+-- policy programme_years_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
 create table programmes (
   id uuid not null,

@@ -96,6 +96,27 @@ export interface Attempts {
   window_start: Timestamp;
 }
 
+export interface BudgetLines {
+  at: Timestamp;
+  by_account: string | null;
+  id: string;
+  item: string;
+  municipality_id: string;
+  note: string;
+  on_day: string;
+  phase: string;
+  programme_year_id: string;
+  voided_at: Timestamp | null;
+  yen: number;
+}
+
+export interface CalendarFeeds {
+  account_id: string;
+  id: string;
+  made_at: Timestamp;
+  revoked_at: Timestamp | null;
+}
+
 export interface CaseEnds {
   at: Timestamp;
   by_account: string;
@@ -134,6 +155,17 @@ export interface Challenges {
   challenge: string;
   expires_at: Timestamp;
   id: string;
+}
+
+export interface Circulations {
+  at: Timestamp;
+  by_account: string | null;
+  distribution: number;
+  id: string;
+  municipality_id: string;
+  production: number;
+  source: string;
+  year: number;
 }
 
 export interface Consents {
@@ -235,6 +267,14 @@ export interface DeskChoices {
   programme_id: string | null;
 }
 
+export interface EvidenceFiles {
+  at: Timestamp;
+  bytes: Buffer;
+  id: string;
+  municipality_id: string;
+  name: string;
+}
+
 export interface Files {
   at: Timestamp;
   bytes: Buffer;
@@ -276,6 +316,78 @@ export interface Installation {
   demo: boolean;
   made_at: Timestamp;
   sole: Generated<boolean>;
+}
+
+export interface InterviewCancellations {
+  at: Timestamp;
+  by_kind: string;
+  interview_id: string;
+  message: Generated<string>;
+  reason: string;
+}
+
+export interface InterviewOutcomes {
+  at: Timestamp;
+  by_account: string;
+  interview_id: string;
+  memo: Generated<string>;
+  outcome: string;
+}
+
+export interface InterviewProposals {
+  at: Timestamp;
+  by_account: string | null;
+  by_side: string;
+  interview_id: string;
+  message: Generated<string>;
+  number: number;
+}
+
+export interface Interviews {
+  absent: string | null;
+  account_id: string;
+  application_id: string;
+  asked_at: Timestamp | null;
+  beside: Generated<boolean>;
+  booked_at: Timestamp | null;
+  client_id: string;
+  created_at: Timestamp;
+  day_before_at: Timestamp | null;
+  disputed_at: Timestamp | null;
+  ends_at: Timestamp | null;
+  hour_before_at: Timestamp | null;
+  id: string;
+  kind: string;
+  municipality_id: string;
+  notes: Generated<string>;
+  participants: Generated<string>;
+  place: string;
+  posting_id: string;
+  proposal: Generated<number>;
+  proposed_by: string;
+  sequence: Generated<number>;
+  settled_at: Timestamp | null;
+  starts_at: Timestamp | null;
+  state: string;
+  state_since: Timestamp;
+  talent_id: string;
+  way: string;
+}
+
+export interface InterviewSlots {
+  ends_at: Timestamp;
+  interview_id: string;
+  number: number;
+  proposal: number;
+  starts_at: Timestamp;
+}
+
+export interface InterviewStatements {
+  at: Timestamp;
+  by_account: string | null;
+  interview_id: string;
+  said: string;
+  side: string;
 }
 
 export interface Invitations {
@@ -338,6 +450,16 @@ export interface Memberships {
   role: string;
   state: Generated<string>;
   title: Generated<string>;
+}
+
+export interface Milestones {
+  at: Timestamp;
+  done_on: string | null;
+  due_on: string;
+  id: string;
+  municipality_id: string;
+  programme_year_id: string;
+  title: string;
 }
 
 export interface NextActions {
@@ -444,6 +566,37 @@ export interface Organizations {
   website: Generated<string>;
 }
 
+export interface OwnIndicators {
+  at: Timestamp;
+  base: string | null;
+  by_account: string | null;
+  direction: string;
+  figure: string;
+  id: string;
+  kind: string;
+  municipality_id: string;
+  name: string;
+  occupation: string | null;
+  programme_id: string | null;
+  unit: string;
+  what: string;
+}
+
+export interface OwnValues {
+  at: Timestamp;
+  by_account: string | null;
+  evidence: string;
+  file_id: string | null;
+  id: string;
+  link: Generated<string>;
+  municipality_id: string;
+  on_day: string;
+  own_indicator_id: string;
+  value: number;
+  voided_at: Timestamp | null;
+  year: number;
+}
+
 export interface Passkeys {
   account_id: string;
   counter: number;
@@ -465,6 +618,27 @@ export interface PoolEntries {
   talent_id: string;
 }
 
+export interface PostingConfirmations {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  id: string;
+  note: Generated<string>;
+  posting_id: string;
+  state: string;
+  version: number;
+}
+
+export interface PostingCorrections {
+  at: Timestamp;
+  by_account: string;
+  fields: string[];
+  posting_id: string;
+  version: number;
+}
+
 export interface PostingRemarks {
   at: Timestamp;
   by_account: string;
@@ -476,6 +650,7 @@ export interface PostingRemarks {
 }
 
 export interface Postings {
+  agreed_version: Generated<number>;
   background: Generated<string>;
   client_id: string;
   closed_at: Timestamp | null;
@@ -515,6 +690,7 @@ export interface Postings {
   tools: Generated<string>;
   travel_paid_by: Generated<string>;
   tried: Generated<string>;
+  unread: Generated<Json>;
   updated_at: Timestamp;
   version: Generated<number>;
   visit_note: Generated<string>;
@@ -538,10 +714,61 @@ export interface PostingVersions {
   version: number;
 }
 
+export interface ProcurementCriteria {
+  id: string;
+  name: string;
+  position: number;
+  procurement_id: string;
+  weight: number;
+}
+
+export interface ProcurementEvaluators {
+  id: string;
+  name: string;
+  position: number;
+  procurement_id: string;
+}
+
+export interface ProcurementProposers {
+  id: string;
+  name: string;
+  position: number;
+  procurement_id: string;
+}
+
+export interface Procurements {
+  at: Timestamp;
+  decided_on: string | null;
+  id: string;
+  most_points: Generated<number>;
+  municipality_id: string;
+  programme_year_id: string;
+  state: Generated<string>;
+  tie_reason: Generated<string>;
+  title: string;
+  winner_id: string | null;
+}
+
+export interface ProcurementScores {
+  at: Timestamp;
+  criterion_id: string;
+  evaluator_id: string;
+  points: number;
+  procurement_id: string;
+  proposer_id: string;
+}
+
 export interface ProgrammeAlertDays {
   programme_id: string;
   quiet_days: number;
   silent_days: number;
+}
+
+export interface ProgrammeParticipants {
+  at: Timestamp;
+  municipality_id: string;
+  organization_id: string;
+  programme_year_id: string;
 }
 
 export interface Programmes {
@@ -556,6 +783,30 @@ export interface Programmes {
   reminder_days: Generated<number>;
   reply_days: Generated<number>;
   version: Generated<number>;
+}
+
+export interface ProgrammeTargets {
+  at: Timestamp;
+  baseline: Generated<number>;
+  by_account: string | null;
+  id: string;
+  indicator: string;
+  municipality_id: string;
+  programme_year_id: string;
+  target: number | null;
+}
+
+export interface ProgrammeYears {
+  carried_from: string | null;
+  created_at: Timestamp;
+  grant_code: Generated<string>;
+  id: string;
+  municipality_id: string;
+  programme_id: string;
+  purpose: Generated<string>;
+  state: Generated<string>;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface Promises {
@@ -790,10 +1041,13 @@ export interface DB {
   application_notes: ApplicationNotes;
   applications: Applications;
   attempts: Attempts;
+  budget_lines: BudgetLines;
+  calendar_feeds: CalendarFeeds;
   case_ends: CaseEnds;
   case_handovers: CaseHandovers;
   cases: Cases;
   challenges: Challenges;
+  circulations: Circulations;
   consent_withdrawals: ConsentWithdrawals;
   consent_wordings: ConsentWordings;
   consents: Consents;
@@ -804,15 +1058,23 @@ export interface DB {
   credentials: Credentials;
   declines: Declines;
   desk_choices: DeskChoices;
+  evidence_files: EvidenceFiles;
   files: Files;
   imports: Imports;
   impressions: Impressions;
   installation: Installation;
+  interview_cancellations: InterviewCancellations;
+  interview_outcomes: InterviewOutcomes;
+  interview_proposals: InterviewProposals;
+  interview_slots: InterviewSlots;
+  interview_statements: InterviewStatements;
+  interviews: Interviews;
   invitations: Invitations;
   journal: Journal;
   limits: Limits;
   mails: Mails;
   memberships: Memberships;
+  milestones: Milestones;
   next_actions: NextActions;
   notice_papers: NoticePapers;
   notices: Notices;
@@ -820,13 +1082,25 @@ export interface DB {
   offers: Offers;
   onward_answers: OnwardAnswers;
   organizations: Organizations;
+  own_indicators: OwnIndicators;
+  own_values: OwnValues;
   passkeys: Passkeys;
   pool_entries: PoolEntries;
+  posting_confirmations: PostingConfirmations;
+  posting_corrections: PostingCorrections;
   posting_remarks: PostingRemarks;
   posting_skills: PostingSkills;
   posting_versions: PostingVersions;
   postings: Postings;
+  procurement_criteria: ProcurementCriteria;
+  procurement_evaluators: ProcurementEvaluators;
+  procurement_proposers: ProcurementProposers;
+  procurement_scores: ProcurementScores;
+  procurements: Procurements;
   programme_alert_days: ProgrammeAlertDays;
+  programme_participants: ProgrammeParticipants;
+  programme_targets: ProgrammeTargets;
+  programme_years: ProgrammeYears;
   programmes: Programmes;
   promises: Promises;
   referral_contacts: ReferralContacts;

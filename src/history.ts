@@ -104,6 +104,7 @@ const entryNames: Record<EntryName, string> = {
   'import.expired': '取り込みの期限が切れました',
   'evidence.exported': '根拠を書き出しました',
   'installation.made': '結を設置しました',
+  'limit.changed': '上限を変更しました',
 }
 
 const kindNames: Record<string, string> = {

@@ -3,7 +3,7 @@ import { record } from './journal.ts'
 import type { Database } from './platform/db/database.ts'
 
 /** The installation is named in the journal by one fixed id. */
-const INSTALLATION = '00000000-0000-4000-8000-000000000001'
+export const INSTALLATION = '00000000-0000-4000-8000-000000000001'
 
 /**
  * Marks a new database as a demo or not; the mark is made once and never changed.

@@ -119,6 +119,7 @@ export type Entry =
   // 提出物
   | Done<'evidence.exported', { indicator: string; year: number; rows: number }>
   | Done<'installation.made', { demo: boolean }>
+  | Done<'limit.changed', { limit: string; from: number; to: number }>
 
 export type EntryName = Entry['name']
 

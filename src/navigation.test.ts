@@ -46,3 +46,7 @@ test.each(people)(
       assert.match(text, new RegExp(`href="${home}"[^>]*aria-current="page"`))
   },
 )
+
+test.each(people)('the menu of %s is calm: at most eight links', (audience) => {
+  assert.ok(navigationFor(audience).links.length <= 8)
+})

@@ -62,11 +62,8 @@ const navigation: Record<Audience, Navigation> = {
       { href: '/desk/applications', label: '応募と返事' },
       { href: '/desk/organizations', label: '組織' },
       { href: '/desk/talents', label: '人材' },
-      { href: '/desk/accounts', label: 'アカウント' },
       { href: '/desk/programmes', label: '事業' },
-      { href: '/desk/recommendations', label: 'おすすめ' },
-      { href: '/desk/imports', label: '取り込み' },
-      { href: '/desk/mails', label: 'メール' },
+      { href: '/desk/settings', label: '設定と記録' },
     ],
   },
 }

@@ -9,6 +9,7 @@ import { NotAllowed, NotFound, Stale } from '../platform/errors.ts'
 import { isPublic, type PostingState } from '../postings/posting.ts'
 import { giveConsent } from '../talents/give-consent.ts'
 import { replyDaysOf } from './move-application.ts'
+import { refuseTooManyOpen } from './refuse-too-many-open.ts'
 import { replyBy } from './reply-clock.ts'
 import { tellClientOfApplication, tellTalentOfReceipt } from './letters.ts'
 import type { Agreed } from './provision.ts'
@@ -38,6 +39,7 @@ export async function submitApplication(tx: Tx, actor: Actor, postingId: string,
   refuseClosed(posting, now)
   await refuseUnfinishedProfile(tx, actor.talentId)
   await refuseOwnHouse(tx, actor, posting.client_id)
+  await refuseTooManyOpen(tx, actor.talentId)
   const id = randomUUID()
   const days = await replyDaysOf(tx, posting.id)
   const made = await insertBid(tx, id, actor, posting, bid, replyBy('submitted', now, days), now)

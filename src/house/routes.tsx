@@ -3,17 +3,23 @@ import { timingSafeEqual } from 'node:crypto'
 import { NotFound } from '../platform/errors.ts'
 import { registry } from '../platform/web/metrics.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
+import { limitRoutes } from './limit-routes.tsx'
+import { SettingsPage } from './pages/settings-page.tsx'
 import { publicHouseRoutes } from './public-routes.tsx'
+import { settingsGroups } from './settings.ts'
 import { sampleProblems } from '../ui/styles/fields-sample.tsx'
 import { StylesPage } from '../ui/styles-page.tsx'
 import { faviconSvg } from '../ui/logo.tsx'
 
 const probe = { for: ['anyone'], pace: 'reading', journal: { none: '死活監視' } } as const
+const settings = { for: ['operator'], pace: 'reading', journal: { none: '運営事業者の設定の入口' } } as const
 const siteFile = { for: ['anyone'], pace: 'reading', journal: { none: 'サイトの部品' } } as const
 
 /** The pages of the house itself, what the machine room asks for, and the files of the site. */
 export const houseRoutes: readonly Route[] = routesOf(
   ...publicHouseRoutes,
+  ...limitRoutes,
+  { method: 'get', path: '/desk/settings', ...settings, handle: drawSettings },
   { method: 'get', path: '/healthz', ...probe, handle: async () => answer('ok') },
   { method: 'get', path: '/readyz', ...probe, handle: readiness },
   { method: 'get', path: '/metrics', ...probe, handle: metrics },
@@ -26,6 +32,11 @@ export const houseRoutes: readonly Route[] = routesOf(
   },
   { method: 'get', path: '/styles', ...siteFile, handle: styles },
 )
+
+function drawSettings(visit: Visit): Promise<Response> {
+  const crumbs = [{ href: '/desk', label: '今日の仕事' }]
+  return visit.page({ title: '設定と記録', crumbs }, <SettingsPage groups={settingsGroups} />)
+}
 
 function answer(body: string, { status = 200, type = 'text/plain; charset=utf-8', cache = 'no-store' } = {}): Response {
   return new Response(body, { status, headers: { 'content-type': type, 'cache-control': cache } })

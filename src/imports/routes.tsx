@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limitOf } from '../limits.ts'
 import { NotFound } from '../platform/errors.ts'
 import { choice } from '../platform/web/fields.ts'
 import { parseForm, type Problems, type Typed } from '../platform/web/parse.ts'
@@ -82,6 +83,9 @@ async function read(visit: Visit): Promise<Response> {
   const missing = file ? {} : { file: '取り込むファイルを選んでください' }
   if ('problems' in parsed || !file)
     return drawList(visit, parsed.typed, { ...('problems' in parsed ? parsed.problems : {}), ...missing })
+  const most = await visit.read((tx) => limitOf(tx, 'uploadMegabytes'))
+  if (file.bytes.length > most * MEGABYTE)
+    return drawList(visit, parsed.typed, { file: `ファイルは${most}MBまでです。表を分けて取り込んでください` })
   const { kind } = parsed.value
   const reading = await readers[kind](file)
   try {

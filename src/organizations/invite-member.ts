@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { type Actor, accountOf, type Role } from '../actor.ts'
 import { record } from '../journal.ts'
 import { formatInstant } from '../law/japanese-date.ts'
+import { limitOf } from '../limits.ts'
 import { post } from '../mail.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, Stale } from '../platform/errors.ts'
@@ -9,8 +10,6 @@ import { lockOrganization, type OrganizationRow } from './find-organization.ts'
 import { INVITATION_DAYS, invitationMoves } from './invitation.ts'
 import { roleNames } from './membership.ts'
 
-/** More than a town hall needs at once; a stolen account cannot write to the whole world. */
-const MOST_OPEN = 50
 const DAY = 86_400_000
 
 interface Guest {
@@ -34,6 +33,7 @@ export async function inviteMember(
   if (organization.state !== 'active') throw new Stale('停止中の組織には招待できません。先に停止を解いてください。')
   await refuseMember(tx, organizationId, guest.email)
   await refuseInvited(tx, actor, organizationId, guest.email, now)
+  await refuseTooMany(tx, organizationId, now)
   const id = randomUUID()
   const code = randomBytes(24).toString('base64url')
   const expires_at = new Date(now.getTime() + INVITATION_DAYS * DAY)
@@ -84,8 +84,21 @@ async function refuseInvited(tx: Tx, actor: Actor, organizationId: string, email
   if (same && same.expires_at <= now) await expireInvitation(tx, actor, same.id, now)
   else if (same)
     throw new Invalid({ email: 'この方は招待中です。届いていないときは、前の招待を取り消してから送り直してください' })
-  if (open.length >= MOST_OPEN)
-    throw new Invalid({ email: `返事待ちの招待は${MOST_OPEN}件までです。不要な招待を取り消してください` })
+  const most = await limitOf(tx, 'openInvitationsPerOrganization')
+  if (open.length >= most)
+    throw new Invalid({ email: `返事待ちの招待は${most}件までです。不要な招待を取り消してください` })
+}
+
+/** A stolen account cannot write to the whole world. The organization is locked, so nobody counts at the same time. */
+async function refuseTooMany(tx: Tx, organizationId: string, now: Date): Promise<void> {
+  const { sent } = await tx
+    .selectFrom('invitations')
+    .select((e) => e.fn.countAll<number>().as('sent'))
+    .where('organization_id', '=', organizationId)
+    .where('at', '>', new Date(now.getTime() - DAY))
+    .executeTakeFirstOrThrow()
+  const most = await limitOf(tx, 'invitationsPerDay')
+  if (sent >= most) throw new Invalid({ email: `招待は24時間に${most}件までです。明日あらためて招待してください` })
 }
 
 /** Its seven days are over. */

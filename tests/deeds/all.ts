@@ -3,6 +3,7 @@ import { applicationDeeds } from './applications.ts'
 import { contractDeeds } from './contracts.ts'
 import type { Deed } from './deed.ts'
 import { deskAccountDeeds } from './desk-accounts.ts'
+import { houseDeeds } from './house.ts'
 import { importDeeds } from './imports.ts'
 import { memberDeeds } from './members.ts'
 import { organizationDeeds } from './organizations.ts'
@@ -22,6 +23,7 @@ export const deeds: readonly Deed[] = [
   ...contractDeeds,
   ...programmeDeeds,
   ...importDeeds,
+  ...houseDeeds,
   ...recommendationDeeds,
   ...talentDeeds,
 ]

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
 import { describe, test } from 'vitest'
 import { office } from '../world/office.ts'
-import { choose, fill, says } from './hands.ts'
+import { choose, fill, follow, says } from './hands.ts'
 import { arriveAt, press, stage, ways } from './stage.ts'
 
 const house = await stage()
@@ -22,7 +22,9 @@ describe.each(ways)('an operator with a spreadsheet, $way', ({ javaScript }) => 
     const before = await companies()
     await page.goto('/desk')
     await arriveAt(page, '今日の仕事')
-    await choose(page, '取り込み')
+    await choose(page, '設定と記録')
+    await arriveAt(page, '設定と記録')
+    await follow(page, '取り込み')
     await arriveAt(page, '表から取り込む')
     await press(page, '読み取って確かめる')
     await arriveAt(page, '表から取り込む')

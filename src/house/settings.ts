@@ -1,0 +1,36 @@
+/** The way up from every page of 設定と記録. */
+export const settingsCrumbs = [
+  { href: '/desk', label: '今日の仕事' },
+  { href: '/desk/settings', label: '設定と記録' },
+]
+
+export interface SettingsGroup {
+  title: string
+  pages: readonly { href: `/desk/${string}`; name: string; about: string }[]
+}
+
+/** What an operator needs now and then; what is needed daily stands in the menu. */
+export const settingsGroups: readonly SettingsGroup[] = [
+  {
+    title: '決めておくこと',
+    pages: [{ href: '/desk/limits', name: '上限', about: 'スカウトや応募、招待の数の上限を決めます。' }],
+  },
+  {
+    title: '動いているか',
+    pages: [
+      { href: '/desk/mails', name: 'メール', about: '送ったメールが届いたかどうかを確かめます。' },
+      { href: '/desk/recommendations', name: 'おすすめ', about: 'おすすめの当たり具合と、応募の少ない求人を見ます。' },
+    ],
+  },
+  {
+    title: '人とデータ',
+    pages: [
+      {
+        href: '/desk/accounts',
+        name: 'アカウント',
+        about: 'ログインできる人を探し、停止したり、停止を解いたりします。',
+      },
+      { href: '/desk/imports', name: '取り込み', about: '企業・求人・人材の表を読み取って登録します。' },
+    ],
+  },
+]
