@@ -1436,18 +1436,6 @@ create table scout_days (
 );
 -- policy scout_days_of_the_client using ((app_sees_all() OR (client_id = ( SELECT app_organization() AS app_organization))))
 
-create table scout_limits (
-  client_id uuid not null,
-  per_day integer not null,
-  at timestamp with time zone not null,
-  constraint scout_limits_pkey PRIMARY KEY (client_id),
-  constraint scout_limits_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
-  constraint scout_limit_is_sensible CHECK (((per_day >= 0) AND (per_day <= 100)))
-);
--- policy scout_limits_changed using (app_sees_all())
--- policy scout_limits_read using ((app_sees_all() OR (client_id = ( SELECT app_organization() AS app_organization))))
--- policy scout_limits_set using ()
-
 create table scouts (
   id uuid not null,
   posting_id uuid not null,

@@ -861,12 +861,6 @@ export interface ScoutDays {
   sent: number;
 }
 
-export interface ScoutLimits {
-  at: Timestamp;
-  client_id: string;
-  per_day: number;
-}
-
 export interface Scouts {
   account_id: string;
   by_account: string;
@@ -1108,7 +1102,6 @@ export interface DB {
   rounds: Rounds;
   scout_blocks: ScoutBlocks;
   scout_days: ScoutDays;
-  scout_limits: ScoutLimits;
   scouts: Scouts;
   sessions: Sessions;
   sign_in_codes: SignInCodes;

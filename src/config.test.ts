@@ -29,6 +29,7 @@ test.each([
   [{ ...server, SECRET: 'short' }, /32文字以上/],
   [{ ...server, DATABASE_URL: 'mysql://db' }, /DATABASE_URL は postgres:/],
   [{ ...server, SMTP_URL: 'smtp://mail' }, /MAIL_FROM/],
+  [{ CLAMD: 'localhost:3310' }, /CLAMD は tcp: か unix:/],
   [{ PORT: '70000' }, /PORT/],
   [{ PORT: 'abc' }, /PORT/],
   [{ WEB: 'maybe' }, /WEB は on か off/],

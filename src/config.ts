@@ -18,6 +18,8 @@ export interface Config {
   demo: boolean | undefined
   secret: string
   smtpUrl: string | undefined
+  /** A virus scanner (clamd) that looks at every file sent: `tcp://host:port` or `unix:///path`. */
+  clamd: string | undefined
   mailFrom: string
   trustProxy: boolean
   metricsToken: string | undefined
@@ -52,6 +54,7 @@ export function readConfig(env: Environment): Config {
     demo: switchOf(env, 'DEMO'),
     secret: env.SECRET ? longEnough(env.SECRET) : keptSecret(folder),
     smtpUrl: urlOf(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    clamd: urlOf(env, 'CLAMD', ['tcp:', 'unix:']),
     mailFrom: env.MAIL_FROM ?? '結 <no-reply@localhost>',
     trustProxy: switchOf(env, 'TRUST_PROXY') ?? false,
     metricsToken: env.METRICS_TOKEN,
