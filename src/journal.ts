@@ -1,4 +1,4 @@
-import { accountOf, type Actor, organizationOf } from './actor.ts'
+import { accountOf, type Actor, organizationOf, supportOf } from './actor.ts'
 import type { Tx } from './platform/db/database.ts'
 
 /** Deeds that move something from one state to another. */
@@ -29,6 +29,7 @@ export type Entry =
   | Done<'account.second_factor_removed', { kind: 'totp' | 'passkey' }>
   | Done<'account.password_changed'>
   | Done<'account.recovered'>
+  | Done<'account.switches_changed'>
   | Done<'session.ended'>
   | Moved<'account.suspended'>
   | Moved<'account.restored'>
@@ -58,6 +59,23 @@ export type Entry =
   // 事業
   | Done<'programme.made'>
   | Done<'programme.changed', { version: number }>
+  | Moved<'programmeYear.begun', { programme: string; year: number }>
+  | Done<'programmeYear.changed', { version: number }>
+  | Moved<'programmeYear.confirmed'>
+  | Done<'programmeYear.target_set', { indicator: string; year: number }>
+  | Done<'programmeYear.money_added', { line: string; item: string; phase: string }>
+  | Done<'programmeYear.money_voided', { line: string }>
+  | Done<'programmeYear.milestone_added', { milestone: string }>
+  | Done<'programmeYear.milestone_done', { milestone: string }>
+  | Done<'programmeYear.joined', { organization: string }>
+  | Done<'programmeYear.left', { organization: string }>
+  | Moved<'procurement.opened', { programmeYear: string }>
+  | Done<'procurement.scored', { evaluator: string }>
+  | Moved<'procurement.decided', { winner: string; tie: boolean }>
+  | Done<'indicator.defined', { base: string | null }>
+  | Done<'indicator.entered', { value: string; year: number }>
+  | Done<'indicator.voided', { value: string }>
+  | Done<'indicator.circulation_recorded', { year: number }>
   | Moved<'round.planned', { programme: string }>
   | Moved<'round.opened'>
   | Moved<'round.closed'>
@@ -86,6 +104,34 @@ export type Entry =
   | Done<'application.reminded'>
   | Done<'application.late'>
   | Done<'application.marked', { mark: string }>
+  | Done<'application.noted'>
+  | Done<'application.note_removed'>
+  | Done<'application.onward_answered', { offer: string; answer: string }>
+  // スカウト
+  | Moved<'scout.sent', { posting: string; talent: string }>
+  | Moved<'scout.opened'>
+  | Moved<'scout.accepted'>
+  | Moved<'scout.declined'>
+  | Moved<'scout.withdrawn'>
+  | Moved<'scout.expired'>
+  | Done<'talent.client_blocked', { client: string }>
+  | Done<'talent.client_unblocked', { client: string }>
+  // 町のタレントプール
+  | Moved<'pool.joined', { talent: string; municipality: string }>
+  | Moved<'pool.left'>
+  // 面談
+  | Moved<'interview.proposed', { application: string }>
+  | Moved<'interview.reproposed', { proposal: number }>
+  | Moved<'interview.booked', { proposal: number }>
+  | Moved<'interview.cancelled'>
+  | Done<'interview.stated', { side: 'client' | 'talent'; said: string }>
+  | Moved<'interview.held', { municipality: string; kind: string }>
+  | Moved<'interview.missed', { municipality: string; absent: string }>
+  | Moved<'interview.settled', { municipality: string; absent: string | null }>
+  | Done<'interview.asked'>
+  | Done<'interview.judged', { outcome: string }>
+  | Done<'account.calendar_made'>
+  | Done<'account.calendar_revoked'>
   // 契約
   | Moved<'contract.drafted', { application: string; talent: string; municipality: string }>
   | Moved<'contract.approval_asked'>
@@ -111,6 +157,30 @@ export type Entry =
   | Done<'notice.opened', { contract: string; version: number }>
   | Done<'notice.paper_asked', { contract: string }>
   | Done<'notice.paper_given', { contract: string }>
+  // 伴走
+  | Moved<'case.opened', { company: string; municipality: string; coordinator: string }>
+  | Moved<'case.moved'>
+  | Moved<'case.finished'>
+  | Moved<'case.stopped'>
+  | Moved<'case.resumed'>
+  | Done<'case.handed_over', { coordinator: string }>
+  | Done<'case.visited', { visit: string; means: string }>
+  | Moved<'action.added', { case: string; owner: string }>
+  | Moved<'action.done'>
+  | Moved<'action.dropped'>
+  | Done<'alert.snoozed', { kind: string; about: string; until: string }>
+  | Done<'alert.woken', { kind: string; about: string }>
+  | Done<'programme.alert_days_changed', { quiet: number; silent: number }>
+  // 紹介
+  | Moved<'referral.sent', { supporter: string; municipality: string }>
+  | Moved<'referral.consented'>
+  | Moved<'referral.declined'>
+  | Moved<'referral.expired'>
+  | Moved<'referral.received'>
+  | Moved<'referral.case_opened', { case: string }>
+  | Moved<'referral.published'>
+  | Moved<'referral.matched'>
+  | Moved<'referral.passed'>
   // 取り込み
   | Moved<'import.read', { kind: string; rows: number }>
   | Moved<'import.taken', { kind: string; rows: number }>
@@ -119,6 +189,9 @@ export type Entry =
   // 提出物
   | Done<'evidence.exported', { indicator: string; year: number; rows: number }>
   | Done<'installation.made', { demo: boolean }>
+  | Moved<'support.started', { organization: string; minutes: number }>
+  | Moved<'support.ended'>
+  | Moved<'support.lapsed'>
   | Done<'limit.changed', { limit: string; from: number; to: number }>
 
 export type EntryName = Entry['name']
@@ -149,6 +222,7 @@ export type Access =
   | 'contact.seen'
   | 'contract.seen'
   | 'application.seen'
+  | 'interview.seen'
   | 'posting.seen'
   | 'evidence.exported'
   | 'notice.seen'
@@ -158,9 +232,22 @@ export type Access =
   | 'organization.seen'
   | 'account.seen'
   | 'import.seen'
+  | 'case.seen'
+  | 'referral.seen'
+  | 'support.seen'
 
-/** Writes down that somebody looked. Append-only. */
-export async function recordAccess(tx: Tx, actor: Actor, what: Access, subject: string, at: Date): Promise<void> {
+/**
+ * Writes down that somebody looked. Append-only.
+ * @param page the path that was opened, with ids only; kept where the tenant is to read it (支援アクセス)
+ */
+export async function recordAccess(
+  tx: Tx,
+  actor: Actor,
+  what: Access,
+  subject: string,
+  at: Date,
+  page: string | null = null,
+): Promise<void> {
   await tx
     .insertInto('accesses')
     .values({
@@ -171,6 +258,8 @@ export async function recordAccess(tx: Tx, actor: Actor, what: Access, subject: 
       actor_organization: organizationOf(actor),
       at,
       reason: null,
+      support_id: supportOf(actor),
+      page,
     })
     .execute()
 }

@@ -9,15 +9,18 @@ import { applicationRoutes } from './applications/routes.tsx'
 import { demoRoutes } from './demo/routes.tsx'
 import { houseRoutes } from './house/routes.tsx'
 import { importRoutes } from './imports/routes.tsx'
+import { interviewRoutes } from './interviews/routes.ts'
 import { indicatorRoutes } from './indicators/routes.tsx'
 import { deskListRoutes } from './organizations/desk-list-routes.tsx'
 import { deskOrganizationRoutes } from './organizations/desk-routes.tsx'
 import { memberRoutes } from './organizations/member-routes.tsx'
 import { organizationRoutes } from './organizations/organization-routes.tsx'
+import { supportRoutes } from './organizations/support-routes.tsx'
 import { townRoutes } from './organizations/town-routes.tsx'
 import { publicPostingRoutes } from './postings/public/public-routes.tsx'
 import { postingRoutes } from './postings/routes.tsx'
 import { programmeRoutes } from './programmes/routes.tsx'
+import { notificationRoutes } from './messages/notification-routes.tsx'
 import { privacyRoutes } from './privacy/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
 import type { Route } from './route.ts'
@@ -35,10 +38,12 @@ export const routes: readonly Route[] = [
   ...deskListRoutes,
   ...deskOrganizationRoutes,
   ...townRoutes,
+  ...supportRoutes,
   ...publicPostingRoutes,
   ...recommendationRoutes,
   ...postingRoutes,
   ...applicationRoutes,
+  ...interviewRoutes,
   ...programmeRoutes,
   ...clientContractRoutes,
   ...myContractRoutes,
@@ -48,4 +53,5 @@ export const routes: readonly Route[] = [
   ...demoRoutes,
   ...talentRoutes,
   ...privacyRoutes,
+  ...notificationRoutes,
 ]

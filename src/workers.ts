@@ -1,11 +1,15 @@
 import { as, clock } from './actor.ts'
 import { answerOpenApplications } from './applications/answer-open-applications.ts'
+import { expireScouts } from './applications/scouts/end-scout.ts'
 import { watchReplies } from './applications/watch-replies.ts'
 import { prepareContract } from './contracts/prepare-contract.ts'
 import { watchContracts } from './contracts/watch-contracts.ts'
 import { expireImports } from './imports/discard-import.ts'
+import { watchInterviews } from './interviews/watch-interviews.ts'
 import type { JobName, Jobs } from './later.ts'
+import { bundleMails } from './messages/bundle-mails.ts'
 import { sendMail } from './messages/send-mail.ts'
+import { lapseSupports } from './organizations/end-support.ts'
 import { expireInvitations } from './organizations/revoke-invitation.ts'
 import { catchEverything, smtp } from './platform/mail/transport.ts'
 import { closeDuePostings, publishDuePostings } from './postings/due-postings.ts'
@@ -29,9 +33,14 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await as(db, clock, (tx) => publishDuePostings(tx, now()))
       await as(db, clock, (tx) => closeDuePostings(tx, now()))
       await expireInvitations(db, now())
+      await as(db, clock, (tx) => lapseSupports(tx, clock, now()))
       await expireImports(db, now())
       await watchReplies(db, now())
+      await expireScouts(db, now())
+      await watchInterviews(db, now())
       await watchContracts(db, now())
+      // Last, so that what the clock itself has just written goes along.
+      await bundleMails(db, origin, now())
     },
   }
   return handlers as Readonly<Record<string, (data: unknown) => Promise<void>>>

@@ -1,7 +1,10 @@
 import { accountMoves, accountStateNames } from '../../src/accounts/account.ts'
 import { applicationMoves, applicationStateNames, applicationStates } from '../../src/applications/application.ts'
+import { poolMoves, poolStateNames } from '../../src/applications/pool/pool.ts'
+import { scoutMoves, scoutStateNames } from '../../src/applications/scouts/scout.ts'
 import { contractMoves, contractStateNames } from '../../src/contracts/contract.ts'
 import { importMoves } from '../../src/imports/import.ts'
+import { interviewMoves, interviewStateNames, interviewStates } from '../../src/interviews/interview.ts'
 import { invitationMoves } from '../../src/organizations/invitation.ts'
 import { membershipMoves } from '../../src/organizations/membership.ts'
 import { organizationMoves } from '../../src/organizations/organization.ts'
@@ -21,6 +24,9 @@ interface Lifecycle {
 const lifecycles: readonly Lifecycle[] = [
   { noun: '求人 posting', moves: postingMoves, names: postingStateNames, states: postingStates },
   { noun: '応募 application', moves: applicationMoves, names: applicationStateNames, states: applicationStates },
+  { noun: '面談 interview', moves: interviewMoves, names: interviewStateNames, states: interviewStates },
+  { noun: 'スカウト scout', moves: scoutMoves, names: scoutStateNames },
+  { noun: 'タレントプール pool', moves: poolMoves, names: poolStateNames },
   { noun: '業務委託契約 contract', moves: contractMoves, names: contractStateNames },
   { noun: '募集回 round', moves: roundMoves, names: roundStateNames, states: roundStates },
   { noun: '副業人材 talent', moves: talentMoves, names: talentStateNames },

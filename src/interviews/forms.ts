@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { choice, optionalChoice, optionalDay, optionalText, text, ticked } from '../platform/web/fields.ts'
+import { codesOf } from '../postings/words.ts'
+import { cancellationReasons, interviewKinds, interviewWays, outcomes, statements } from './interview.ts'
+import { findings } from './settle-interview.ts'
+import { slotNumbers, type TypedSlot } from './slots.ts'
+
+/** Every half hour from seven to half past nine in the evening. */
+export const startTimes: readonly string[] = Array.from({ length: 30 }, (_, n) => {
+  const hour = String(7 + Math.floor(n / 2)).padStart(2, '0')
+  return `${hour}:${n % 2 === 0 ? '00' : '30'}`
+})
+
+export const lengths = { '30': '30分', '45': '45分', '60': '60分', '90': '90分' } as const
+
+const dates = {
+  minutes: choice('面談の長さ', codesOf(lengths)),
+  beside: ticked(),
+  slot1: optionalDay('候補日1'),
+  slot2: optionalDay('候補日2'),
+  slot3: optionalDay('候補日3'),
+  slot4: optionalDay('候補日4'),
+  slot5: optionalDay('候補日5'),
+  time1: optionalChoice('開始の時刻', startTimes),
+  time2: optionalChoice('開始の時刻', startTimes),
+  time3: optionalChoice('開始の時刻', startTimes),
+  time4: optionalChoice('開始の時刻', startTimes),
+  time5: optionalChoice('開始の時刻', startTimes),
+}
+
+/** 面談を提案する. */
+export const ProposalForm = z.strictObject({
+  kind: choice('面談の回', codesOf(interviewKinds)),
+  way: choice('面談の方法', codesOf(interviewWays)),
+  place: text('会議のURLまたは場所', { max: 500 }),
+  participants: optionalText('参加する人', { max: 200 }),
+  notes: optionalText('準備していただくこと', { max: 1000, lines: true }),
+  ...dates,
+})
+
+/** 別の候補日を送る. */
+export const OtherDatesForm = z.strictObject({
+  message: optionalText('相手への一言', { max: 500, lines: true }),
+  ...dates,
+})
+
+type Dates = { [N in (typeof slotNumbers)[number] as `slot${N}` | `time${N}`]: string | null }
+
+/** The five lines of dates, as typed. */
+export function linesOf(value: Dates): TypedSlot[] {
+  return slotNumbers.map((n) => ({ day: value[`slot${n}`], time: value[`time${n}`] }))
+}
+
+/** One of the offered dates: 「2-1」 is the first of the second proposal. */
+export const BookingForm = z.strictObject({
+  slot: z
+    .string({ error: '候補日から1つ選んでください' })
+    .regex(/^\d{1,2}-[1-5]$/, { error: '候補日から1つ選んでください' })
+    .transform((value) => {
+      const [proposal = 0, number = 0] = value.split('-').map(Number)
+      return { proposal, number }
+    }),
+})
+
+export const CancellationForm = z.strictObject({
+  reason: choice('取りやめる理由', codesOf(cancellationReasons)),
+  message: text('相手への一言', { min: 5, max: 500, lines: true }),
+})
+
+export const StatementForm = z.strictObject({ said: choice('面談の実施の有無', codesOf(statements)) })
+
+export const OutcomeForm = z.strictObject({
+  outcome: choice('面談のあとの方針', codesOf(outcomes)),
+  memo: optionalText('メモ', { max: 2000, lines: true }),
+})
+
+export const FindingForm = z.strictObject({ finding: choice('確かめた結果', codesOf(findings)) })

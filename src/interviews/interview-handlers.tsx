@@ -1,0 +1,145 @@
+import type { Actor } from '../actor.ts'
+import { historyOf } from '../history.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { NotAllowed } from '../platform/errors.ts'
+import type { Problems, Typed } from '../platform/web/parse.ts'
+import type { Audience, Route, Visit } from '../route.ts'
+import { submit } from '../submit.ts'
+import { bookInterview } from './book-interview.ts'
+import { cancelInterview } from './cancel-interview.ts'
+import { factsOfInterview } from './find-interview.ts'
+import { BookingForm, CancellationForm, linesOf, OtherDatesForm, StatementForm } from './forms.ts'
+import { canMoveInterview, interviewKinds, type InterviewMove, interviewMoves } from './interview.ts'
+import { DatesPage } from './pages/dates-page.tsx'
+import { InterviewPage } from './pages/interview-page.tsx'
+import type { Base } from './pages/interviews-page.tsx'
+import { JournalPage } from './pages/journal-page.tsx'
+import { mayInterview } from './policy.ts'
+import { type ReadInterview, readInterview } from './read-interview.ts'
+import { reproposeInterview } from './repropose-interview.ts'
+import { slotsFrom } from './slots.ts'
+import { stateInterview } from './state-interview.ts'
+
+const applicationBases = {
+  '/client/interviews': '/client/applications',
+  '/my/interviews': '/my/applications',
+  '/desk/interviews': '/desk/applications',
+} as const
+
+export const baseOf = ({ kind }: Actor): Base => {
+  if (kind === 'talent') return '/my/interviews'
+  return kind === 'operator' ? '/desk/interviews' : '/client/interviews'
+}
+
+const pathOf = (visit: Visit): string => `${baseOf(visit.actor)}/${visit.id('interview')}`
+
+export const crumbsToList = (actor: Actor) => [{ href: baseOf(actor), label: '面談' }]
+
+/** What both sides can do with one interview: the same pages below their own address. */
+export function sharedRoutes(base: Base, audiences: readonly Audience[], seen: Route['journal']): Route[] {
+  const one = `${base}/:interview` as const
+  const read = { method: 'get', for: audiences, pace: 'reading', journal: seen } as const
+  const write = { method: 'post', for: audiences, pace: 'writing' } as const
+  return [
+    { ...read, path: one, handle: (visit) => drawInterview(visit) },
+    { ...read, path: `${one}/proposals`, handle: (visit) => drawDates(visit) },
+    { ...read, path: `${one}/journal`, handle: drawJournal },
+    { ...write, path: `${one}/proposals`, journal: 'interview.reproposed', handle: repropose },
+    { ...write, path: `${one}/bookings`, journal: 'interview.booked', handle: book },
+    { ...write, path: `${one}/cancellations`, journal: 'interview.cancelled', handle: cancel },
+    { ...write, path: `${one}/statements`, journal: 'interview.stated', handle: state },
+  ]
+}
+
+const read = (tx: Tx, visit: Visit): Promise<ReadInterview> =>
+  readInterview(tx, visit.actor, visit.id('interview'), visit.now)
+
+export async function drawInterview(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
+  const { actor, now } = visit
+  const interview = await visit.read((tx) => read(tx, visit))
+  const { row } = interview
+  const facts = factsOfInterview(row)
+  const every = Object.keys(interviewMoves) as InterviewMove[]
+  const moves = every.filter((move) => canMoveInterview(row.state, move) && mayInterview(actor, move, facts))
+  const applicationPath = `${applicationBases[baseOf(actor)]}/${row.application_id}`
+  const mayJudge = mayInterview(actor, 'judge', facts)
+  const props = { interview, path: pathOf(visit), applicationPath, moves, mayJudge, typed, problems, now }
+  return visit.page(
+    { title: interviewKinds[row.kind], crumbs: crumbsToList(actor), problems },
+    <InterviewPage {...props} formKey={visit.formKey()} />,
+  )
+}
+
+async function drawDates(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
+  const interview = await visit.read((tx) => read(tx, visit))
+  const facts = factsOfInterview(interview.row)
+  if (!mayInterview(visit.actor, 'repropose', facts)) throw new NotAllowed()
+  // What can no longer be moved is shown as it is, not as a form that would be refused.
+  if (!canMoveInterview(interview.row.state, 'repropose')) return visit.redirect(pathOf(visit))
+  const path = pathOf(visit)
+  const crumbs = [...crumbsToList(visit.actor), { href: path, label: interviewKinds[interview.row.kind] }]
+  const words = { minutes: '60', ...typed }
+  return visit.page(
+    { title: '別の候補日を送る', crumbs, problems },
+    <DatesPage interview={interview} path={path} typed={words} problems={problems} formKey={visit.formKey()} />,
+  )
+}
+
+/** What the client makes of a talk is not the other side's, nor the operator's. */
+const without = ['interview.judged'] as const
+
+export async function drawJournal(visit: Visit): Promise<Response> {
+  const { interview, told } = await visit.read(async (tx) => {
+    const found = await read(tx, visit)
+    const hidden = found.side === 'client' ? {} : { without }
+    return { interview: found, told: await historyOf(tx, visit.actor, [found.row.id], hidden) }
+  })
+  const crumbs = [...crumbsToList(visit.actor), { href: pathOf(visit), label: interviewKinds[interview.row.kind] }]
+  return visit.page({ title: '記録', crumbs }, <JournalPage over={interview.title} told={told} />)
+}
+
+function repropose(visit: Visit): Promise<Response> {
+  return submit(visit, OtherDatesForm, {
+    act: async (tx, value) => {
+      const slots = slotsFrom(linesOf(value), Number(value.minutes), visit.now)
+      const dates = { message: value.message, beside: value.beside, slots }
+      await reproposeInterview(tx, visit.actor, visit.id('interview'), dates, visit.now)
+      return pathOf(visit)
+    },
+    again: (typed, problems) => drawDates(visit, typed, problems),
+    options: { flash: '候補日を送りました。相手が選ぶとお知らせします。' },
+  })
+}
+
+function book(visit: Visit): Promise<Response> {
+  return submit(visit, BookingForm, {
+    act: async (tx, { slot }) => {
+      await bookInterview(tx, visit.actor, visit.id('interview'), slot, visit.now)
+      return pathOf(visit)
+    },
+    again: (typed, problems) => drawInterview(visit, typed, problems),
+    options: { flash: '面談の日時が決まりました。双方にカレンダーのファイルを送りました。' },
+  })
+}
+
+function cancel(visit: Visit): Promise<Response> {
+  return submit(visit, CancellationForm, {
+    act: async (tx, value) => {
+      await cancelInterview(tx, visit.actor, visit.id('interview'), value, visit.now)
+      return pathOf(visit)
+    },
+    again: (typed, problems) => drawInterview(visit, typed, problems),
+    options: { flash: '面談を取りやめました。相手にお知らせしました。' },
+  })
+}
+
+function state(visit: Visit): Promise<Response> {
+  return submit(visit, StatementForm, {
+    act: async (tx, { said }) => {
+      await stateInterview(tx, visit.actor, visit.id('interview'), said, visit.now)
+      return pathOf(visit)
+    },
+    again: (typed, problems) => drawInterview(visit, typed, problems),
+    options: { flash: '実施の有無を記録しました' },
+  })
+}

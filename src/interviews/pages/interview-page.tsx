@@ -1,0 +1,156 @@
+import { formatInstant } from '../../law/japanese-date.ts'
+import type { Problems, Typed } from '../../platform/web/parse.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { DescriptionList } from '../../ui/description-list.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Prose } from '../../ui/layout.tsx'
+import {
+  allCancellationReasons,
+  interviewKinds,
+  interviewWays,
+  type InterviewMove,
+  sideNames,
+  statements as statementNames,
+} from '../interview.ts'
+import { isMeetingAddress } from '../meeting-address.ts'
+import type { ReadInterview } from '../read-interview.ts'
+import { slotInWords } from '../slots.ts'
+import { Afterwards, Calling, Choosing, Settling, Stating } from './interview-deeds.tsx'
+import { Lines } from './lines.tsx'
+import { InterviewStateTag } from './state-tag.tsx'
+import { nextFor } from './words.ts'
+
+export interface InterviewPageProps {
+  interview: ReadInterview
+  /** Where its pages begin: `/client/interviews/<id>`, `/my/…`, `/desk/…`. */
+  path: string
+  /** The application, as this reader finds it; the operator's own page of it. */
+  applicationPath: string
+  /** Moves that the policy and the table allow this reader now. */
+  moves: readonly InterviewMove[]
+  mayJudge: boolean
+  typed: Typed
+  problems: Problems
+  formKey: string
+  now: Date
+}
+
+/** One interview: when and where, and what the reader can do now. */
+export function InterviewPage(props: InterviewPageProps) {
+  const { interview, path, applicationPath, problems, now } = props
+  const { row, title } = interview
+  const disputed = row.disputed_at !== null && row.settled_at === null
+  return (
+    <Prose>
+      <PageHeading title={interviewKinds[row.kind]} over={title} lead={nextFor(interview, now)}>
+        <div class="row">
+          <InterviewStateTag state={row.state} absent={row.absent} disputed={disputed} />
+        </div>
+      </PageHeading>
+      <ErrorSummary problems={problems} />
+      {disputed && <Dispute />}
+      <Cancelled interview={interview} />
+      <Choosing {...props} />
+      <Stating {...props} />
+      <Settling {...props} />
+      <Particulars interview={interview} />
+      <Afterwards {...props} />
+      <Calling {...props} />
+      <Said interview={interview} />
+      <Earlier interview={interview} />
+      <p class="row">
+        <a href={applicationPath}>応募を見る</a>
+        <a href={`${path}/journal`}>記録</a>
+      </p>
+    </Prose>
+  )
+}
+
+function Dispute() {
+  return (
+    <Banner tone="warning" title="双方の記録が食い違っています">
+      <p>伴走担当が双方に確かめ、結果を記録します。</p>
+    </Banner>
+  )
+}
+
+function Cancelled({ interview: { cancellation } }: { interview: ReadInterview }) {
+  if (!cancellation) return null
+  return (
+    <Banner tone="info" title={`取りやめの理由: ${allCancellationReasons[cancellation.reason]}`}>
+      {cancellation.message && (
+        <p>
+          <Lines text={cancellation.message} />
+        </p>
+      )}
+      <p>{formatInstant(cancellation.at)}</p>
+    </Banner>
+  )
+}
+
+function Particulars({ interview }: { interview: ReadInterview }) {
+  const { row, side, clientName, known } = interview
+  const { starts_at: startsAt, ends_at: endsAt } = row
+  const items = [
+    { term: '日時', words: startsAt && endsAt ? slotInWords({ startsAt, endsAt }) : 'まだ決まっていません' },
+    { term: side === 'client' ? '応募者' : '発注者', words: side === 'client' ? known : clientName },
+    { term: '方法', words: interviewWays[row.way] },
+    { term: row.way === 'online' ? '会議のURL' : '場所', words: <Place place={row.place} /> },
+    { term: '発注者の参加者', words: row.participants || 'まだ決まっていません' },
+    { term: '準備していただくこと', words: row.notes ? <Lines text={row.notes} /> : 'とくにありません' },
+  ]
+  return (
+    <Section title="面談の内容" id="particulars">
+      <DescriptionList items={items} />
+    </Section>
+  )
+}
+
+function Place({ place }: { place: string }) {
+  if (!isMeetingAddress(place)) return <>{place}</>
+  return (
+    <a href={place} rel="noreferrer nofollow">
+      {place}
+    </a>
+  )
+}
+
+function Said({ interview: { statements } }: { interview: ReadInterview }) {
+  if (statements.length === 0) return null
+  return (
+    <Section title="実施の記録" id="statements">
+      <ul>
+        {statements.map(({ side, said, at }) => (
+          <li key={side}>{`${sideNames[side]}: ${statementNames[said]}　${formatInstant(at)}`}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** Everything that was proposed so far, newest first: nothing of it is lost when dates are moved. */
+function Earlier({ interview: { proposals } }: { interview: ReadInterview }) {
+  return (
+    <Disclosure summary={`これまでの候補日(${proposals.length}回)`}>
+      {proposals.map(({ number, bySide, message, at, slots }) => (
+        <div key={number}>
+          <p>{`${number}回目　${sideNames[bySide]}から　${formatInstant(at)}`}</p>
+          {message && (
+            <blockquote>
+              <p>
+                <Lines text={message} />
+              </p>
+            </blockquote>
+          )}
+          <ul>
+            {slots.map((slot) => (
+              <li key={slot.startsAt.getTime()}>{slotInWords(slot)}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Disclosure>
+  )
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { accountOf, type Actor } from '../actor.ts'
+import { type ApplicationRow, lockApplication } from '../applications/find-application.ts'
+import { inviteToInterview } from '../applications/screen-application.ts'
+import { record } from '../journal.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { Invalid, Stale } from '../platform/errors.ts'
+import type { InterviewKind, InterviewWay, Side } from './interview.ts'
+import { findInterview, type InterviewRow } from './find-interview.ts'
+import { tellOfDates } from './letters.ts'
+import { isMeetingAddress } from './meeting-address.ts'
+import { lockCalendars, clashOf, type Slot, slotInWords } from './slots.ts'
+
+/** Dates with everything that the talent has to know to choose one. */
+export interface Proposal {
+  kind: InterviewKind
+  way: InterviewWay
+  /** An https address, or where to come. */
+  place: string
+  participants: string
+  notes: string
+  /** Another person of the client leads it, so that it may run beside other talks. */
+  beside: boolean
+  slots: readonly Slot[]
+}
+
+/**
+ * 面談を提案する: one to five dates for one applicant. The application moves on to 面談 where it is not there yet.
+ * @returns the interview
+ * @throws Stale when the application is past talking, or a talk is already being arranged; Invalid for dates that are taken
+ */
+export async function proposeInterview(
+  tx: Tx,
+  actor: Actor,
+  applicationId: string,
+  proposal: Proposal,
+  now: Date,
+): Promise<string> {
+  requirePlace(proposal)
+  const application = await lockApplication(tx, actor, applicationId, 'interview')
+  await requireTalking(tx, application)
+  if (application.state !== 'interview') await inviteToInterview(tx, actor, applicationId, now)
+  const id = await insertInterview(tx, application, proposal, now)
+  await writeProposal(tx, actor, id, { number: 1, side: 'client', message: '', slots: proposal.slots }, now)
+  const row = await findInterview(tx, actor, id)
+  await refuseOwnClashes(tx, row, 'client', proposal.slots)
+  const detail = { application: applicationId }
+  await record(tx, actor, { name: 'interview.proposed', subject: id, from: null, to: 'proposed', detail }, now)
+  await tellOfDates(tx, row, 'talent', 'proposed', now)
+  return id
+}
+
+/** @throws Invalid when an online talk has no address that a browser can safely lead to */
+function requirePlace({ way, place }: Proposal): void {
+  if (way === 'online' && !isMeetingAddress(place))
+    throw new Invalid({ place: 'オンラインの面談は、https:// で始まる会議のURLを入力してください' })
+}
+
+async function requireTalking(tx: Tx, { id, state }: ApplicationRow): Promise<void> {
+  if (state !== 'submitted' && state !== 'screening' && state !== 'interview')
+    throw new Stale('この応募は面談の段階を過ぎています。最新の状態を確認してください。')
+  const open = await tx
+    .selectFrom('interviews')
+    .select('id')
+    .where('application_id', '=', id)
+    .where('state', 'in', ['proposed', 'booked'])
+    .executeTakeFirst()
+  if (open) throw new Stale('この応募者との面談は、すでに日程を調整しています。面談の画面から変更してください。')
+}
+
+async function insertInterview(tx: Tx, application: ApplicationRow, proposal: Proposal, now: Date): Promise<string> {
+  const id = randomUUID()
+  const { kind, way, place, participants, notes, beside } = proposal
+  const { posting_id, talent_id, account_id, client_id, municipality_id } = application
+  const parties = { posting_id, talent_id, account_id, client_id, municipality_id }
+  const since = { state: 'proposed', proposed_by: 'client', state_since: now, created_at: now }
+  await tx
+    .insertInto('interviews')
+    .values({ id, application_id: application.id, ...parties, ...since, kind, way, place, participants, notes, beside })
+    .execute()
+  return id
+}
+
+interface ToWrite {
+  number: number
+  side: Side
+  message: string
+  slots: readonly Slot[]
+}
+
+/** Keeps a proposal for good, with its dates counted from 1 in the order of time. */
+export async function writeProposal(
+  tx: Tx,
+  actor: Actor,
+  interviewId: string,
+  { number, side, message, slots }: ToWrite,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('interview_proposals')
+    .values({ interview_id: interviewId, number, by_side: side, by_account: accountOf(actor), message, at: now })
+    .execute()
+  const rows = slots.map(({ startsAt, endsAt }, index) => ({
+    interview_id: interviewId,
+    proposal: number,
+    number: index + 1,
+    starts_at: startsAt,
+    ends_at: endsAt,
+  }))
+  await tx.insertInto('interview_slots').values(rows).execute()
+}
+
+/** Whoever proposes a date must be free then. @throws Invalid naming the date, and what to do */
+export async function refuseOwnClashes(tx: Tx, row: InterviewRow, side: Side, slots: readonly Slot[]): Promise<void> {
+  await lockCalendars(tx, row)
+  for (const slot of slots)
+    if ((await clashOf(tx, row.id, slot)) === side) throw new Invalid({ slot1: clashInWords(side, slot) })
+}
+
+function clashInWords(side: Side, slot: Slot): string {
+  const busy = `${slotInWords(slot)}には、別の面談が決まっています。`
+  return side === 'client'
+    ? `${busy}ほかの日時にするか、ほかの求人の面談と並行できるときは「別の担当者が出る」にチェックを入れてください`
+    : `${busy}ほかの日時を入力してください`
+}
