@@ -23,9 +23,13 @@ create table accesses (
   actor_organization uuid,
   reason text,
   at timestamp with time zone not null,
-  constraint accesses_pkey PRIMARY KEY (seq)
+  support_id uuid,
+  page text,
+  constraint accesses_pkey PRIMARY KEY (seq),
+  constraint page_is_a_path CHECK (((page ~ '^/'::text) AND (length(page) <= 300)))
 );
 CREATE INDEX accesses_by_subject ON public.accesses USING btree (subject, seq);
+CREATE INDEX accesses_by_support ON public.accesses USING btree (support_id, seq) WHERE (support_id IS NOT NULL);
 
 create table accounts (
   id uuid not null,
@@ -416,19 +420,6 @@ create table desk_choices (
 );
 -- policy desk_choices_of_their_owner using ((account_id = ( SELECT app_account() AS app_account)))
 
-create table evidence_files (
-  id uuid not null,
-  municipality_id uuid not null,
-  name text not null,
-  bytes bytea not null,
-  at timestamp with time zone not null,
-  constraint evidence_files_pkey PRIMARY KEY (id),
-  constraint evidence_files_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
-  constraint evidence_file_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-  constraint evidence_file_is_not_too_big CHECK (((length(bytes) >= 1) AND (length(bytes) <= 5000000)))
-);
--- policy evidence_files_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
-
 create table files (
   id uuid not null,
   owner_account uuid not null,
@@ -450,6 +441,12 @@ CREATE INDEX files_by_owner ON public.files USING btree (owner_account, at DESC,
 -- policy files_kept_by_the_owner using ()
 -- policy files_removed_by_the_owner using ((app_sees_all() OR (owner_account = ( SELECT app_account() AS app_account))))
 -- policy files_seen_by_the_owner using ((app_sees_all() OR (owner_account = ( SELECT app_account() AS app_account))))
+-- policy files_seen_with_their_message using ((EXISTS ( SELECT
+   FROM message_files x
+  WHERE (x.file_id = files.id))))
+-- policy files_that_prove_a_figure using ((EXISTS ( SELECT 1
+   FROM own_values v
+  WHERE (v.file_id = files.id))))
 
 create table imports (
   id uuid not null,
@@ -698,6 +695,18 @@ create table limits (
 -- policy limits_read using (true)
 -- policy limits_set_by_operators using ()
 
+create table mail_switches (
+  account_id uuid not null,
+  topic text not null,
+  manner text not null,
+  changed_at timestamp with time zone not null,
+  constraint mail_switches_pkey PRIMARY KEY (account_id, topic),
+  constraint mail_switches_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint manner_is_known CHECK ((manner = ANY (ARRAY['soon'::text, 'daily'::text, 'never'::text]))),
+  constraint switch_topic_can_be_switched CHECK ((topic = ANY (ARRAY['application'::text, 'scout'::text, 'interview'::text, 'contract'::text, 'engagement'::text, 'posting'::text, 'message'::text, 'event'::text, 'case'::text, 'referral'::text, 'digest'::text, 'programme'::text])))
+);
+-- policy switches_of_their_reader using (((( SELECT app_kind() AS app_kind) = 'clock'::text) OR (account_id = ( SELECT app_account() AS app_account))))
+
 create table mails (
   id uuid not null,
   once text not null,
@@ -713,12 +722,19 @@ create table mails (
   at timestamp with time zone not null,
   settled_at timestamp with time zone,
   topic text not null default 'account'::text,
+  due_at timestamp with time zone,
+  bundle_id uuid,
+  must_reach boolean not null default false,
+  sender_account uuid,
   constraint mails_once_key UNIQUE (once),
   constraint mails_pkey PRIMARY KEY (id),
-  constraint mail_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'caught'::text, 'bounced'::text, 'failed'::text]))),
+  constraint mails_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES mails(id),
+  constraint mails_sender_account_fkey FOREIGN KEY (sender_account) REFERENCES accounts(id),
+  constraint mail_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'caught'::text, 'bounced'::text, 'failed'::text, 'bundled'::text, 'read'::text, 'off'::text]))),
   constraint mail_topic_is_known CHECK ((topic = ANY (ARRAY['account'::text, 'application'::text, 'scout'::text, 'interview'::text, 'contract'::text, 'engagement'::text, 'posting'::text, 'message'::text, 'event'::text, 'case'::text, 'referral'::text, 'digest'::text, 'programme'::text])))
 );
 CREATE INDEX mails_by_time ON public.mails USING btree (at DESC, id);
+CREATE INDEX mails_due ON public.mails USING btree (due_at, to_account) WHERE ((state = 'waiting'::text) AND (due_at IS NOT NULL));
 
 create table memberships (
   id uuid not null,
@@ -739,6 +755,83 @@ CREATE INDEX memberships_by_organization ON public.memberships USING btree (orga
 -- policy memberships_changed using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (organization_id = ( SELECT app_organization() AS app_organization))))
 -- policy memberships_made using ()
 -- policy memberships_read using (true)
+
+create table message_files (
+  message_id uuid not null,
+  file_id uuid not null,
+  constraint message_files_pkey PRIMARY KEY (message_id, file_id),
+  constraint message_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint message_files_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id)
+);
+CREATE INDEX message_files_by_file ON public.message_files USING btree (file_id);
+-- policy files_of_a_message_seen using ((EXISTS ( SELECT
+   FROM messages m
+  WHERE (m.id = message_files.message_id))))
+-- policy files_of_a_message_sent using ()
+
+create table message_hidings (
+  message_id uuid not null,
+  thread_id uuid not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint message_hidings_pkey PRIMARY KEY (message_id),
+  constraint message_hidings_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint message_hidings_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  constraint message_hidings_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES threads(id)
+);
+-- policy hidings_by_operators using ()
+-- policy hidings_seen using ((app_in_thread(thread_id) OR (( SELECT app_kind() AS app_kind) = 'operator'::text)))
+
+create table message_reports (
+  id uuid not null,
+  message_id uuid not null,
+  thread_id uuid not null,
+  number integer not null,
+  reason text not null,
+  note text not null default ''::text,
+  state text not null default 'open'::text,
+  by_account uuid not null,
+  by_party uuid not null,
+  at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  answer text not null default ''::text,
+  constraint one_report_per_reader UNIQUE (message_id, by_account),
+  constraint message_reports_pkey PRIMARY KEY (id),
+  constraint message_reports_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint message_reports_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
+  constraint message_reports_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  constraint message_reports_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES threads(id),
+  constraint report_answer_is_short CHECK ((length(answer) <= 1000)),
+  constraint report_note_is_short CHECK ((length(note) <= 1000)),
+  constraint report_reason_is_known CHECK ((reason = ANY (ARRAY['harassment'::text, 'outside'::text, 'fraud'::text, 'discrimination'::text, 'personal'::text, 'other'::text]))),
+  constraint report_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text, 'dismissed'::text])))
+);
+CREATE INDEX reports_by_state ON public.message_reports USING btree (state, at, id);
+-- policy reports_decided_by_operators using ((( SELECT app_kind() AS app_kind) = 'operator'::text))
+-- policy reports_made_by_a_party using ()
+-- policy reports_seen using (((( SELECT app_kind() AS app_kind) = ANY (ARRAY['operator'::text, 'clock'::text])) OR (by_account = ( SELECT app_account() AS app_account))))
+
+create table messages (
+  id uuid not null,
+  thread_id uuid not null,
+  number integer not null,
+  by_account uuid not null,
+  by_party uuid not null,
+  body text not null,
+  at timestamp with time zone not null,
+  constraint one_message_per_number UNIQUE (thread_id, number),
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint messages_thread_id_by_party_fkey FOREIGN KEY (thread_id, by_party) REFERENCES thread_parties(thread_id, party_id),
+  constraint messages_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES threads(id),
+  constraint message_has_a_length CHECK (((length(body) >= 1) AND (length(body) <= 5000))),
+  constraint messages_are_numbered CHECK ((number >= 1))
+);
+CREATE INDEX messages_by_account ON public.messages USING btree (by_account, at DESC);
+-- policy messages_of_the_parties using (app_in_thread(thread_id))
+-- policy messages_reported using (app_reads_reported(thread_id, number))
+-- policy messages_written_by_a_party using ()
 
 create table milestones (
   id uuid not null,
@@ -828,7 +921,6 @@ create table notifications (
   read_at timestamp with time zone,
   constraint notifications_pkey PRIMARY KEY (id),
   constraint notifications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  constraint notifications_id_fkey FOREIGN KEY (id) REFERENCES mails(id),
   constraint notification_topic_is_known CHECK ((topic = ANY (ARRAY['account'::text, 'application'::text, 'scout'::text, 'interview'::text, 'contract'::text, 'engagement'::text, 'posting'::text, 'message'::text, 'event'::text, 'case'::text, 'referral'::text, 'digest'::text, 'programme'::text])))
 );
 CREATE INDEX notifications_by_account ON public.notifications USING btree (account_id, at DESC, id);
@@ -979,7 +1071,7 @@ create table own_values (
   voided_at timestamp with time zone,
   constraint own_values_pkey PRIMARY KEY (id),
   constraint own_values_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
-  constraint own_values_file_id_fkey FOREIGN KEY (file_id) REFERENCES evidence_files(id),
+  constraint own_values_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
   constraint own_values_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
   constraint own_values_own_indicator_id_fkey FOREIGN KEY (own_indicator_id) REFERENCES own_indicators(id),
   constraint hand_figure_has_its_proof CHECK (((link <> ''::text) OR (file_id IS NOT NULL))),
@@ -1529,6 +1621,39 @@ create table submissions (
   constraint submissions_pkey PRIMARY KEY (key)
 );
 
+create table supports (
+  id uuid not null,
+  session_id uuid not null,
+  account_id uuid not null,
+  operator_id uuid not null,
+  organization_id uuid not null,
+  reason text not null,
+  ticket text not null,
+  minutes integer not null,
+  state text not null default 'open'::text,
+  started_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint supports_pkey PRIMARY KEY (id),
+  constraint supports_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint supports_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES organizations(id),
+  constraint supports_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint supports_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id),
+  constraint ended_support_has_its_moment CHECK ((((state = 'open'::text) = (ended_at IS NULL)) AND (ended_at <= ends_at))),
+  constraint support_ends_as_said CHECK ((EXTRACT(epoch FROM (ends_at - started_at)) = ((minutes * 60))::numeric)),
+  constraint support_is_short CHECK ((minutes = ANY (ARRAY[15, 30, 60]))),
+  constraint support_reason_is_known CHECK ((reason = ANY (ARRAY['asked'::text, 'fault'::text, 'procedure'::text, 'audit'::text]))),
+  constraint support_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text, 'lapsed'::text]))),
+  constraint ticket_says_something CHECK (((length(ticket) >= 5) AND (length(ticket) <= 500)))
+);
+CREATE UNIQUE INDEX one_support_at_a_time ON public.supports USING btree (account_id) WHERE (state = 'open'::text);
+CREATE INDEX supports_by_organization ON public.supports USING btree (organization_id, started_at DESC, id);
+CREATE INDEX supports_by_session ON public.supports USING btree (session_id) WHERE (state = 'open'::text);
+CREATE INDEX supports_open_by_end ON public.supports USING btree (ends_at) WHERE (state = 'open'::text);
+-- policy supports_begun_by_operators using ()
+-- policy supports_ended_by_their_operator using (((app_kind() = 'clock'::text) OR ((app_kind() = 'operator'::text) AND (account_id = ( SELECT app_account() AS app_account)))))
+-- policy supports_read_by_both_sides using ((app_sees_all() OR (app_kind() = 'door'::text) OR (organization_id = ( SELECT app_organization() AS app_organization))))
+
 create table talent_careers (
   id uuid not null,
   talent_id uuid not null,
@@ -1546,6 +1671,7 @@ CREATE INDEX talent_careers_by_talent ON public.talent_careers USING btree (tale
 -- policy careers_changed_by_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
    FROM talents t
   WHERE ((t.id = talent_careers.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
+-- policy careers_closed_to_support using ((( SELECT app_support() AS app_support) IS NULL))
 -- policy careers_read_by_consent using ((app_sees_all() OR (EXISTS ( SELECT 1
    FROM talents t
   WHERE ((t.id = talent_careers.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account))))) OR app_may_read(talent_id, 'career'::text)))
@@ -1571,6 +1697,7 @@ create table talent_contacts (
 -- policy contacts_changed_by_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
    FROM talents t
   WHERE ((t.id = talent_contacts.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
+-- policy contacts_closed_to_support using ((( SELECT app_support() AS app_support) IS NULL))
 -- policy contacts_read_by_consent using ((app_sees_all() OR (EXISTS ( SELECT 1
    FROM talents t
   WHERE ((t.id = talent_contacts.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account))))) OR app_may_read(talent_id, 'name'::text)))
@@ -1638,6 +1765,24 @@ create table talents (
 -- policy talents_made_by_oneself using ()
 -- policy talents_read using (true)
 
+create table templates (
+  key text not null,
+  version integer not null,
+  subject text,
+  body text,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint templates_pkey PRIMARY KEY (key, version),
+  constraint templates_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES accounts(id),
+  constraint body_has_a_length CHECK (((length(body) >= 1) AND (length(body) <= 4000))),
+  constraint subject_comes_with_a_body CHECK (((subject IS NULL) OR (body IS NOT NULL))),
+  constraint subject_fits_a_line CHECK ((((length(subject) >= 1) AND (length(subject) <= 200)) AND (subject !~ '[\n\r]'::text))),
+  constraint template_key_is_a_word CHECK ((key ~ '^[a-z-]{3,60}$'::text)),
+  constraint version_counts_from_one CHECK ((version > 0))
+);
+-- policy templates_read using (true)
+-- policy templates_worded_by_operators using ()
+
 create table terminations (
   contract_id uuid not null,
   kind text not null,
@@ -1664,6 +1809,62 @@ create table terminations (
 -- policy terminations_of_the_parties using ((EXISTS ( SELECT 1
    FROM contracts c
   WHERE (c.id = terminations.contract_id))))
+
+create table thread_parties (
+  thread_id uuid not null,
+  party_id uuid not null,
+  party_kind text not null,
+  label text not null,
+  added_by uuid,
+  joined_at timestamp with time zone not null,
+  constraint thread_parties_pkey PRIMARY KEY (thread_id, party_id),
+  constraint thread_parties_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id),
+  constraint thread_parties_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES threads(id),
+  constraint party_is_a_person_or_a_house CHECK ((party_kind = ANY (ARRAY['account'::text, 'organization'::text]))),
+  constraint party_label_has_a_length CHECK (((length(label) >= 1) AND (length(label) <= 100)))
+);
+CREATE INDEX threads_of_a_party ON public.thread_parties USING btree (party_id, thread_id);
+-- policy parties_brought_in using ()
+-- policy parties_of_the_thread using (((( SELECT app_kind() AS app_kind) = 'clock'::text) OR app_in_thread(thread_id)))
+-- policy parties_reported using (app_reads_reported_thread(thread_id))
+
+create table thread_reads (
+  thread_id uuid not null,
+  account_id uuid not null,
+  seen integer not null,
+  at timestamp with time zone not null,
+  constraint thread_reads_pkey PRIMARY KEY (thread_id, account_id),
+  constraint thread_reads_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint thread_reads_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES threads(id),
+  constraint seen_is_counted CHECK ((seen >= 0))
+);
+-- policy reads_moved_on using ((account_id = ( SELECT app_account() AS app_account)))
+-- policy reads_noted using ()
+-- policy reads_of_the_thread using (app_in_thread(thread_id))
+
+create table threads (
+  id uuid not null,
+  about_kind text not null,
+  about_id uuid not null,
+  title text not null,
+  paths jsonb not null default '{}'::jsonb,
+  state text not null default 'open'::text,
+  messages integer not null default 0,
+  opened_by uuid,
+  opened_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint one_thread_per_record UNIQUE (about_kind, about_id),
+  constraint threads_pkey PRIMARY KEY (id),
+  constraint threads_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts(id),
+  constraint messages_are_counted CHECK ((messages >= 0)),
+  constraint thread_is_about_a_known_record CHECK ((about_kind = ANY (ARRAY['application'::text, 'contract'::text, 'case'::text, 'registration'::text]))),
+  constraint thread_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'archived'::text]))),
+  constraint thread_title_has_a_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+-- policy threads_moved using (((( SELECT app_kind() AS app_kind) = 'clock'::text) OR app_in_thread(id)))
+-- policy threads_of_the_parties using (((( SELECT app_kind() AS app_kind) = 'clock'::text) OR app_in_thread(id)))
+-- policy threads_opened using ()
+-- policy threads_reported using (app_reads_reported_thread(id))
 
 create table visit_notes (
   visit_id uuid not null,

@@ -36,9 +36,11 @@ export interface Accesses {
   actor_kind: string;
   actor_organization: string | null;
   at: Timestamp;
+  page: string | null;
   reason: string | null;
   seq: Generated<number>;
   subject: string;
+  support_id: string | null;
   what: string;
 }
 
@@ -267,14 +269,6 @@ export interface DeskChoices {
   programme_id: string | null;
 }
 
-export interface EvidenceFiles {
-  at: Timestamp;
-  bytes: Buffer;
-  id: string;
-  municipality_id: string;
-  name: string;
-}
-
 export interface Files {
   at: Timestamp;
   bytes: Buffer;
@@ -429,10 +423,14 @@ export interface Mails {
   at: Timestamp;
   attachment: Json | null;
   body: string;
+  bundle_id: string | null;
+  due_at: Timestamp | null;
   id: string;
+  must_reach: Generated<boolean>;
   once: string;
   path: string | null;
   problem: string | null;
+  sender_account: string | null;
   settled_at: Timestamp | null;
   state: Generated<string>;
   subject: string;
@@ -440,6 +438,13 @@ export interface Mails {
   to_address: string;
   topic: Generated<string>;
   tries: Generated<number>;
+}
+
+export interface MailSwitches {
+  account_id: string;
+  changed_at: Timestamp;
+  manner: string;
+  topic: string;
 }
 
 export interface Memberships {
@@ -450,6 +455,44 @@ export interface Memberships {
   role: string;
   state: Generated<string>;
   title: Generated<string>;
+}
+
+export interface MessageFiles {
+  file_id: string;
+  message_id: string;
+}
+
+export interface MessageHidings {
+  at: Timestamp;
+  by_account: string;
+  message_id: string;
+  thread_id: string;
+}
+
+export interface MessageReports {
+  answer: Generated<string>;
+  at: Timestamp;
+  by_account: string;
+  by_party: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  message_id: string;
+  note: Generated<string>;
+  number: number;
+  reason: string;
+  state: Generated<string>;
+  thread_id: string;
+}
+
+export interface Messages {
+  at: Timestamp;
+  body: string;
+  by_account: string;
+  by_party: string;
+  id: string;
+  number: number;
+  thread_id: string;
 }
 
 export interface Milestones {
@@ -920,6 +963,21 @@ export interface Submissions {
   led_to: string | null;
 }
 
+export interface Supports {
+  account_id: string;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  id: string;
+  minutes: number;
+  operator_id: string;
+  organization_id: string;
+  reason: string;
+  session_id: string;
+  started_at: Timestamp;
+  state: Generated<string>;
+  ticket: string;
+}
+
 export interface TalentCareers {
   company: string;
   did: Generated<string>;
@@ -986,6 +1044,15 @@ export interface TalentSkills {
   years: number | null;
 }
 
+export interface Templates {
+  body: string | null;
+  changed_at: Timestamp;
+  changed_by: string;
+  key: string;
+  subject: string | null;
+  version: number;
+}
+
 export interface Terminations {
   by_account: string;
   by_side: string;
@@ -999,6 +1066,35 @@ export interface Terminations {
   reason: string;
   reason_asked_at: Timestamp | null;
   reason_given_at: Timestamp | null;
+}
+
+export interface ThreadParties {
+  added_by: string | null;
+  joined_at: Timestamp;
+  label: string;
+  party_id: string;
+  party_kind: string;
+  thread_id: string;
+}
+
+export interface ThreadReads {
+  account_id: string;
+  at: Timestamp;
+  seen: number;
+  thread_id: string;
+}
+
+export interface Threads {
+  about_id: string;
+  about_kind: string;
+  id: string;
+  last_at: Timestamp;
+  messages: Generated<number>;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  paths: Generated<Json>;
+  state: Generated<string>;
+  title: string;
 }
 
 export interface VisitNotes {
@@ -1052,7 +1148,6 @@ export interface DB {
   credentials: Credentials;
   declines: Declines;
   desk_choices: DeskChoices;
-  evidence_files: EvidenceFiles;
   files: Files;
   imports: Imports;
   impressions: Impressions;
@@ -1066,8 +1161,13 @@ export interface DB {
   invitations: Invitations;
   journal: Journal;
   limits: Limits;
+  mail_switches: MailSwitches;
   mails: Mails;
   memberships: Memberships;
+  message_files: MessageFiles;
+  message_hidings: MessageHidings;
+  message_reports: MessageReports;
+  messages: Messages;
   milestones: Milestones;
   next_actions: NextActions;
   notice_papers: NoticePapers;
@@ -1107,12 +1207,17 @@ export interface DB {
   sign_in_codes: SignInCodes;
   snoozes: Snoozes;
   submissions: Submissions;
+  supports: Supports;
   talent_careers: TalentCareers;
   talent_contacts: TalentContacts;
   talent_places: TalentPlaces;
   talent_skills: TalentSkills;
   talents: Talents;
+  templates: Templates;
   terminations: Terminations;
+  thread_parties: ThreadParties;
+  thread_reads: ThreadReads;
+  threads: Threads;
   visit_notes: VisitNotes;
   visits: Visits;
   withdrawals: Withdrawals;

@@ -13,6 +13,7 @@ import { ApplyPage } from './pages/apply-page.tsx'
 import { ClosedPage, NotATalentPage, UnfinishedProfilePage } from './pages/cannot-apply-page.tsx'
 import { agreedTo, type Naming, provisionOfApplication } from './provision.ts'
 import { missingForApplication, readinessOf } from './readiness.ts'
+import { myScoutTo } from './scouts/list-scouts.ts'
 import { submitApplication, takesApplications } from './submit-application.ts'
 
 const PATH = '/postings/:posting/application'
@@ -37,12 +38,16 @@ export const applyRoutes: readonly Route[] = routesOf(
   },
 )
 
+/** Where somebody who accepted a scout starts from; they go on in their own words. */
+const THANKS_FOR_SCOUT = 'お声がけいただき、ありがとうございます。いただいたメッセージを読み、応募いたします。'
+
 async function draw(visit: Visit, naming: Naming, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
   const { actor, now } = visit
   const id = visit.id('posting')
-  const { posting, applied, self } = await visit.read(async (tx) => ({
+  const { posting, applied, self, scouted } = await visit.read(async (tx) => ({
     posting: await readPosting(tx, actor, id),
     applied: await myApplicationTo(tx, actor, id),
+    scouted: (await myScoutTo(tx, actor, id)) === 'accepted',
     self: actor.kind === 'talent' ? await readSelf(tx, visit, actor.talentId) : null,
   }))
   const head = { title: '応募する', crumbs: wayTo(posting), problems }
@@ -56,7 +61,8 @@ async function draw(visit: Visit, naming: Naming, typed: Typed = {}, problems: P
     return visit.page(head, <UnfinishedProfilePage posting={posting} missing={self.missing} />)
   const shown = asTheClientSees(self.profile, self.contact, naming)
   const provision = provisionOfApplication(posting.client.name, naming)
-  const props = { posting, naming, provision, typed, problems, formKey: visit.formKey() }
+  const words = scouted ? { motivation: THANKS_FOR_SCOUT, ...typed } : typed
+  const props = { posting, naming, provision, typed: words, problems, formKey: visit.formKey() }
   return visit.page(head, <ApplyPage {...props} {...shown} values={valuesOf(provision, self.contact)} />)
 }
 

@@ -15,6 +15,7 @@ import { codesOf, feeKindNames, travelPayerNames } from '../postings/words.ts'
 import { declineReasons, withdrawalReasons, type WithdrawalReason } from './application.ts'
 import { LONGEST_MESSAGE, SHORTEST_MESSAGE } from './decline-application.ts'
 import { markNames } from './mark-application.ts'
+import { onwardAnswers, onwardOffers } from './onward.ts'
 import { namings } from './provision.ts'
 
 const MOST_YEN = 10_000_000
@@ -66,6 +67,12 @@ export const DeclineForm = z.strictObject({
 export const MarkForm = z.strictObject({
   mark: choice('評価', codesOf(markNames)),
   note: optionalText('メモ', { max: 500, lines: true }),
+})
+
+/** 見送りのあとの案内への答え. */
+export const OnwardForm = z.strictObject({
+  offer: choice('案内', onwardOffers),
+  answer: choice('答え', onwardAnswers),
 })
 
 /** まとめて見送る: a sentence and a reason for each of those who stand on the page. */

@@ -2,13 +2,16 @@ import { addresseesOf } from '../accounts/addressees.ts'
 import type { Letter } from '../mail.ts'
 import { post } from '../mail.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { wordsOf } from '../templates.ts'
 import type { ApplicationRow } from './find-application.ts'
 
 type Bid = Pick<ApplicationRow, 'id' | 'posting_id' | 'account_id' | 'client_id' | 'state' | 'state_since' | 'reply_by'>
 type ToTalent = 'screened' | 'interviewed' | 'offered' | 'declined' | 'lapsed'
+/** Told in the words of a template (文例), which the operator may change. */
+type TalentLetter = 'offered' | 'declined'
 type ToClient = 'accepted' | 'withdrawn' | 'lapsed'
 
-const talentWords: Record<ToTalent, { subject: string; body: string }> = {
+const talentWords: Record<Exclude<ToTalent, TalentLetter>, { subject: string; body: string }> = {
   screened: {
     subject: '選考が始まりました',
     body: '発注者があなたの応募を読み、選考を始めました。結果は期限までにお知らせします。',
@@ -16,14 +19,6 @@ const talentWords: Record<ToTalent, { subject: string; body: string }> = {
   interviewed: {
     subject: '面談に進みました',
     body: '発注者が面談を希望しています。日程は応募の画面から決められます。',
-  },
-  offered: {
-    subject: '条件の提示がありました',
-    body: '発注者から条件が提示されました。期限までに、合意するか辞退するかを選んでください。',
-  },
-  declined: {
-    subject: '選考の結果のお知らせ',
-    body: '選考の結果をお知らせします。発注者からのメッセージを応募の画面でご覧ください。',
   },
   lapsed: {
     subject: '条件提示の期限が過ぎました',
@@ -45,7 +40,8 @@ const clientWords: Record<ToClient, { subject: string; body: string }> = {
 
 /** Tells the talent what happened with the application; once per state it came into. */
 export async function tellTalent(tx: Tx, application: Bid, what: ToTalent, now: Date): Promise<void> {
-  const { subject, body } = talentWords[what]
+  const { subject, body } =
+    what === 'offered' || what === 'declined' ? await wordsOf(tx, `application-${what}`) : talentWords[what]
   await writeToTalent(tx, application, { once: `application-${what}-${application.id}`, subject, body }, now)
 }
 
@@ -76,32 +72,20 @@ export async function tellTalentOfReceipt(
   { title, replyDays }: { title: string; replyDays: number },
   now: Date,
 ): Promise<void> {
-  const words = {
-    once: `application-received-${application.id}`,
-    subject: `応募を受け付けました「${title}」`,
-    body: `発注者に応募を届けました。${replyDays}日以内に返答があります。返答がないときは、伴走担当が発注者に確かめます。`,
-  }
-  await writeToTalent(tx, application, words, now)
+  const words = await wordsOf(tx, 'application-received', { posting: title, days: String(replyDays) })
+  await writeToTalent(tx, application, { ...words, once: `application-received-${application.id}` }, now)
 }
 
 /** The client has a few days left to answer. Sent once for each state. */
 export async function remindClient(tx: Tx, application: Bid, now: Date): Promise<void> {
-  const words = {
-    once: `reminder-${application.state}-${application.id}`,
-    subject: '応募への返答の期限が近づいています',
-    body: '応募者が返答を待っています。期限までに、選考・面談・条件提示・見送りのいずれかを選んでください。',
-  }
-  await writeToClient(tx, application, words, now)
+  const words = await wordsOf(tx, 'reminder-client')
+  await writeToClient(tx, application, { ...words, once: `reminder-${application.state}-${application.id}` }, now)
 }
 
 /** The talent has a few days left to answer an offer. */
 export async function remindTalent(tx: Tx, application: Bid, now: Date): Promise<void> {
-  const words = {
-    once: `reminder-offered-${application.id}`,
-    subject: '条件提示への回答の期限が近づいています',
-    body: '期限を過ぎると、条件提示は終わります。合意するか辞退するかを選んでください。',
-  }
-  await writeToTalent(tx, application, words, now)
+  const words = await wordsOf(tx, 'reminder-talent')
+  await writeToTalent(tx, application, { ...words, once: `reminder-offered-${application.id}` }, now)
 }
 
 /** 伴走担当に知らせる: a client has let its clock run out. The programme's operator hears of it, without one every operator. */

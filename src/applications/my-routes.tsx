@@ -3,13 +3,16 @@ import { Invalid } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
+import { liveMarket } from '../recommendations/live-market.ts'
+import { recommend } from '../recommendations/recommend.ts'
 import { consentedContact, fullNameOf } from '../talents/contact.ts'
 import { acceptTerms } from './accept-terms.ts'
 import { applicationMovesFrom } from './application.ts'
-import { factsOfApplication, findApplication } from './find-application.ts'
-import { AcceptanceForm, WithdrawalForm } from './forms.ts'
+import { type ApplicationRow, factsOfApplication, findApplication } from './find-application.ts'
+import { AcceptanceForm, OnwardForm, WithdrawalForm } from './forms.ts'
 import { isCorporation } from './legal-form.ts'
 import { myApplications } from './my-applications.ts'
+import { answerOnward, onwardOf, suitingPostings } from './onward.ts'
 import { pageOf } from './page-number.ts'
 import { JournalPage } from './pages/journal-page.tsx'
 import { MyApplicationPage } from './pages/my-application-page.tsx'
@@ -34,6 +37,13 @@ export const myApplicationRoutes: readonly Route[] = routesOf(
   { method: 'get', path: `${ONE}/journal`, ...own, handle: drawJournal },
   { method: 'post', path: `${ONE}/acceptances`, ...change, journal: 'application.accepted', handle: accept },
   { method: 'post', path: `${ONE}/withdrawals`, ...change, journal: 'application.withdrawn', handle: withdraw },
+  {
+    method: 'post',
+    path: `${ONE}/onward-answers`,
+    ...change,
+    journal: 'application.onward_answered',
+    handle: answerWayOn,
+  },
 )
 
 async function drawList(visit: Visit): Promise<Response> {
@@ -47,13 +57,14 @@ async function drawList(visit: Visit): Promise<Response> {
 
 async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
   const { actor, now } = visit
-  const { application, named, contact, corporation } = await visit.read(async (tx) => {
+  const { application, named, contact, corporation, onward } = await visit.read(async (tx) => {
     const found = await readApplication(tx, actor, visit.id('application'), 'viewBid')
     return {
       application: found,
       named: await isNamed(tx, found.row),
       contact: await consentedContact(tx, actor, found.row.talent_id),
       corporation: await isCorporation(tx, found.row.talent_id),
+      onward: await onwardOf(tx, found.row),
     }
   })
   const { row, client, posting } = application
@@ -61,8 +72,32 @@ async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {})
   const moves = applicationMovesFrom(row.state).filter((move) => mayApplication(actor, move, facts))
   const values = contact ? { name: fullNameOf(contact), email: contact.email ?? '' } : {}
   const provision = named ? null : { ...provisionOfAcceptance(client.name), values }
-  const props = { application, moves, corporation, provision, typed, problems, formKey: visit.formKey(), now }
+  const suiting = onward?.answers.postings === 'yes' ? await suitingFor(visit, row) : []
+  const told = { application, moves, corporation, provision, onward, suiting }
+  const props = { ...told, typed, problems, formKey: visit.formKey(), now }
   return visit.page({ title: posting.title, crumbs, problems }, <MyApplicationPage {...props} />)
+}
+
+const MOST_SUITING = 3
+
+/** Other postings that suit, the best first; asked only of whoever said yes to them. */
+async function suitingFor(visit: Visit, { talent_id, posting_id }: ApplicationRow) {
+  const { db, now } = visit
+  const found = recommend(await liveMarket(db, now, { talent: talent_id }), talent_id, now)
+  const others = found.map(({ postingId }) => postingId).filter((id) => id !== posting_id)
+  return visit.read((tx) => suitingPostings(tx, others.slice(0, MOST_SUITING)))
+}
+
+function answerWayOn(visit: Visit): Promise<Response> {
+  const id = visit.id('application')
+  return submit(visit, OnwardForm, {
+    act: async (tx, value) => {
+      await answerOnward(tx, visit.actor, id, value, visit.now)
+      return `/my/applications/${id}#onward`
+    },
+    again: (typed, problems) => drawOne(visit, typed, problems),
+    options: { flash: '承りました。発注者には伝わりません。' },
+  })
 }
 
 async function drawJournal(visit: Visit): Promise<Response> {

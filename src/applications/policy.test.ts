@@ -35,6 +35,7 @@ const actions: ApplicationAction[] = [
   'viewBid',
   'viewJournal',
   'mark',
+  'goOn',
   ...(Object.keys(applicationMoves) as ApplicationMove[]),
 ]
 
@@ -44,7 +45,7 @@ test('who may do what with an application — the whole matrix', () => {
     return `${name}: ${allowed.join(' ') || '—'}`
   })
   assert.deepEqual(yes, [
-    'the applicant: view viewBid viewJournal accept withdraw',
+    'the applicant: view viewBid viewJournal goOn accept withdraw',
     'another talent: —',
     'the company: view viewBid viewJournal mark screen interview offer decline',
     'the municipality as client: view viewBid viewJournal mark screen interview offer decline',

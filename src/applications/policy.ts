@@ -1,7 +1,7 @@
 import { type Actor, isClient, mayWrite } from '../actor.ts'
 import type { ApplicationMove } from './application.ts'
 
-export type ApplicationAction = ApplicationMove | 'view' | 'viewBid' | 'mark' | 'viewJournal'
+export type ApplicationAction = ApplicationMove | 'view' | 'viewBid' | 'mark' | 'viewJournal' | 'goOn'
 
 /** What a rule may look at. Nothing else is loaded, so nothing else can leak into a rule. */
 export interface ApplicationFacts {
@@ -26,6 +26,7 @@ export function mayApplication(actor: Actor, action: ApplicationAction, a: Appli
       return (isChoosing(actor, a) && mayWrite(actor)) || actor.kind === 'clock'
     case 'accept':
     case 'withdraw':
+    case 'goOn': // what is offered to whoever was declined
       return isApplicant(actor, a)
     case 'contract':
     case 'release':

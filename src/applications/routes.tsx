@@ -5,6 +5,8 @@ import { clientRoutes } from './client-routes.tsx'
 import { deskApplicationRoutes } from './desk-routes.tsx'
 import { myApplicationRoutes } from './my-routes.tsx'
 import { offerRoutes } from './offer-routes.tsx'
+import { poolRoutes } from './pool/routes.tsx'
+import { scoutRoutes } from './scouts/routes.ts'
 
 /** 応募: every URL of this desk. */
 export const applicationRoutes: readonly Route[] = [
@@ -14,4 +16,6 @@ export const applicationRoutes: readonly Route[] = [
   ...clientRoutes,
   ...offerRoutes,
   ...deskApplicationRoutes,
+  ...scoutRoutes,
+  ...poolRoutes,
 ]

@@ -14,6 +14,7 @@ import { replyBy } from './reply-clock.ts'
 import { tellClientOfApplication, tellTalentOfReceipt } from './letters.ts'
 import type { Agreed } from './provision.ts'
 import { missingForApplication, readinessOf } from './readiness.ts'
+import { meetScout } from './scouts/meet-scout.ts'
 
 export interface Bid {
   motivation: string
@@ -46,6 +47,7 @@ export async function submitApplication(tx: Tx, actor: Actor, postingId: string,
   if (!made) throw new Stale('この求人にはすでに応募しています。応募の一覧から、いまの状態を確認できます。')
   const given = { talentId: actor.talentId, recipientId: posting.client_id, subject: id, ...bid.consent }
   await giveConsent(tx, actor, given, now)
+  await meetScout(tx, actor, postingId, actor.talentId, now)
   const detail = { posting: postingId, talent: actor.talentId, municipality: posting.municipality_id }
   await record(tx, actor, { name: 'application.submitted', subject: id, from: null, to: 'submitted', detail }, now)
   const words = { title: posting.title, replyDays: days.reply }

@@ -40,7 +40,7 @@ async function drawSuggestions(visit: Visit): Promise<Response> {
   })
   return visit.page(
     { title: '声をかけたい人材', crumbs: crumbsBelow(actor, row) },
-    <SuggestionsPage suggested={suggested} title={titleOf(row)} own={isClient(actor)} />,
+    <SuggestionsPage postingId={id} suggested={suggested} title={titleOf(row)} own={isClient(actor)} />,
   )
 }
 

@@ -5,11 +5,13 @@ import type { Deed } from './deed.ts'
 import { deskAccountDeeds } from './desk-accounts.ts'
 import { houseDeeds } from './house.ts'
 import { importDeeds } from './imports.ts'
+import { notificationDeeds } from './messages.ts'
 import { memberDeeds } from './members.ts'
 import { organizationDeeds } from './organizations.ts'
 import { postingDeeds } from './postings.ts'
 import { programmeDeeds } from './programmes.ts'
 import { recommendationDeeds } from './recommendations.ts'
+import { scoutDeeds } from './scouts.ts'
 import { talentDeeds } from './talents.ts'
 
 /** Every POST of the house, done rightly. A new URL without one fails tests/deeds/deeds.test.ts. */
@@ -25,7 +27,9 @@ export const deeds: readonly Deed[] = [
   ...importDeeds,
   ...houseDeeds,
   ...recommendationDeeds,
+  ...scoutDeeds,
   ...talentDeeds,
+  ...notificationDeeds,
 ]
 
 /** POSTs that need a browser; each has a journey instead. */

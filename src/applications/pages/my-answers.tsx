@@ -12,7 +12,9 @@ import type { Problems } from '../../ui/problems.ts'
 import { choicesOf } from '../../postings/words.ts'
 import type { ApplicationMove } from '../application.ts'
 import { ownWithdrawalReasons } from '../forms.ts'
+import type { Onward } from '../onward.ts'
 import type { ReadApplication } from '../read-application.ts'
+import type { OnwardSectionProps } from './onward-section.tsx'
 
 export interface MyApplicationPageProps {
   application: ReadApplication
@@ -20,6 +22,9 @@ export interface MyApplicationPageProps {
   moves: readonly ApplicationMove[]
   /** Nothing is withheld from a corporation's fee. */
   corporation: boolean
+  /** What is offered after a decline; null otherwise. */
+  onward: Onward | null
+  suiting: OnwardSectionProps['suiting']
   /** What agreeing gives to the client besides; null for whoever is named already. */
   provision: (Provision & Pick<ProvisionNoticeProps, 'values'>) | null
   typed: Typed

@@ -13,6 +13,7 @@ import { amountsOf } from '../offer-amounts.ts'
 import type { ReadApplication } from '../read-application.ts'
 import { AmountsPreview, Lines, OfferTerms } from './offer-terms.tsx'
 import { ApplicationStateTag, ReplyClock } from './state-tag.tsx'
+import { OnwardSection } from './onward-section.tsx'
 import { wishedInWords } from './words.ts'
 import { isOnItsWay, stepsTo } from './application-way.ts'
 import { type MyApplicationPageProps, Acceptance, Withdrawal } from './my-answers.tsx'
@@ -38,6 +39,9 @@ export function MyApplicationPage(props: MyApplicationPageProps) {
         </Actions>
       )}
       <Ending application={application} />
+      {props.onward && (
+        <OnwardSection applicationId={row.id} onward={props.onward} suiting={props.suiting} formKey={props.formKey} />
+      )}
       <Offered {...props} />
       <Bid application={application} />
       {moves.includes('withdraw') && <Withdrawal {...props} />}

@@ -1,18 +1,20 @@
 import type { TalentProfileView } from '../../talents/profile-parts.ts'
 import { TalentCard } from '../../talents/talent-card.tsx'
+import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Stack } from '../../ui/layout.tsx'
 
 interface SuggestionsPageProps {
+  postingId: string
   title: string
   suggested: { profile: TalentProfileView; reasons: string[] }[]
   /** The client itself is reading, not an operator on its behalf. */
   own: boolean
 }
 
-/** 声をかけたい人材: without names, with reasons and what was not used. Inviting comes later, so there is no button for it. */
-export function SuggestionsPage({ title, suggested, own }: SuggestionsPageProps) {
+/** 声をかけたい人材: without names, with reasons and what was not used, and the way to inviting each. */
+export function SuggestionsPage({ postingId, title, suggested, own }: SuggestionsPageProps) {
   return (
     <>
       <PageHeading
@@ -21,7 +23,8 @@ export function SuggestionsPage({ title, suggested, own }: SuggestionsPageProps)
         lead={`スカウトを受け取ると答えた人材のうち、この求人に合う順に並べています。氏名は${own ? '' : '発注者に'}表示しません。`}
       >
         <p class="note">
-          いまは一覧だけで、声をかける機能はまだありません。<a href="/recommendations/about">順序の決め方</a>
+          <a href={`/client/postings/${postingId}/scouts`}>これまでに声をかけた方</a>{' '}
+          <a href="/recommendations/about">順序の決め方</a>
         </p>
       </PageHeading>
       {suggested.length === 0 ? (
@@ -37,6 +40,11 @@ export function SuggestionsPage({ title, suggested, own }: SuggestionsPageProps)
                   <li key={reason}>{reason}</li>
                 ))}
               </ul>
+              <Actions>
+                <ButtonLink href={`/client/postings/${postingId}/talents/${profile.id}/scouts`} kind="secondary">
+                  声をかける
+                </ButtonLink>
+              </Actions>
             </TalentCard>
           ))}
         </Stack>
