@@ -26,6 +26,7 @@ const entryNames: Record<EntryName, string> = {
   'account.password_changed': 'パスワードを変更しました',
   'account.recovered': 'ログインを回復しました',
   'account.switches_changed': '通知の受け取り方を変更しました',
+  'account.switches_changed': '通知の受け取り方を変更しました',
   'account.suspended': 'アカウントを停止しました',
   'account.restored': 'アカウントの停止を解きました',
   'session.ended': '端末のログインを終了しました',

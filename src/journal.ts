@@ -30,6 +30,7 @@ export type Entry =
   | Done<'account.password_changed'>
   | Done<'account.recovered'>
   | Done<'account.switches_changed'>
+  | Done<'account.switches_changed'>
   | Done<'session.ended'>
   | Moved<'account.suspended'>
   | Moved<'account.restored'>

@@ -15,6 +15,10 @@ export interface Letter {
   body: string
   /** The page that the mail is about; the address of the site is put in front when it is sent. */
   path?: string
+  /** A legal notice (取引条件明示書, 終了の予告): goes out at once, alone, whatever the switches say. */
+  mustReach?: true
+  /** Who is told when there is no such mailbox, without the address: the member who invited. */
+  senderAccount?: string | null
   /** One calendar file, where there is an appointment. */
   calendar?: { name: string; text: string }
 }
@@ -24,6 +28,7 @@ export interface Letter {
  * and what became of it is a row in `mails`. Whoever can sign in finds the same among the notifications of the product.
  */
 export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
+  const due_at = dueAt(letter, now)
   const row = await tx
     .insertInto('mails')
     .values({
@@ -36,6 +41,9 @@ export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
       body: letter.body,
       path: letter.path ?? null,
       attachment: letter.calendar ? JSON.stringify(letter.calendar) : null,
+      must_reach: letter.mustReach ?? false,
+      sender_account: letter.senderAccount ?? null,
+      due_at,
       at: now,
     })
     .onConflict((c) => c.column('once').doNothing())
@@ -43,7 +51,19 @@ export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
     .executeTakeFirst()
   if (!row) return
   await notify(tx, row.id, letter, now)
-  await later(tx, 'mail.send', { mailId: row.id }, { once: `mail-${row.id}`, now })
+  if (!due_at) await later(tx, 'mail.send', { mailId: row.id }, { once: `mail-${row.id}`, now })
+}
+
+const HALF_HOUR = 1_800_000
+
+/**
+ * When a letter is looked at again and sent, alone or with others: at the next half hour of the clock, so that nobody gets
+ * more than one mail in it; an appointment as soon as the clock comes by. Null: it goes out at once (codes, invitations,
+ * legal notices, guests without an account).
+ */
+function dueAt({ topic, to, mustReach, calendar }: Letter, now: Date): Date | null {
+  if (topic === 'account' || to.accountId === null || mustReach) return null
+  return calendar ? now : new Date(Math.ceil((now.getTime() + 1) / HALF_HOUR) * HALF_HOUR)
 }
 
 async function notify(tx: Tx, id: string, letter: Letter, now: Date): Promise<void> {

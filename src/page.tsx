@@ -8,7 +8,8 @@ import type { Audience, HeaderProps } from './ui/header.tsx'
 import type { Session as MenuSession } from './ui/hat-menu.tsx'
 import { DemoRibbon } from './ui/demo-ribbon.tsx'
 import { JsonLd } from './ui/raw.tsx'
-import type { Hat, Session } from './accounts/session.ts'
+import type { Hat, Session, Unread } from './accounts/session.ts'
+import type { NavigationLink } from './ui/navigation.ts'
 import type { FullVisit } from './visit.tsx'
 
 /** Draws a whole page for whoever is looking. */
@@ -72,10 +73,16 @@ function headerFor(visit: FullVisit): Omit<HeaderProps, 'path'> {
   return {
     audience,
     home,
-    navigation: links,
+    navigation: session ? links.map((link) => counted(link, visit.unread())) : links,
+    notifications: session ? { href: '/notifications', count: visit.unread().all } : undefined,
     session: session ? menuOf(session, visit.formKey()) : undefined,
     signIn: session ? undefined : { href: '/sign-in', registerHref: '/register' },
   }
+}
+
+/** 「やりとり」 says how many of its messages were not read. */
+function counted(link: NavigationLink, { messages }: Unread): NavigationLink {
+  return link.href === '/threads' ? { ...link, count: messages } : link
 }
 
 const roles = { admin: '管理者', editor: '編集者', viewer: '閲覧者' } as const
@@ -92,7 +99,10 @@ function menuOf(session: Session, formKey: string): MenuSession {
     })),
     switchAction: '/account/hat',
     signOutAction: '/account/sign-out',
-    links: [{ href: '/account', label: 'アカウントの設定' }],
+    links: [
+      { href: '/account', label: 'アカウントの設定' },
+      { href: '/notifications/settings', label: '通知の受け取り方' },
+    ],
     switchTokens: { formKey },
     signOutTokens: { formKey },
   }

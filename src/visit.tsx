@@ -3,7 +3,8 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { ComponentChildren } from 'preact'
 import { anyone, as } from './actor.ts'
-import type { Session } from './accounts/session.ts'
+import type { Session, Unread } from './accounts/session.ts'
+import { markSeen } from './messages/notifications.ts'
 import { NotFound, Stale } from './platform/errors.ts'
 import { FORM_KEY, fingerprintOf, isUuid, newFormKey, readFormKey, takeApart } from './platform/web/form.ts'
 import { onlyOnce } from './platform/web/once.ts'
@@ -15,6 +16,8 @@ import { flashCookie, originOf, type Services, visitorCookie } from './services.
 export interface FullVisit extends Visit {
   /** The record that the path names first, for the access table. */
   subject(): string | null
+  /** 未読: what the header shows; fewer than at the start when the page that was just read is among them. */
+  unread(): Unread
   /** Cookies to be set with the answer. */
   cookies: string[]
 }
@@ -24,6 +27,7 @@ export async function openVisit(services: Services, c: Context, session: Session
   const sent = c.req.method === 'POST' ? await bodyOf(c) : { fields: {}, files: {} }
   const actor = session?.actor ?? anyone
   const cookies: string[] = []
+  const unread = { all: 0, messages: 0, ...session?.unread }
   let visitor = session?.id ?? visitorCookie.read(c, services) ?? null
   const visit: FullVisit = {
     ...sent,
@@ -42,6 +46,7 @@ export async function openVisit(services: Services, c: Context, session: Session
     header: (name) => c.req.header(name),
     param: (name) => (c.req.param(name) ?? '').slice(0, 100),
     id: (name) => idOf(c.req.param(name)),
+    unread: () => unread,
     subject: () => Object.values(c.req.param() as Record<string, string>).find(isUuid) ?? null,
     read: (work) => as(services.db, actor, work),
     act: (work, options) => act(services, visit, visitor, work, options),
@@ -109,6 +114,7 @@ async function answerPage(
   head: PageHead,
   view: ComponentChildren,
 ): Promise<Response> {
+  if (c.req.method === 'GET') await noteSeen(visit)
   const flash = flashCookie.read(c, services)
   if (flash) visit.cookies.push(flashCookie.set(services, '', 0))
   const html = pageOf(services, visit, head, view, flash)
@@ -118,6 +124,16 @@ async function answerPage(
     new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': cache } }),
     visit.cookies,
   )
+}
+
+/** A page that was opened needs no notification about it any more. Nobody who only looks for support marks anything. */
+async function noteSeen(visit: FullVisit): Promise<void> {
+  const { session, actor, path, now } = visit
+  const unread = visit.unread()
+  if (!session || unread.all === 0 || ('supportId' in actor && actor.supportId)) return
+  const seen = await visit.read((tx) => markSeen(tx, session.accountId, path, now))
+  unread.all = Math.max(0, unread.all - seen.all)
+  unread.messages = Math.max(0, unread.messages - seen.messages)
 }
 
 function withCookies(response: Response, cookies: readonly string[]): Response {

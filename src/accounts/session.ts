@@ -25,6 +25,13 @@ export interface Session {
   hats: Hat[]
   worn: Hat | undefined
   provedSecond: boolean
+  /** 未読: notifications not read yet, and how many of them are about messages; 99 at most. */
+  unread: Unread
+}
+
+export interface Unread {
+  all: number
+  messages: number
 }
 
 /** Starts a session. @returns the token for the cookie; only its hash is kept */
@@ -69,6 +76,7 @@ export function whoIs(db: Database, token: string, now: Date): Promise<Session |
         'a.name',
         'a.email',
         hatsColumn(sql`a.id`).as('hats'),
+        unreadColumn(sql`a.id`).as('unread'),
       ])
       .where('s.token_hash', '=', hashOf(token))
       .where('s.ended_at', 'is', null)
@@ -91,6 +99,7 @@ export function whoIs(db: Database, token: string, now: Date): Promise<Session |
       hats,
       worn,
       provedSecond: row.proved_second,
+      unread: row.unread,
     }
   })
 }
@@ -109,6 +118,12 @@ function actorOf(accountId: string, hat: Hat | undefined): Actor {
 export async function hatsOf(tx: Tx, accountId: string): Promise<Hat[]> {
   const { hats } = await tx.selectNoFrom(hatsColumn(sql`${accountId}::uuid`).as('hats')).executeTakeFirstOrThrow()
   return hats
+}
+
+/** What waits to be read, in the same query, because every page of a signed-in person shows it. */
+function unreadColumn(account: RawBuilder<unknown>): RawBuilder<Unread> {
+  return sql<Unread>`(select jsonb_build_object('all', count(*), 'messages', count(*) filter (where topic = 'message')) from (
+    select topic from notifications n where n.account_id = ${account} and n.read_at is null limit 99) as waiting)`
 }
 
 /** The hats as one column, so that a request learns who is asking in one query. */

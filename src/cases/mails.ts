@@ -3,12 +3,24 @@ import type { Actor } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
 
-export type MailState = 'waiting' | 'sent' | 'caught' | 'bounced' | 'failed'
-export const mailStates: readonly MailState[] = ['waiting', 'sent', 'caught', 'bounced', 'failed']
+export type MailState = 'waiting' | 'sent' | 'caught' | 'bundled' | 'read' | 'off' | 'bounced' | 'failed'
+export const mailStates: readonly MailState[] = [
+  'waiting',
+  'sent',
+  'caught',
+  'bundled',
+  'read',
+  'off',
+  'bounced',
+  'failed',
+]
 export const mailStateNames: Record<MailState, string> = {
   waiting: '送信待ち',
   sent: '送信済み',
   caught: '画面で確認(送信していません)',
+  bundled: 'ほかとまとめた',
+  read: '画面で読まれた',
+  off: '本人が止めている',
   bounced: '届かなかった',
   failed: '送れなかった',
 }

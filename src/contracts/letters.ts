@@ -11,6 +11,8 @@ interface Words {
   body: string
   /** Where below the contract's own page the letter leads. */
   below?: string
+  /** Law says that it has to reach the other side: no switch keeps it back. */
+  mustReach?: true
 }
 
 const news = {
@@ -26,11 +28,13 @@ const news = {
     subject: '契約が始まりました(取引条件明示書)',
     body: '双方の同意により契約が始まりました。フリーランス法3条の取引条件明示書を、次のページで交付します。大切に保管してください。書面での交付を求めることもできます。',
     below: '/notice',
+    mustReach: true,
   },
   amended: {
     subject: '契約を変更しました(取引条件明示書)',
     body: '双方の同意により契約を変更しました。変更後の取引条件明示書を、次のページで交付します。',
     below: '/notice',
+    mustReach: true,
   },
   amending: {
     subject: '契約の変更の提案があります',
@@ -47,8 +51,13 @@ const news = {
   announced: {
     subject: '契約の終了の予告があります',
     body: '契約の終了について予告がありました。終了の日と理由を、契約の画面で確かめてください。副業人材は、理由の詳しい開示を求めることができます。',
+    mustReach: true,
   },
-  terminated: { subject: '契約が解除されました', body: '契約が終わりました。契約の画面でご覧ください。' },
+  terminated: {
+    subject: '契約が解除されました',
+    body: '契約が終わりました。契約の画面でご覧ください。',
+    mustReach: true,
+  },
   ended: {
     subject: '契約期間が終わりました',
     body: '契約期間が終わりました。ありがとうございました。まだ支払われていない月があるときは、支払期日までに支払われます。',
@@ -72,6 +81,7 @@ const news = {
   reasonGiven: {
     subject: '契約の終了の理由が開示されました',
     body: '発注者が、契約の終了の理由を開示しました。契約の画面でご覧ください。',
+    mustReach: true,
   },
 } as const satisfies Record<string, Words>
 
@@ -162,8 +172,20 @@ interface ToWrite extends Words {
 }
 
 async function write(tx: Tx, to: { id: string; email: string }, letter: ToWrite, now: Date): Promise<void> {
-  const { contract, base, what, mark, subject, body, below = '' } = letter
+  const { contract, base, what, mark, subject, body, below = '', mustReach } = letter
   const once = `contract-${what}-${contract.id}-${mark}-to-${to.id}`
   const address = { accountId: to.id, address: to.email }
-  await post(tx, { once, topic: 'contract', to: address, subject, body, path: `${base}/${contract.id}${below}` }, now)
+  await post(
+    tx,
+    {
+      once,
+      topic: 'contract',
+      to: address,
+      subject,
+      body,
+      path: `${base}/${contract.id}${below}`,
+      ...(mustReach ? { mustReach } : {}),
+    },
+    now,
+  )
 }

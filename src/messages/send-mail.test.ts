@@ -111,3 +111,41 @@ test('the same letter posted twice is one mail', async () => {
   const rows = await owner.selectFrom('mails').select('id').where('once', '=', 'greeting').execute()
   assert.equal(rows.length, 1)
 })
+
+test('the foot of a mail leads to its switch; a code and a legal notice have none', async () => {
+  await send(await written())
+  assert.match(
+    wordsOf(postOffice.taken[0]!),
+    /「応募と選考」の通知です。受け取り方の変更: https:\/\/yui\.test\/notifications\/settings/,
+  )
+  postOffice.taken.length = 0
+  await send(await written({ topic: 'account' }))
+  await send(await written({ topic: 'contract', mustReach: true }))
+  assert.equal(postOffice.taken.length, 2)
+  for (const taken of postOffice.taken) assert.doesNotMatch(wordsOf(taken), /受け取り方/)
+})
+
+test('whose mailbox is not there is told in the product, and so is who wrote, without the address', async () => {
+  postOffice.refusal = '550 no such mailbox'
+  const sender = await account()
+  const id = await written({ senderAccount: sender })
+  await send(id)
+  const { to_account } = await mail(id)
+  const toldTo = async (accountId: string | null) =>
+    owner
+      .selectFrom('notifications')
+      .select(['title', 'path', 'topic'])
+      .where('account_id', '=', accountId)
+      .where('topic', '=', 'account')
+      .execute()
+  assert.deepEqual(await toldTo(to_account), [
+    {
+      title: 'あなたのメールアドレスにメールが届きませんでした。アカウントの設定でアドレスを確かめてください。',
+      path: '/account',
+      topic: 'account',
+    },
+  ])
+  const [line] = await toldTo(sender)
+  assert.match(line?.title ?? '', /^あなたが送った招待のメールが届きませんでした/)
+  assert.doesNotMatch(line?.title ?? '', /@/)
+})

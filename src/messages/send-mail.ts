@@ -1,6 +1,12 @@
+import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import type { Mails } from '../../db/types.ts'
 import { as, clock } from '../actor.ts'
-import type { Database } from '../platform/db/database.ts'
-import type { Transport } from '../platform/mail/transport.ts'
+import type { Database, Tx } from '../platform/db/database.ts'
+import type { Delivery, Transport } from '../platform/mail/transport.ts'
+import { type Topic, topics } from '../topics.ts'
+
+type Mail = Selectable<Mails>
 
 /**
  * Sends one mail of the outbox and writes down what became of it. Sending twice is possible only when the program dies
@@ -28,12 +34,47 @@ export async function sendMail(
     messageId: `<${mail.id}@${new URL(origin).hostname}>`,
     to: mail.to_address,
     subject: mail.subject,
-    body: mail.path ? `${mail.body}\n\n${origin}${mail.path}\n` : mail.body,
+    body: wholeBody(mail, origin),
     calendar: mail.attachment as { name: string; text: string } | null,
   })
-  await as(db, clock, async (tx) => {
-    await tx.updateTable('mails').set({ state: delivery, settled_at: now }).where('id', '=', mailId).execute()
-    if (delivery === 'bounced' && mail.to_account)
-      await tx.updateTable('accounts').set({ mail_blocked_at: now }).where('id', '=', mail.to_account).execute()
-  })
+  await as(db, clock, (tx) => note(tx, mail, delivery, now))
+}
+
+/** Words, the link, and where the reader can change which mails come. */
+function wholeBody({ body, path, topic, must_reach }: Mail, origin: string): string {
+  const link = path ? [`${origin}${path}`] : []
+  const foot = `--\nこのメールは「${topics[topic as Topic].name}」の通知です。受け取り方の変更: ${origin}/notifications/settings`
+  const switchable = topic !== 'account' && !must_reach
+  if (!path && !switchable) return body
+  return [body, ...link, ...(switchable ? [foot] : [])].join('\n\n').concat('\n')
+}
+
+async function note(tx: Tx, mail: Mail, delivery: Delivery, now: Date): Promise<void> {
+  await tx.updateTable('mails').set({ state: delivery, settled_at: now }).where('id', '=', mail.id).execute()
+  if (delivery !== 'bounced') return
+  if (mail.to_account) {
+    await tx.updateTable('accounts').set({ mail_blocked_at: now }).where('id', '=', mail.to_account).execute()
+    await tell(tx, mail.to_account, toOwner, now)
+  }
+  if (mail.sender_account) await tell(tx, mail.sender_account, toSender, now)
+}
+
+const toOwner = {
+  title: 'あなたのメールアドレスにメールが届きませんでした。アカウントの設定でアドレスを確かめてください。',
+  path: '/account',
+  why: 'メールが戻ってきたため',
+}
+// The address itself stays in the list of invitations, where its sender typed it.
+const toSender = {
+  title: 'あなたが送った招待のメールが届きませんでした。あて先を確かめて、送り直してください。',
+  path: '/organization/members',
+  why: 'あなたが送ったメールだから',
+}
+
+/** Only in the product: a mail about mails that do not arrive would not arrive either. */
+async function tell(tx: Tx, accountId: string, words: typeof toOwner, now: Date): Promise<void> {
+  await tx
+    .insertInto('notifications')
+    .values({ id: randomUUID(), account_id: accountId, topic: 'account', ...words, at: now })
+    .execute()
 }

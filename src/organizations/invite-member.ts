@@ -51,7 +51,11 @@ export async function inviteMember(
     .execute()
   const detail = { role: guest.role, organization: organizationId }
   await record(tx, actor, { name: 'member.invited', subject: id, detail }, now)
-  await post(tx, letterTo(guest, organization, { id, code, until: expires_at }), now)
+  await post(
+    tx,
+    { ...letterTo(guest, organization, { id, code, until: expires_at }), senderAccount: accountOf(actor) },
+    now,
+  )
   return id
 }
 

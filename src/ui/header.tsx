@@ -22,13 +22,15 @@ export interface HeaderProps {
   /** Where the mark leads: the audience's own first page. Default `/`. */
   home?: string | undefined
   navigation: NavigationLink[]
+  /** 通知: where they are, and how many were not read yet. */
+  notifications?: { href: string; count: number } | undefined
   /** Who is signed in; left out when nobody is. */
   session?: Session | undefined
   /** Where to sign in and to register; shown when nobody is signed in. */
   signIn?: { href: string; registerHref?: string | undefined } | undefined
 }
 
-export function Header({ audience, path, home = '/', navigation, session, signIn }: HeaderProps) {
+export function Header({ audience, path, home = '/', navigation, notifications, session, signIn }: HeaderProps) {
   return (
     <header class={`top ${audience}`}>
       <div>
@@ -39,6 +41,7 @@ export function Header({ audience, path, home = '/', navigation, session, signIn
         </a>
         {audience !== 'public' && <span class="desk">{audienceNames[audience]}</span>}
         <Navigation links={navigation} path={path} />
+        {notifications && <Bell {...notifications} />}
         {session ? <HatMenu session={session} /> : signIn && <SignIn {...signIn} />}
         {navigation.length > 0 && <MenuButton />}
       </div>
@@ -76,6 +79,16 @@ function Navigation({ links, path }: { links: NavigationLink[]; path: string }) 
         ))}
       </ul>
     </nav>
+  )
+}
+
+function Bell({ href, count }: { href: string; count: number }) {
+  return (
+    <a class="bell" href={href}>
+      <Icon name="bell" />
+      <span>通知</span>
+      {count > 0 && <Count count={count} />}
+    </a>
   )
 }
 

@@ -6,6 +6,7 @@ import { deskAccountDeeds } from './desk-accounts.ts'
 import { houseDeeds } from './house.ts'
 import { importDeeds } from './imports.ts'
 import { notificationDeeds } from './messages.ts'
+import { notificationDeeds } from './messages.ts'
 import { memberDeeds } from './members.ts'
 import { organizationDeeds } from './organizations.ts'
 import { postingDeeds } from './postings.ts'
@@ -29,6 +30,7 @@ export const deeds: readonly Deed[] = [
   ...recommendationDeeds,
   ...scoutDeeds,
   ...talentDeeds,
+  ...notificationDeeds,
   ...notificationDeeds,
 ]
 

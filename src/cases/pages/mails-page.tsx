@@ -22,6 +22,9 @@ const tones: Record<MailState, TagTone> = {
   waiting: 'waiting',
   sent: 'good',
   caught: 'quiet',
+  bundled: 'quiet',
+  read: 'quiet',
+  off: 'quiet',
   bounced: 'bad',
   failed: 'care',
 }
