@@ -6,7 +6,7 @@ import { deskAccountDeeds } from './desk-accounts.ts'
 import { houseDeeds } from './house.ts'
 import { importDeeds } from './imports.ts'
 import { notificationDeeds } from './messages.ts'
-import { notificationDeeds } from './messages.ts'
+import { interviewDeeds } from './interviews.ts'
 import { memberDeeds } from './members.ts'
 import { organizationDeeds } from './organizations.ts'
 import { postingDeeds } from './postings.ts'
@@ -23,6 +23,7 @@ export const deeds: readonly Deed[] = [
   ...memberDeeds,
   ...postingDeeds,
   ...applicationDeeds,
+  ...interviewDeeds,
   ...contractDeeds,
   ...programmeDeeds,
   ...importDeeds,
@@ -30,7 +31,6 @@ export const deeds: readonly Deed[] = [
   ...recommendationDeeds,
   ...scoutDeeds,
   ...talentDeeds,
-  ...notificationDeeds,
   ...notificationDeeds,
 ]
 

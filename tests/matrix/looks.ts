@@ -4,7 +4,9 @@ import { deeds } from '../deeds/all.ts'
 import type { Arranged, Stage } from '../deeds/deed.ts'
 import { applicationLooks } from '../deeds/applications.ts'
 import { contractLooks } from '../deeds/contracts.ts'
+import { houseLooks } from '../deeds/house.ts'
 import { importLooks } from '../deeds/imports.ts'
+import { interviewLooks } from '../deeds/interviews.ts'
 import { postingLooks } from '../deeds/postings.ts'
 import { programmeLooks } from '../deeds/programmes.ts'
 import { publicLooks } from '../deeds/public.ts'
@@ -24,9 +26,11 @@ const own: readonly Look[] = [
   ...publicLooks,
   ...postingLooks,
   ...applicationLooks,
+  ...interviewLooks,
   ...contractLooks,
   ...programmeLooks,
   ...importLooks,
+  ...houseLooks,
   ...recommendationLooks,
   ...talentLooks,
 ]
