@@ -26,7 +26,6 @@ const entryNames: Record<EntryName, string> = {
   'account.password_changed': 'パスワードを変更しました',
   'account.recovered': 'ログインを回復しました',
   'account.switches_changed': '通知の受け取り方を変更しました',
-  'account.switches_changed': '通知の受け取り方を変更しました',
   'account.suspended': 'アカウントを停止しました',
   'account.restored': 'アカウントの停止を解きました',
   'session.ended': '端末のログインを終了しました',
@@ -76,6 +75,10 @@ const entryNames: Record<EntryName, string> = {
   'posting.drafted': '求人の下書きを作りました',
   'posting.changed': '求人の内容を変更しました',
   'posting.imported': '求人を取り込みました',
+  'posting.confirmation_asked': '文案の確認を発注者に求めました',
+  'posting.confirmed': '発注者が文案を確認しました',
+  'posting.objected': '発注者が文案の修正を頼みました',
+  'posting.corrected': '公開中の求人を訂正しました',
   'posting.submitted': '求人を審査に出しました',
   'posting.returned': '求人を差し戻しました',
   'posting.scheduled': '求人の公開日を決めました',
@@ -173,6 +176,8 @@ const entryNames: Record<EntryName, string> = {
   'support.started': '支援アクセスを始めました',
   'support.ended': '支援アクセスを終えました',
   'support.lapsed': '支援アクセスが時間切れで終わりました',
+  'template.changed': '文例を変更しました',
+  'template.reset': '文例を元の文に戻しました',
   'limit.changed': '上限を変更しました',
 }
 

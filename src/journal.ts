@@ -30,7 +30,6 @@ export type Entry =
   | Done<'account.password_changed'>
   | Done<'account.recovered'>
   | Done<'account.switches_changed'>
-  | Done<'account.switches_changed'>
   | Done<'session.ended'>
   | Moved<'account.suspended'>
   | Moved<'account.restored'>
@@ -84,6 +83,10 @@ export type Entry =
   | Moved<'posting.drafted', { client: string; municipality: string; copiedFrom?: string }>
   | Done<'posting.changed', { version: number }>
   | Done<'posting.imported', { import: string; row: number }>
+  | Done<'posting.confirmation_asked', { version: number }>
+  | Done<'posting.confirmed', { version: number }>
+  | Done<'posting.objected', { version: number }>
+  | Done<'posting.corrected', { version: number; fields: string[] }>
   | Moved<'posting.submitted'>
   | Moved<'posting.returned', { remarks: number }>
   | Done<'posting.scheduled', { on: string }>
@@ -193,6 +196,8 @@ export type Entry =
   | Moved<'support.started', { organization: string; minutes: number }>
   | Moved<'support.ended'>
   | Moved<'support.lapsed'>
+  | Done<'template.changed', { template: string; version: number }>
+  | Done<'template.reset', { template: string; version: number }>
   | Done<'limit.changed', { limit: string; from: number; to: number }>
 
 export type EntryName = Entry['name']
@@ -232,6 +237,7 @@ export type Access =
   | 'mail.seen'
   | 'organization.seen'
   | 'account.seen'
+  | 'work.seen'
   | 'import.seen'
   | 'case.seen'
   | 'referral.seen'

@@ -1,11 +1,4 @@
 -- 町の独自指標: the same rows through a filter, or figures entered by hand, each with its evidence; and 地域経済循環率.
-create table evidence_files (
-  id uuid primary key,
-  municipality_id uuid not null references organizations,
-  name text not null constraint evidence_file_has_a_name check (length(name) between 1 and 200),
-  bytes bytea not null constraint evidence_file_is_not_too_big check (length(bytes) between 1 and 5000000),
-  at timestamptz not null
-);
 create table own_indicators (
   id uuid primary key,
   municipality_id uuid not null references organizations,
@@ -36,7 +29,7 @@ create table own_values (
   on_day date not null,
   evidence text not null constraint hand_figure_says_where_from check (length(evidence) between 5 and 1000),
   link text not null default '',
-  file_id uuid references evidence_files,
+  file_id uuid references files,
   by_account uuid references accounts,
   at timestamptz not null,
   voided_at timestamptz,
@@ -56,12 +49,9 @@ create table circulations (
   at timestamptz not null
 );
 create index circulations_by_municipality on circulations (municipality_id, year desc, at desc, id);
-revoke update, delete, truncate on evidence_files, own_indicators, circulations from app;
+revoke update, delete, truncate on own_indicators, circulations from app;
 revoke delete, truncate on own_values from app;
 
-alter table evidence_files enable row level security;
-alter table evidence_files force row level security;
-create policy evidence_files_of_the_town on evidence_files using (app_sees_all() or municipality_id = (select app_organization()));
 alter table own_indicators enable row level security;
 alter table own_indicators force row level security;
 create policy own_indicators_of_the_town on own_indicators using (app_sees_all() or municipality_id = (select app_organization()));
@@ -71,3 +61,5 @@ create policy own_values_of_the_town on own_values using (app_sees_all() or muni
 alter table circulations enable row level security;
 alter table circulations force row level security;
 create policy circulations_of_the_town on circulations using (app_sees_all() or municipality_id = (select app_organization()));
+-- A paper that proves a figure is read by whoever reads the figure.
+create policy files_that_prove_a_figure on files for select using (exists (select 1 from own_values v where v.file_id = files.id));

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { test } from 'vitest'
-import { type Evidence, figureInWords, figureOf, indicatorOf, indicators } from './indicator.ts'
+import type { Evidence } from '../evidence.ts'
+import { isIndicatorId } from './countable.ts'
+import { figureInWords, figureOf, indicatorOf, indicators } from './indicator.ts'
+import { sources } from './sources.ts'
 
 const row = (value: number): Evidence => ({ subject: crypto.randomUUID(), label: '', note: '', at: new Date(0), value })
 
@@ -11,6 +14,41 @@ test('every indicator says what it counts, from when to when, and how to read it
     assert.ok(indicator.from.length > 10, indicator.id)
     assert.ok(indicator.caveats.length > 10, indicator.id)
   }
+})
+
+test('every definition has a query, and every query a definition', () => {
+  assert.deepEqual(
+    indicators.map(({ id }) => id),
+    Object.keys(sources),
+  )
+  assert.ok(!isIndicatorId('toString'))
+})
+
+test('only what can be foretold is foretold, and context is never an aim', () => {
+  for (const { id, figure, forecast, kind } of indicators) {
+    if (forecast === 'events') assert.equal(figure, 'count', id)
+    if (forecast === 'level') assert.ok(figure === 'share' || figure === 'mean', id)
+    if (kind === 'context') assert.equal(forecast, 'none', id)
+  }
+})
+
+test('a median, a ratio and a newest value are made of their rows alone', () => {
+  assert.equal(figureOf('days', [7, 1, 3].map(row)), 3)
+  assert.equal(figureOf('days', [1, 2, 3, 10].map(row)), 2.5)
+  assert.equal(figureOf('days', []), null)
+  const cost = { ...row(300_000), weight: 0 }
+  const match = { ...row(0), weight: 1 }
+  assert.equal(figureOf('ratio', [cost, match, match]), 150_000)
+  assert.equal(figureOf('ratio', [cost]), null)
+  assert.equal(
+    figureOf('last', [
+      { ...row(4), at: new Date(2) },
+      { ...row(9), at: new Date(1) },
+    ]),
+    4,
+  )
+  assert.equal(figureOf('last', []), null)
+  assert.equal(figureOf('sum', [1.5, 2].map(row)), 3.5)
 })
 
 test('a count is the number of its rows, for any rows', () => {

@@ -1,74 +1,88 @@
 import definitions from '../../data/indicators.json' with { type: 'json' }
+import type { Evidence } from '../evidence.ts'
 
-/** How a figure is made from the rows that it counts. There is no other way to make one. */
-export type FigureKind = 'count' | 'share' | 'mean'
+/**
+ * How a figure is made from the rows that it counts. There is no other way to make one: count and sum add up, a share is
+ * the part of rows that are 1, days is the median, a ratio divides what the rows add above by what they add below, last is
+ * the newest row.
+ */
+export type FigureKind = 'count' | 'sum' | 'share' | 'mean' | 'days' | 'ratio' | 'last'
+
+export type IndicatorKind = 'input' | 'output' | 'outcome' | 'context'
+
+export const kindNames: Record<IndicatorKind, string> = {
+  outcome: '成果',
+  output: '活動',
+  input: '投入',
+  context: '町の背景(事業の効果ではありません)',
+}
 
 /** 指標 — one definition, one query that returns rows, and a figure of them. */
 export interface Indicator {
-  id: IndicatorId
+  /** Of data/indicators.json, or the uuid of a town's own. */
+  id: string
   name: string
-  kind: 'input' | 'output' | 'outcome' | 'context'
+  kind: IndicatorKind
   unit: string
   figure: FigureKind
+  /** Which way is better. */
+  direction: 'up' | 'down'
   what: string
   from: string
   caveats: string
+  /** How the end of the year can be foretold: from events still to come, from the level so far, or not at all. */
+  forecast: 'events' | 'level' | 'none'
+  /** Which record a row opens. */
+  opens: 'posting' | 'contract' | 'none'
 }
-
-export const indicatorIds = [
-  'postings',
-  'applications',
-  'applied-share',
-  'applications-per-posting',
-  'matches',
-  'mean-fee',
-] as const
-export type IndicatorId = (typeof indicatorIds)[number]
-
-/** 根拠 — one row that a figure counts. */
-export interface Evidence {
-  /** The record: a posting, an application or a contract. */
-  subject: string
-  label: string
-  /** What else is known of it, for instance the state or the company. */
-  note: string
-  at: Date
-  /** Its own number: 1 for a count; 1 or 0 for a share; applications or yen for a mean. */
-  value: number
-}
-
-const byId = new Map((definitions as Indicator[]).map((d) => [d.id, d]))
 
 /** Every definition, in the order of the report. */
-export const indicators: readonly Indicator[] = indicatorIds.map(indicatorOf)
+export const indicators: readonly Indicator[] = definitions as Indicator[]
+
+const byId = new Map(indicators.map((d) => [d.id, d]))
+
+export function definitionOf(id: string): Indicator | undefined {
+  return byId.get(id)
+}
 
 /** @throws Error for a definition that is missing in data/indicators.json */
-export function indicatorOf(id: IndicatorId): Indicator {
+export function indicatorOf(id: string): Indicator {
   const found = byId.get(id)
   if (!found) throw new Error(`no definition of the indicator ${id}`)
   return found
 }
 
-export function isIndicatorId(text: string): text is IndicatorId {
-  return (indicatorIds as readonly string[]).includes(text)
-}
-
 /** The figure of some evidence; null when there is nothing to divide by. */
 export function figureOf(kind: FigureKind, evidence: readonly Evidence[]): number | null {
+  if (kind === 'days') return medianOf(evidence.map((row) => row.value))
+  if (kind === 'last') return evidence.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1)?.value ?? null
   const sum = evidence.reduce((total, row) => total + row.value, 0)
-  return figureFrom(kind, evidence.length, sum)
+  const below = evidence.reduce((total, row) => total + (row.weight ?? 1), 0)
+  return figureFrom(kind, kind === 'ratio' ? below : evidence.length, sum)
 }
 
-/** The same, where only the number of rows and their sum are known. */
-export function figureFrom(kind: FigureKind, rows: number, sum: number): number | null {
-  if (kind === 'count') return sum
+/** The same, where only the number of rows (or what a ratio divides by) and their sum are known. */
+export function figureFrom(kind: Exclude<FigureKind, 'days' | 'last'>, rows: number, sum: number): number | null {
+  if (kind === 'count' || kind === 'sum') return sum
   if (rows === 0) return null
   return kind === 'share' ? (sum / rows) * 100 : sum / rows
+}
+
+function medianOf(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b)
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
+  return low === undefined || high === undefined ? null : (low + high) / 2
 }
 
 /** 「12」「98.5」「50,000」; 「—」 when there is none yet. The unit stands beside it. */
 export function figureInWords({ unit, figure }: Pick<Indicator, 'unit' | 'figure'>, value: number | null): string {
   if (value === null) return '—'
   if (figure === 'count' || unit === '円') return Math.round(value).toLocaleString('ja-JP')
+  if (figure === 'sum' || figure === 'last') return value.toLocaleString('ja-JP', { maximumFractionDigits: 2 })
   return value.toLocaleString('ja-JP', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+}
+
+/** With its unit: 「12件」. */
+export function figureWithUnit(indicator: Pick<Indicator, 'unit' | 'figure'>, value: number | null): string {
+  return `${figureInWords(indicator, value)}${value === null ? '' : indicator.unit}`
 }

@@ -5,7 +5,7 @@ import { TownContractPage } from './pages/town-contract-page.tsx'
 import { platformFigures, platformYears } from './platform-statistics.ts'
 import { townContract } from './town-contract.ts'
 import { yearAsked } from './year-figures.ts'
-import { drawTown, drawEvidence, exportEvidence } from './town-handlers.tsx'
+import { drawIndicator, drawTown, exportEvidence } from './town-handlers.tsx'
 
 export const indicatorRoutes: readonly Route[] = routesOf(
   {
@@ -22,7 +22,7 @@ export const indicatorRoutes: readonly Route[] = routesOf(
     for: ['municipality'],
     pace: 'reading',
     journal: { none: '自分の町の数字' },
-    handle: drawEvidence,
+    handle: drawIndicator,
   },
   {
     method: 'get',

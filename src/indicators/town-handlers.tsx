@@ -1,64 +1,108 @@
+import type { Evidence } from '../evidence.ts'
 import { csv } from '../platform/documents/csv.ts'
-import { NotFound } from '../platform/errors.ts'
-import { formatInstant } from '../law/japanese-date.ts'
-import { formatFiscalYear } from '../law/fiscal-year.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { dayInJapan, formatInstant } from '../law/japanese-date.ts'
+import { formatFiscalYear, type FiscalYear } from '../law/fiscal-year.ts'
+import { findProgramme } from '../programmes/find-programme.ts'
+import { aimedYears } from '../programmes/targets.ts'
+import { milestonesOf } from '../programmes/year-view.ts'
 import type { Visit } from '../route.ts'
-import { type Evidence, type IndicatorId, isIndicatorId } from './indicator.ts'
-import { EvidencePage } from './pages/evidence-page.tsx'
+import { findCountable } from './countable.ts'
+import type { Indicator } from './indicator.ts'
+import { type Aim, measure } from './measurement.ts'
+import { IndicatorPage } from './pages/indicator-page.tsx'
 import { TownPage } from './pages/town-page.tsx'
-import { figuresOf, figureWithEvidence, scopeOf, yearAsked, yearsOf } from './year-figures.ts'
+import { yearAtAGlance } from './year-at-a-glance.ts'
+import { figureWithEvidence, type TownScope, yearsOf } from './year-figures.ts'
+import { yearQuestion } from './year-question.ts'
+
+const withYear = (years: readonly FiscalYear[], year: FiscalYear) =>
+  (years.includes(year) ? [...years] : [...years, year]).toSorted((a, b) => b - a)
 
 export async function drawTown(visit: Visit): Promise<Response> {
-  const scope = scopeOf(visit.actor, yearAsked(visit.query.get('year'), visit.now))
-  const props = await visit.read(async (tx) => ({
-    figures: await figuresOf(tx, scope),
-    years: await yearsOf(tx, scope.municipalityId, visit.now),
-    town: (
-      await tx
-        .selectFrom('organizations')
-        .select('name')
-        .where('id', '=', scope.municipalityId)
-        .executeTakeFirstOrThrow()
-    ).name,
-  }))
-  const years = props.years.includes(scope.year) ? props.years : [...props.years, scope.year]
+  const { scope, ...asked } = yearQuestion(visit)
+  const props = await visit.read(async (tx) => {
+    const glance = await yearAtAGlance(tx, scope)
+    return {
+      ...glance,
+      milestones: await milestonesOf(
+        tx,
+        glance.programmes.map(({ id }) => id),
+      ),
+      years: withYear(await yearsOf(tx, scope.municipalityId, visit.now), asked.year),
+      town: await nameOf(tx, scope.municipalityId),
+    }
+  })
   return visit.page(
-    { title: `${formatFiscalYear(scope.year)}の数字` },
-    <TownPage {...props} years={years} year={scope.year} asOf={visit.now} />,
+    { title: `${formatFiscalYear(asked.year)}の数字`, ...problemsOf(asked.problem) },
+    <TownPage {...props} {...asked} path="/town" today={dayInJapan(visit.now)} asOf={visit.now} />,
   )
 }
 
-function figureAsked(visit: Visit) {
+const problemsOf = (problem: string | undefined) => (problem ? { problems: { on: problem } } : {})
+
+async function nameOf(tx: Tx, id: string): Promise<string> {
+  return (await tx.selectFrom('organizations').select('name').where('id', '=', id).executeTakeFirstOrThrow()).name
+}
+
+export async function drawIndicator(visit: Visit): Promise<Response> {
+  const { scope, ...asked } = yearQuestion(visit)
   const id = visit.param('indicator')
-  if (!isIndicatorId(id)) throw new NotFound()
-  const scope = scopeOf(visit.actor, yearAsked(visit.query.get('year'), visit.now))
-  return visit.read(async (tx) => ({ ...(await figureWithEvidence(tx, id, scope)), year: scope.year }))
+  const { byHand, ...props } = await visit.read(async (tx) => {
+    const countable = await findCountable(tx, scope.municipalityId, id)
+    return {
+      byHand: countable.byHand,
+      measurement: await measure(tx, countable, scope, await aimOf(tx, scope, id)),
+      programme: scope.programmeId ? (await findProgramme(tx, visit.actor, scope.programmeId, 'view')).name : null,
+      years: withYear(await yearsOf(tx, scope.municipalityId, visit.now), asked.year),
+    }
+  })
+  const { indicator } = props.measurement
+  const kept = scope.programmeId ? { programme: scope.programmeId } : {}
+  const query = new URLSearchParams({
+    year: `${asked.year}`,
+    ...kept,
+    ...(asked.day ? { on: asked.day.toString() } : {}),
+  })
+  const crumbs = [{ href: `/town?year=${asked.year}`, label: `${formatFiscalYear(asked.year)}の数字` }]
+  return visit.page(
+    { title: `${indicator.name}の根拠`, crumbs, ...problemsOf(asked.problem) },
+    <IndicatorPage
+      {...props}
+      {...asked}
+      kept={kept}
+      path={`/town/indicators/${id}`}
+      hrefOf={hrefFor(indicator)}
+      csv={`/town/indicators/${id}/rows.csv?${query.toString()}`}
+      byHand={byHand ? `/town/own-indicators/${id}` : undefined}
+    />,
+  )
 }
 
-export async function drawEvidence(visit: Visit): Promise<Response> {
-  const figure = await figureAsked(visit)
-  const crumbs = [{ href: `/town?year=${figure.year}`, label: `${formatFiscalYear(figure.year)}の数字` }]
-  return visit.page(
-    { title: `${figure.indicator.name}の根拠`, crumbs },
-    <EvidencePage {...figure} hrefOf={hrefFor(figure.indicator.id)} />,
-  )
+/** Targets belong to programmes: the figure of the whole town has none. */
+async function aimOf(tx: Tx, scope: TownScope & { known: Date }, id: string): Promise<Aim | null> {
+  const plans = await aimedYears(tx, scope.municipalityId, scope.year, scope.known)
+  const plan = plans.find(({ programmeId }) => programmeId === scope.programmeId)
+  return plan?.targets.find(({ indicator, target }) => indicator === id && target !== null) ?? null
 }
 
 /** A town opens its postings and, without the person, its contracts; bids belong to their parties. */
-function hrefFor(id: IndicatorId): (row: Evidence) => string | undefined {
-  if (id === 'applications') return () => undefined
-  const folder = id === 'matches' || id === 'mean-fee' ? '/town/contracts' : '/postings'
+function hrefFor({ opens }: Indicator): (row: Evidence) => string | undefined {
+  if (opens === 'none') return () => undefined
+  const folder = opens === 'contract' ? '/town/contracts' : '/postings'
   return (row) => `${folder}/${row.subject}`
 }
 
 export async function exportEvidence(visit: Visit): Promise<Response> {
-  const { indicator, year, evidence } = await figureAsked(visit)
+  const { scope, year } = yearQuestion(visit)
+  const { indicator, evidence } = await visit.read((tx) => figureWithEvidence(tx, visit.param('indicator'), scope))
   async function* rows() {
-    for (const row of evidence) yield [row.label, row.note, formatInstant(row.at), row.value, row.subject]
+    for (const row of evidence)
+      yield [row.label, row.note, formatInstant(row.at), row.value, row.weight ?? 1, row.subject]
   }
   const lines: string[] = []
   for await (const line of csv(
-    ['求人', '発注者', '日時', indicator.figure === 'count' ? '数' : '値', '記録の番号'],
+    ['行', '内容', '日時', indicator.figure === 'count' ? '数' : '値', '分母', '記録の番号'],
     rows(),
   ))
     lines.push(line)

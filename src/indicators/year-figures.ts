@@ -1,10 +1,12 @@
 import type { Actor } from '../actor.ts'
+import { type Evidence, instantsOf, midnightOf, type Scope } from '../evidence.ts'
 import { type FiscalYear, fiscalYear, fiscalYearOf } from '../law/fiscal-year.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
-import { type Evidence, type Indicator, figureOf, indicatorOf, indicators, type IndicatorId } from './indicator.ts'
-import { evidenceFor, type Scope } from './evidence.ts'
+import { type Countable, countableBy, findCountable } from './countable.ts'
+import { evidenceFor } from './evidence.ts'
+import { figureOf, type Indicator } from './indicator.ts'
 
 export interface Figure {
   indicator: Indicator
@@ -13,52 +15,94 @@ export interface Figure {
   rows: number
 }
 
+/** What a town asks for: its own rows. */
+export type TownScope = Scope & { municipalityId: string }
+
 /** Which town a person may count: their own. @throws NotFound for anybody who is not of a municipality */
-export function scopeOf(actor: Actor, year: FiscalYear): Scope & { municipalityId: string } {
+export function scopeOf(actor: Actor, year: FiscalYear, known?: Date): TownScope {
   if (actor.kind !== 'municipality') throw new NotFound()
-  return { municipalityId: actor.organizationId, year }
+  return { municipalityId: actor.organizationId, year, known }
 }
 
-/** Every figure of a year. */
-export async function figuresOf(tx: Tx, scope: Scope): Promise<Figure[]> {
+/** Every figure of a year: the house's definitions, then the town's own. */
+export async function figuresOf(tx: Tx, scope: TownScope): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const indicator of indicators) {
-    const evidence = await evidenceFor(tx, indicator.id, scope)
-    figures.push({ indicator, value: figureOf(indicator.figure, evidence), rows: evidence.length })
+  for (const countable of await countableBy(tx, scope.municipalityId)) {
+    const { indicator, value, rows } = await counted(tx, countable, scope)
+    figures.push({ indicator, value, rows })
   }
   return figures
 }
 
-/** One figure with all its rows. */
+/** One figure with all its rows. @throws NotFound for an indicator that is not there for this town */
 export async function figureWithEvidence(
   tx: Tx,
-  id: IndicatorId,
-  scope: Scope,
-): Promise<Figure & { evidence: Evidence[] }> {
-  const indicator = indicatorOf(id)
-  const evidence = await evidenceFor(tx, id, scope)
-  return { indicator, value: figureOf(indicator.figure, evidence), rows: evidence.length, evidence }
+  id: string,
+  scope: TownScope,
+): Promise<Figure & { evidence: Evidence[]; byHand: boolean }> {
+  return counted(tx, await findCountable(tx, scope.municipalityId, id), scope)
+}
+
+async function counted(tx: Tx, { indicator, rowsOf, byHand }: Countable, scope: Scope) {
+  const evidence = await evidenceFor(tx, rowsOf, scope)
+  return { indicator, value: figureOf(indicator.figure, evidence), rows: evidence.length, evidence, byHand }
 }
 
 const FIRST_YEAR = 2019
 
-/** The fiscal year that was asked for, or the one that runs. @throws NotFound for a year before 令和 or not yet begun */
-export function yearAsked(text: string | null, now: Date): FiscalYear {
+/**
+ * The fiscal year that was asked for, or the one that runs. With `ahead`, the next one can be looked at as well.
+ * @throws NotFound for a year before 令和, or later than that
+ */
+export function yearAsked(text: string | null, now: Date, { ahead = 0 } = {}): FiscalYear {
   const running = fiscalYearOf(dayInJapan(now))
   if (text === null || text === '') return running
   const year = Number(text)
-  if (!Number.isInteger(year) || year < FIRST_YEAR || year > running) throw new NotFound()
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > running + ahead) throw new NotFound()
   return fiscalYear(year)
+}
+
+/**
+ * 基準日: the end of the day that was asked for, or this instant. `day` is null where no day was asked for.
+ * @throws NotFound for a day that is none or still to come
+ */
+export function knownAsked(text: string | null, now: Date): { known: Date; day: Temporal.PlainDate | null } {
+  if (text === null || text === '') return { known: now, day: null }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new NotFound()
+  try {
+    const day = Temporal.PlainDate.from(text)
+    if (day.year < FIRST_YEAR || Temporal.PlainDate.compare(day, dayInJapan(now)) > 0) throw new NotFound()
+    const end = midnightOf(day.add({ days: 1 }))
+    return { known: end < now ? end : now, day }
+  } catch {
+    throw new NotFound()
+  }
+}
+
+export type YearPhase = 'coming' | 'running' | 'closed'
+
+/** Where a fiscal year stands at an instant. */
+export function phaseOf(year: FiscalYear, at: Date): YearPhase {
+  const { from, before } = instantsOf(year)
+  if (at < from) return 'coming'
+  return at < before ? 'running' : 'closed'
 }
 
 /** The years that can be looked at: from the town's first deed to the running one, newest first. */
 export async function yearsOf(tx: Tx, municipalityId: string, now: Date): Promise<FiscalYear[]> {
-  const first = await tx
+  const posting = await tx
     .selectFrom('postings')
     .select((e) => e.fn.min('created_at').as('at'))
     .where('municipality_id', '=', municipalityId)
     .executeTakeFirst()
+  const plans = await tx
+    .selectFrom('programme_years')
+    .select((e) => [e.fn.min('year').as('first'), e.fn.max('year').as('last')])
+    .where('municipality_id', '=', municipalityId)
+    .executeTakeFirst()
   const running = fiscalYearOf(dayInJapan(now))
-  const begun = first?.at ? fiscalYearOf(dayInJapan(new Date(first.at))) : running
-  return Array.from({ length: running - begun + 1 }, (_, n) => fiscalYear(running - n))
+  const begun = posting?.at ? fiscalYearOf(dayInJapan(new Date(posting.at))) : running
+  const first = Math.min(begun, running, plans?.first ?? running)
+  const last = Math.max(running, Math.min(running + 1, plans?.last ?? running))
+  return Array.from({ length: last - first + 1 }, (_, n) => fiscalYear(last - n))
 }

@@ -1,6 +1,14 @@
 import type { Actor } from '../actor.ts'
 
-export type ProgrammeAction = 'view' | 'make' | 'change' | 'planRound' | 'moveRound'
+export type ProgrammeAction =
+  | 'view'
+  | 'make'
+  | 'change'
+  | 'planRound'
+  | 'moveRound'
+  | 'planYear'
+  | 'confirmYear'
+  | 'judge'
 
 export interface ProgrammeFacts {
   municipalityId: string
@@ -15,6 +23,11 @@ export function mayProgramme(actor: Actor, action: ProgrammeAction, p: Programme
     case 'change':
     case 'planRound':
       return actor.kind === 'operator' || isHost(actor, p)
+    case 'planYear':
+    case 'confirmYear':
+    // Who proposed is judged by the town alone: the operator may be one of them.
+    case 'judge':
+      return isHost(actor, p)
     case 'moveRound':
       return actor.kind === 'clock'
     default:

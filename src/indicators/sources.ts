@@ -1,0 +1,38 @@
+import type { RowsOf } from '../evidence.ts'
+import * as application from './application-rows.ts'
+import * as contract from './contract-rows.ts'
+import * as cost from './cost-rows.ts'
+import * as posting from './posting-rows.ts'
+
+/** Every indicator and the rows that it counts: one line each. Its words stand in data/indicators.json. */
+export const sources = {
+  postings: posting.postingRows,
+  'posting-clients': posting.postingClientRows,
+  rounds: posting.roundRows,
+  applications: application.applicationRows,
+  applicants: application.applicantRows,
+  'applied-share': posting.appliedShareRows,
+  'applications-per-posting': posting.applicationsPerPostingRows,
+  'postings-without-applications': posting.emptyPostingRows,
+  'first-reply-days': application.firstReplyRows,
+  'unanswered-applications': application.unansweredRows,
+  'decline-notices': application.declineNoticeRows,
+  matches: contract.matchRows,
+  'matched-talents': contract.matchedTalentRows,
+  'match-clients': contract.matchClientRows,
+  'new-clients': contract.newClientRows,
+  'repeat-clients': contract.repeatClientRows,
+  'hire-share': posting.hireShareRows,
+  renewals: contract.renewalRows,
+  'terminated-share': contract.terminatedShareRows,
+  'mean-fee': contract.feeRows,
+  'town-hall-matches': contract.townHallMatchRows,
+  cost: cost.costRows,
+  'commission-cost': cost.commissionRows,
+  'national-funds': cost.nationalRows,
+  'general-funds': cost.generalRows,
+  'cost-per-match': cost.costPerMatchRows,
+  circulation: cost.circulationRows,
+} as const satisfies Record<string, RowsOf>
+
+export type IndicatorId = keyof typeof sources
