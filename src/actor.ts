@@ -9,6 +9,8 @@ export interface Member {
   accountId: string
   organizationId: string
   role: Role
+  /** 支援アクセス: an operator who looks at this organization as a viewer of it, and changes nothing. */
+  supportId?: string
 }
 
 /** Everyone who can ask. The clock acts when nobody does; the door finds out who somebody is. */
@@ -35,6 +37,11 @@ export function organizationOf(actor: Actor): string | null {
   return 'organizationId' in actor ? actor.organizationId : null
 }
 
+/** The 支援アクセス through which somebody looks, where it is not their own house. */
+export function supportOf(actor: Actor): string | null {
+  return 'organizationId' in actor ? (actor.supportId ?? null) : null
+}
+
 /** A viewer never writes. */
 export function mayWrite(actor: Actor): boolean {
   return !('role' in actor) || actor.role !== 'viewer'
@@ -50,6 +57,13 @@ export function isClient(actor: Actor): actor is Member {
  * the second wall behind the policies.
  */
 export function as<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const settings = settingsOf(actor)
+  // 支援アクセス only looks: whatever a verb or a policy forgot, the database refuses to write.
+  return transaction(db, supportOf(actor) ? { ...settings, transaction_read_only: 'on' } : settings, work)
+}
+
+/** As `as`, for writing down that somebody looked, even where they may write nothing else. */
+export function asWitnessOf<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction(db, settingsOf(actor), work)
 }
 
@@ -58,5 +72,6 @@ function settingsOf(actor: Actor): LocalSettings {
     'app.kind': actor.kind,
     'app.account': accountOf(actor) ?? '',
     'app.organization': organizationOf(actor) ?? '',
+    'app.support': supportOf(actor) ?? '',
   }
 }

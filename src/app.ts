@@ -2,8 +2,9 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
-import { anyone, as, mayWrite, organizationOf } from './actor.ts'
+import { anyone, asWitnessOf, mayWrite, organizationOf, supportOf } from './actor.ts'
 import { type Session, whoIs } from './accounts/session.ts'
+import { pageSeen, refuseInSupport } from './support-access.ts'
 import { answerTrouble } from './trouble.tsx'
 import { recordAccess } from './journal.ts'
 import { NotAllowed, NotFound, TooFast } from './platform/errors.ts'
@@ -96,12 +97,14 @@ function admit(route: Route, visit: FullVisit): Response | null {
   if (!welcome && wantsProfileFirst(route, visit))
     return visit.redirect(`/my/profile/new?next=${encodeURIComponent(visit.path)}`)
   if (!welcome) throw new NotFound()
+  refuseInSupport(route, actor)
   if (route.method === 'post') {
     if (!comesFromUs(visit.header('origin'), visit.header('sec-fetch-site'), visit.origin))
       throw new NotAllowed(
         '別のサイトから送られた操作は受け付けられません。結の画面を開き直して、もう一度送信してください。',
       )
-    if (!route.for.includes('anyone') && !route.for.includes('account') && !mayWrite(actor))
+    const asked = !route.for.includes('anyone') && !route.for.includes('account') && !supportOf(actor)
+    if (asked && !mayWrite(actor))
       throw new NotAllowed('閲覧の役割では変更できません。変更するには、組織の管理者に役割の変更を依頼してください。')
   }
   return null
@@ -115,8 +118,10 @@ function wantsProfileFirst(route: Route, { actor }: FullVisit): boolean {
 /** Looking at private things is a deed: it goes into its own append-only table. */
 async function noteAccess(route: Route, visit: FullVisit, response: Response): Promise<void> {
   const { journal } = route
-  if (typeof journal === 'string' || !('access' in journal) || response.status !== 200) return
-  const subject = visit.subject() ?? organizationOf(visit.actor)
-  if (subject)
-    await as(visit.db, visit.actor, (tx) => recordAccess(tx, visit.actor, journal.access, subject, visit.now))
+  const { actor, now } = visit
+  if (typeof journal === 'string' || response.status !== 200) return
+  const page = supportOf(actor) && pageSeen(route, visit)
+  const what = 'access' in journal ? journal.access : page && 'support.seen'
+  const subject = visit.subject() ?? organizationOf(actor)
+  if (what && subject) await asWitnessOf(visit.db, actor, (tx) => recordAccess(tx, actor, what, subject, now, page))
 }

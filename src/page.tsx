@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { hatValue } from './accounts/change-hat.ts'
+import { formatInstant } from './law/japanese-date.ts'
 import { navigationFor } from './navigation.ts'
 import type { PageHead } from './route.ts'
 import type { Services } from './services.ts'
@@ -7,6 +8,7 @@ import { Document, renderDocument } from './ui/document.tsx'
 import type { Audience, HeaderProps } from './ui/header.tsx'
 import type { Session as MenuSession } from './ui/hat-menu.tsx'
 import { DemoRibbon } from './ui/demo-ribbon.tsx'
+import { SupportRibbon } from './ui/support-ribbon.tsx'
 import { JsonLd } from './ui/raw.tsx'
 import type { Hat, Session, Unread } from './accounts/session.ts'
 import type { NavigationLink } from './ui/navigation.ts'
@@ -30,6 +32,7 @@ export function pageOf(
       header={headerFor(visit)}
       flash={flash ? { tone: 'success', message: flash } : undefined}
       demo={services.demo ? <DemoRibbon /> : undefined}
+      support={supportFor(visit)}
       description={head.description}
       head={headTags(visit, head)}
     >
@@ -66,9 +69,15 @@ function ForSharing({ visit, head }: { visit: FullVisit; head: PageHead }) {
   )
 }
 
+/** On every page that an operator looks at in somebody else's house: whose it is, until when, and the way out. */
+function supportFor(visit: FullVisit) {
+  const support = visit.session?.support
+  return support && <SupportRibbon {...support} until={formatInstant(support.endsAt)} formKey={visit.formKey()} />
+}
+
 function headerFor(visit: FullVisit): Omit<HeaderProps, 'path'> {
   const { session } = visit
-  const audience: Audience = session?.worn?.kind ?? 'public'
+  const audience: Audience = session?.support?.kind ?? session?.worn?.kind ?? 'public'
   const { home, links } = navigationFor(audience)
   return {
     audience,

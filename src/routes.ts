@@ -21,7 +21,6 @@ import { publicPostingRoutes } from './postings/public/public-routes.tsx'
 import { postingRoutes } from './postings/routes.tsx'
 import { programmeRoutes } from './programmes/routes.tsx'
 import { notificationRoutes } from './messages/notification-routes.tsx'
-import { notificationRoutes } from './messages/notification-routes.tsx'
 import { privacyRoutes } from './privacy/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
 import type { Route } from './route.ts'
@@ -54,6 +53,5 @@ export const routes: readonly Route[] = [
   ...demoRoutes,
   ...talentRoutes,
   ...privacyRoutes,
-  ...notificationRoutes,
   ...notificationRoutes,
 ]

@@ -8,7 +8,6 @@ import { expireImports } from './imports/discard-import.ts'
 import { watchInterviews } from './interviews/watch-interviews.ts'
 import type { JobName, Jobs } from './later.ts'
 import { bundleMails } from './messages/bundle-mails.ts'
-import { bundleMails } from './messages/bundle-mails.ts'
 import { sendMail } from './messages/send-mail.ts'
 import { lapseSupports } from './organizations/end-support.ts'
 import { expireInvitations } from './organizations/revoke-invitation.ts'
@@ -40,8 +39,6 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await expireScouts(db, now())
       await watchInterviews(db, now())
       await watchContracts(db, now())
-      // Last, so that what the clock itself has just written goes along.
-      await bundleMails(db, origin, now())
       // Last, so that what the clock itself has just written goes along.
       await bundleMails(db, origin, now())
     },

@@ -8,8 +8,10 @@ import { interviewMoves, interviewStateNames, interviewStates } from '../../src/
 import { invitationMoves } from '../../src/organizations/invitation.ts'
 import { membershipMoves } from '../../src/organizations/membership.ts'
 import { organizationMoves } from '../../src/organizations/organization.ts'
+import { confirmationMoves, confirmationStateNames, confirmationStates } from '../../src/postings/confirmation.ts'
 import { postingMoves, postingStateNames, postingStates } from '../../src/postings/posting.ts'
 import { roundMoves, roundStateNames, roundStates } from '../../src/programmes/programme.ts'
+import { supportMoves, supportStateNames } from '../../src/organizations/support.ts'
 import { talentMoves, talentStateNames } from '../../src/talents/talent.ts'
 
 type Moves = Readonly<Record<string, { from: readonly string[]; to: string; by?: readonly string[] }>>
@@ -23,6 +25,7 @@ interface Lifecycle {
 
 const lifecycles: readonly Lifecycle[] = [
   { noun: '求人 posting', moves: postingMoves, names: postingStateNames, states: postingStates },
+  { noun: '文案の確認 confirmation', moves: confirmationMoves, names: confirmationStateNames, states: confirmationStates },
   { noun: '応募 application', moves: applicationMoves, names: applicationStateNames, states: applicationStates },
   { noun: '面談 interview', moves: interviewMoves, names: interviewStateNames, states: interviewStates },
   { noun: 'スカウト scout', moves: scoutMoves, names: scoutStateNames },
@@ -34,6 +37,7 @@ const lifecycles: readonly Lifecycle[] = [
   { noun: '組織 organization', moves: organizationMoves },
   { noun: '所属 membership', moves: membershipMoves },
   { noun: '招待 invitation', moves: invitationMoves },
+  { noun: '支援アクセス support', moves: supportMoves, names: supportStateNames },
   { noun: '取り込み import', moves: importMoves },
 ]
 

@@ -24,6 +24,8 @@ export interface Session {
   actor: Actor
   hats: Hat[]
   worn: Hat | undefined
+  /** 支援アクセス: whose pages the operator looks at just now, and until when. */
+  support: Support | undefined
   provedSecond: boolean
   /** 未読: notifications not read yet, and how many of them are about messages; 99 at most. */
   unread: Unread
@@ -32,6 +34,14 @@ export interface Session {
 export interface Unread {
   all: number
   messages: number
+}
+
+export interface Support {
+  id: string
+  kind: OrganizationKind
+  organizationId: string
+  name: string
+  endsAt: Date
 }
 
 /** Starts a session. @returns the token for the cookie; only its hash is kept */
@@ -77,6 +87,7 @@ export function whoIs(db: Database, token: string, now: Date): Promise<Session |
         'a.email',
         hatsColumn(sql`a.id`).as('hats'),
         unreadColumn(sql`a.id`).as('unread'),
+        supportColumn(sql`s.id`, now).as('support'),
       ])
       .where('s.token_hash', '=', hashOf(token))
       .where('s.ended_at', 'is', null)
@@ -89,15 +100,16 @@ export function whoIs(db: Database, token: string, now: Date): Promise<Session |
       await tx.updateTable('sessions').set({ seen_at: now }).where('id', '=', row.id).execute()
     const { hats } = row
     const worn = hats.find((hat) => hat.kind === row.hat_kind && organizationIn(hat) === row.hat_organization)
-    const actor = actorOf(row.account_id, worn)
+    const support = supportNow(row.support, worn)
     return {
       id: row.id,
       accountId: row.account_id,
       name: row.name,
       email: row.email,
-      actor,
+      actor: actorOf(row.account_id, worn, support),
       hats,
       worn,
+      support,
       provedSecond: row.proved_second,
       unread: row.unread,
     }
@@ -108,7 +120,24 @@ function organizationIn(hat: Hat): string | null {
   return 'organizationId' in hat ? hat.organizationId : null
 }
 
-function actorOf(accountId: string, hat: Hat | undefined): Actor {
+/** Whoever is no longer an operator who may act looks at nobody's pages. */
+function supportNow(
+  row: (Omit<Support, 'endsAt'> & { endsAt: string }) | null,
+  worn: Hat | undefined,
+): Support | undefined {
+  if (!row || worn?.kind !== 'operator' || worn.role === 'viewer') return undefined
+  return { ...row, endsAt: new Date(row.endsAt) }
+}
+
+function actorOf(accountId: string, hat: Hat | undefined, support: Support | undefined): Actor {
+  if (support)
+    return {
+      kind: support.kind,
+      accountId,
+      organizationId: support.organizationId,
+      role: 'viewer',
+      supportId: support.id,
+    }
   if (!hat) return { kind: 'account', accountId }
   if (hat.kind === 'talent') return { kind: 'talent', accountId, talentId: hat.talentId }
   return { kind: hat.kind, accountId, organizationId: hat.organizationId, role: hat.role }
@@ -118,6 +147,16 @@ function actorOf(accountId: string, hat: Hat | undefined): Actor {
 export async function hatsOf(tx: Tx, accountId: string): Promise<Hat[]> {
   const { hats } = await tx.selectNoFrom(hatsColumn(sql`${accountId}::uuid`).as('hats')).executeTakeFirstOrThrow()
   return hats
+}
+
+/** The open 支援アクセス of a session, to the second: it ends by the clock, whether or not anybody ended it. */
+function supportColumn(
+  session: RawBuilder<unknown>,
+  now: Date,
+): RawBuilder<(Omit<Support, 'endsAt'> & { endsAt: string }) | null> {
+  return sql`(select jsonb_build_object('id', x.id, 'kind', o.kind, 'organizationId', o.id, 'name', o.name, 'endsAt', x.ends_at)
+    from supports x join organizations o on o.id = x.organization_id
+   where x.session_id = ${session} and x.state = 'open' and x.ends_at > ${now}::timestamptz)`
 }
 
 /** What waits to be read, in the same query, because every page of a signed-in person shows it. */

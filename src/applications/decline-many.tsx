@@ -8,12 +8,12 @@ import { crumbsBelow, titleOf } from '../postings/paths.ts'
 import { ownsPosting } from '../postings/policy.ts'
 import type { Visit } from '../route.ts'
 import { submit } from '../submit.ts'
+import { wordsOf } from '../templates.ts'
 import { applicantsById } from './applicants.ts'
 import type { Applicant } from './named-applicants.ts'
 import type { DeclineReason } from './application.ts'
 import { declineSeveral, MOST_DECLINED_AT_ONCE } from './decline-several.ts'
 import { declinesForm } from './forms.ts'
-import { declineTemplates } from './message-templates.ts'
 import { openIdsOf } from './open-applications.ts'
 import { DeclinesPage } from './pages/declines-page.tsx'
 
@@ -31,12 +31,13 @@ export function crumbsToList(visit: Visit, row: PostingRow) {
 }
 
 export async function drawDeclines(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
-  const { row, applicants } = await visit.read(async (tx) => {
+  const { row, applicants, common } = await visit.read(async (tx) => {
     const posting = await ownPosting(tx, visit)
-    return { row: posting, applicants: await openApplicants(tx, visit, posting.id) }
+    const { body } = await wordsOf(tx, 'decline-filled')
+    return { row: posting, applicants: await openApplicants(tx, visit, posting.id), common: body }
   })
   const posting = { id: row.id, title: titleOf(row) }
-  const words = typed ?? { common: declineTemplates.filled }
+  const words = typed ?? { common }
   const props = { posting, applicants, typed: words, problems, formKey: visit.formKey() }
   return visit.page(
     { title: 'まとめて見送る', crumbs: crumbsToList(visit, row), problems },

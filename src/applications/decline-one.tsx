@@ -6,11 +6,11 @@ import type { Tx } from '../platform/db/database.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
 import { submit } from '../submit.ts'
+import { wordsOf } from '../templates.ts'
 import { declineReasons, type DeclineReason } from './application.ts'
 import { crumbsToApplicant } from './client-crumbs.ts'
 import { declineApplication } from './decline-application.ts'
 import { DeclineForm } from './forms.ts'
-import { declineTemplates } from './message-templates.ts'
 import { DeclinePage } from './pages/decline-pages.tsx'
 
 /** The application and who applied, as far as consented. */
@@ -36,7 +36,7 @@ export async function drawDecline(visit: Visit, typed?: Typed, problems: Problem
   const { application, applicant } = found
   const props = {
     application: { id: application.row.id, known: applicant.known },
-    typed: typed ?? templateFor(visit.query.get('reason')),
+    typed: typed ?? (await visit.read((tx) => templateFor(tx, visit.query.get('reason')))),
     problems,
     formKey: visit.formKey(),
   }
@@ -47,9 +47,9 @@ export async function drawDecline(visit: Visit, typed?: Typed, problems: Problem
 }
 
 /** The words to start from, once a reason is chosen. */
-function templateFor(asked: string | null): Typed {
+async function templateFor(tx: Tx, asked: string | null): Promise<Typed> {
   const reason = (Object.keys(declineReasons) as DeclineReason[]).find((each) => each === asked)
-  return reason ? { reason, message: declineTemplates[reason] } : {}
+  return reason ? { reason, message: (await wordsOf(tx, `decline-${reason}`)).body } : {}
 }
 
 export function decline(visit: Visit): Promise<Response> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { declineReasons } from './application.ts'
-import { declineTemplates } from './message-templates.ts'
+import { templateOf } from '../templates.ts'
 import { agreedTo, provisionOfAcceptance, provisionOfApplication } from './provision.ts'
 import { missingForApplication, type Readiness } from './readiness.ts'
 
@@ -50,7 +50,7 @@ test('a ready profile lacks nothing; each hole has one sentence and the page whe
 
 test('every reason has a template that thanks and fits, and promises nothing', () => {
   for (const reason of Object.keys(declineReasons) as (keyof typeof declineReasons)[]) {
-    const words = declineTemplates[reason]
+    const words = templateOf(`decline-${reason}`).body
     assert.match(words, /ありがとうございました/)
     assert.ok(words.length >= 60 && words.length <= 400, reason)
     assert.doesNotMatch(words, /必ず|年齢|性別|国籍/)

@@ -5,6 +5,7 @@ import { registry } from '../platform/web/metrics.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { limitRoutes } from './limit-routes.tsx'
 import { SettingsPage } from './pages/settings-page.tsx'
+import { templateRoutes } from './template-routes.tsx'
 import { publicHouseRoutes } from './public-routes.tsx'
 import { settingsGroups } from './settings.ts'
 import { sampleProblems } from '../ui/styles/fields-sample.tsx'
@@ -19,6 +20,7 @@ const siteFile = { for: ['anyone'], pace: 'reading', journal: { none: 'サイト
 export const houseRoutes: readonly Route[] = routesOf(
   ...publicHouseRoutes,
   ...limitRoutes,
+  ...templateRoutes,
   { method: 'get', path: '/desk/settings', ...settings, handle: drawSettings },
   { method: 'get', path: '/healthz', ...probe, handle: async () => answer('ok') },
   { method: 'get', path: '/readyz', ...probe, handle: readiness },

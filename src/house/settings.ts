@@ -13,7 +13,10 @@ export interface SettingsGroup {
 export const settingsGroups: readonly SettingsGroup[] = [
   {
     title: '決めておくこと',
-    pages: [{ href: '/desk/limits', name: '上限', about: 'スカウトや応募、招待の数の上限を決めます。' }],
+    pages: [
+      { href: '/desk/templates', name: '文例', about: '結が送るメールなどの文を、地域の言葉に直します。' },
+      { href: '/desk/limits', name: '上限', about: 'スカウトや応募、招待の数の上限を決めます。' },
+    ],
   },
   {
     title: '動いているか',

@@ -6,7 +6,8 @@ import { limitOf } from '../limits.ts'
 import { post } from '../mail.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, Stale } from '../platform/errors.ts'
-import { lockOrganization, type OrganizationRow } from './find-organization.ts'
+import { wordsOf } from '../templates.ts'
+import { lockOrganization } from './find-organization.ts'
 import { INVITATION_DAYS, invitationMoves } from './invitation.ts'
 import { roleNames } from './membership.ts'
 
@@ -51,11 +52,9 @@ export async function inviteMember(
     .execute()
   const detail = { role: guest.role, organization: organizationId }
   await record(tx, actor, { name: 'member.invited', subject: id, detail }, now)
-  await post(
-    tx,
-    { ...letterTo(guest, organization, { id, code, until: expires_at }), senderAccount: accountOf(actor) },
-    now,
-  )
+  const role = roleNames[guest.role]
+  const words = await wordsOf(tx, 'invitation', { company: organization.name, role, until: formatInstant(expires_at) })
+  await post(tx, { ...letterTo(guest, { id, code }), ...words, senderAccount: accountOf(actor) }, now)
   return id
 }
 
@@ -118,13 +117,11 @@ export async function expireInvitation(tx: Tx, actor: Actor, id: string, now: Da
   if (expired) await record(tx, actor, { name: 'invitation.expired', subject: id, from: from[0], to }, now)
 }
 
-function letterTo(guest: Guest, organization: OrganizationRow, invitation: { id: string; code: string; until: Date }) {
+function letterTo(guest: Guest, { id, code }: { id: string; code: string }) {
   return {
-    once: `invitation-${invitation.id}`,
+    once: `invitation-${id}`,
     topic: 'account' as const,
     to: { accountId: null, address: guest.email },
-    subject: `${organization.name}から結への招待が届いています`,
-    body: `${organization.name}のメンバー(${roleNames[guest.role]})として、結に招待されました。\n下のリンクを開き、このメールアドレスで登録またはログインすると参加できます。\n期限は${formatInstant(invitation.until)}です。リンクは一度だけ使えます。\n\n心当たりがないときは、このメールは捨ててください。`,
-    path: `/invitations/${invitation.code}`,
+    path: `/invitations/${code}`,
   }
 }

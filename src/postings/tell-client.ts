@@ -1,27 +1,28 @@
 import type { Tx } from '../platform/db/database.ts'
 import { post } from '../mail.ts'
 import type { PostingRow } from './find-posting.ts'
+import { wordsOf } from '../templates.ts'
 import { dayInWords } from './posting-words.ts'
 
 /** What a client hears of by mail, because it waits for them or changes what others see. */
-type News = 'returned' | 'published' | 'missed' | 'closed'
+type News = 'returned' | 'published' | OwnWords
 
-const subjects: Record<News, (title: string) => string> = {
-  returned: (title) => `【結】求人${title}に運営事業者からの指摘があります`,
-  published: (title) => `【結】求人${title}を公開しました`,
+/** The others are told in the words of a template (文例), which the operator may change. */
+type OwnWords = 'missed' | 'closed' | 'worded'
+
+const subjects: Record<OwnWords, (title: string) => string> = {
   missed: (title) => `【結】求人${title}を予定の日に公開できませんでした`,
   closed: (title) => `【結】求人${title}の募集が終了しました`,
+  worded: (title) => `【結】求人${title}の文案を確認してください`,
 }
 
-const bodies: Record<News, (title: string, posting: PostingRow) => string> = {
-  returned: (title) =>
-    `求人${title}の審査で、運営事業者からの指摘がありました。\n指摘を確かめて直し、もう一度審査に出してください。`,
-  published: (title, posting) =>
-    `求人${title}を公開しました。締切日は${dayInWords(posting.closes_on)}です。\n応募が届いたら、お早めに返事をしてください。`,
+const bodies: Record<OwnWords, (title: string) => string> = {
   missed: (title) =>
     `求人${title}は、公開に必要な項目が足りなくなったため、審査に戻りました。\n運営事業者からの連絡をお待ちください。`,
   closed: (title) =>
     `求人${title}は締切日を過ぎたため、募集を終了しました。\nまだ返事をしていない応募を確かめてください。`,
+  worded: (title) =>
+    `求人${title}の文案を、運営事業者が書きました。\n変わったところを確かめて、「この文案で進める」か「直してほしい」を選んでください。確認が済むまで、求人は公開されません。`,
 }
 
 /** Writes to the admins and editors of the client; each piece of news about one posting and one moment goes out once. */
@@ -37,20 +38,32 @@ export async function tellClient(tx: Tx, posting: PostingRow, news: News, now: D
     .orderBy('a.id')
     .limit(20)
     .execute()
-  const title = `「${posting.title}」`
-  const subject = subjects[news](title)
-  const body = bodies[news](title, posting)
-  for (const { id, email, name } of people)
+  for (const { id, email, name } of people) {
+    const words = await newsInWords(tx, posting, news, name)
     await post(
       tx,
       {
+        ...words,
         once: `posting-${news}-${posting.id}-${now.getTime()}-${id}`,
         topic: 'posting',
         to: { accountId: id, address: email },
-        subject,
-        body: `${name} 様\n\n${body}`,
-        path: `/client/postings/${posting.id}`,
+        path: `/client/postings/${posting.id}${news === 'worded' ? '/confirmation' : ''}`,
       },
       now,
     )
+  }
+}
+
+function newsInWords(
+  tx: Tx,
+  posting: PostingRow,
+  news: News,
+  name: string,
+): Promise<{ subject: string; body: string }> {
+  if (news === 'returned' || news === 'published') {
+    const values = { posting: posting.title, name, closes_on: dayInWords(posting.closes_on) }
+    return wordsOf(tx, `posting-${news}`, values)
+  }
+  const title = `「${posting.title}」`
+  return Promise.resolve({ subject: subjects[news](title), body: `${name} 様\n\n${bodies[news](title)}` })
 }

@@ -21,6 +21,8 @@ export interface DocumentProps {
   flash?: { tone: Tone; message: string } | undefined
   /** Shown on every page of a demo: whose world this is. */
   demo?: ComponentChildren
+  /** Shown on every page that an operator looks at in somebody else's house. */
+  support?: ComponentChildren
   /** One or two sentences for search engines. */
   description?: string | undefined
   /** Anything else in the head: feeds, canonical link, structured data, robots. */
@@ -40,6 +42,11 @@ export function Document(page: DocumentProps) {
         {page.demo && (
           <aside class="ribbon" aria-label="デモのお知らせ">
             {page.demo}
+          </aside>
+        )}
+        {page.support && (
+          <aside class="ribbon support" aria-label="支援アクセス">
+            {page.support}
           </aside>
         )}
         <Header {...page.header} path={page.path} />

@@ -46,6 +46,11 @@ export function DeskOrganizationPage(props: DeskOrganizationProps) {
           <ButtonLink href={`${base}/journal`} kind="text">
             記録を見る
           </ButtonLink>
+          {view.organization.kind !== 'operator' && (
+            <ButtonLink href={`${base}/supports`} kind="text">
+              支援アクセス
+            </ButtonLink>
+          )}
         </Actions>
       </PageHeading>
       <ErrorSummary problems={problems} />

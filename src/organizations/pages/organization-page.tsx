@@ -28,6 +28,11 @@ export function OrganizationPage({ organization, missing, mayEdit, members }: Or
           <ButtonLink href="/organization/journal" kind="text">
             記録を見る
           </ButtonLink>
+          {organization.kind !== 'operator' && (
+            <ButtonLink href="/organization/supports" kind="text">
+              支援アクセスの記録
+            </ButtonLink>
+          )}
         </Actions>
       </PageHeading>
       <MissingForContract missing={missing} editHref={editHref} />
