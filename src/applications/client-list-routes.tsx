@@ -4,9 +4,11 @@ import { crumbsBelow, titleOf } from '../postings/paths.ts'
 import { dayInWords } from '../postings/posting-words.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { mayWrite } from '../actor.ts'
-import { applicantsById, listApplicants, MOST_COMPARED, type Narrowed } from './applicants.ts'
+import { applicantsById, boardOf, listApplicants, MOST_COMPARED, type Narrowed } from './applicants.ts'
+import { narrowingOf } from './narrowing.ts'
 import { pageOf } from './page-number.ts'
 import { ApplicantsPage } from './pages/applicants-page.tsx'
+import { BoardPage } from './pages/board-page.tsx'
 import { ComparisonPage } from './pages/comparison-page.tsx'
 import { PATH, ownPosting, crumbsToList, drawDeclines, declineThem } from './decline-many.tsx'
 
@@ -15,6 +17,7 @@ const seen = { for: ['company', 'municipality'], pace: 'reading', journal: { acc
 /** 応募者 of one posting: the list, side by side, and several declined at once. */
 export const clientListRoutes: readonly Route[] = routesOf(
   { method: 'get', path: `${PATH}/applications`, ...seen, handle: drawList },
+  { method: 'get', path: `${PATH}/board`, ...seen, handle: drawBoard },
   { method: 'get', path: `${PATH}/comparison`, ...seen, handle: drawComparison },
   { method: 'get', path: `${PATH}/declines`, ...seen, handle: (visit) => drawDeclines(visit) },
   {
@@ -32,13 +35,28 @@ const narrowings: readonly Narrowed[] = ['all', 'waiting', 'offered', 'agreed', 
 async function drawList(visit: Visit): Promise<Response> {
   const show = narrowings.find((each) => each === visit.query.get('show')) ?? 'all'
   const page = pageOf(visit.query)
+  const narrowing = narrowingOf(visit.query)
   const { row, found } = await visit.read(async (tx) => {
     const posting = await ownPosting(tx, visit)
-    return { row: posting, found: await listApplicants(tx, visit.actor, posting.id, { show, page }) }
+    return {
+      row: posting,
+      found: await listApplicants(tx, visit.actor, posting.id, { show, page, narrowing, now: visit.now }),
+    }
   })
   const posting = { id: row.id, title: titleOf(row), state: row.state, closesInWords: dayInWords(row.closes_on) }
-  const props = { posting, ...found, show, page, mayDecline: mayWrite(visit.actor), now: visit.now }
+  const props = { posting, ...found, show, page, narrowing, mayDecline: mayWrite(visit.actor), now: visit.now }
   return visit.page({ title: '応募者', crumbs: crumbsBelow(visit.actor, row) }, <ApplicantsPage {...props} />)
+}
+
+async function drawBoard(visit: Visit): Promise<Response> {
+  const asked = { narrowing: narrowingOf(visit.query), now: visit.now }
+  const { row, columns } = await visit.read(async (tx) => {
+    const posting = await ownPosting(tx, visit)
+    return { row: posting, columns: await boardOf(tx, visit.actor, posting.id, asked) }
+  })
+  const posting = { id: row.id, title: titleOf(row) }
+  const props = { posting, columns, ...asked, mayMove: mayWrite(visit.actor), formKey: visit.formKey() }
+  return visit.page({ title: '応募者のボード', crumbs: crumbsToList(visit, row) }, <BoardPage {...props} />)
 }
 
 async function drawComparison(visit: Visit): Promise<Response> {

@@ -1,5 +1,6 @@
 import { historyOf } from '../history.ts'
 import { recordAccess } from '../journal.ts'
+import { isUuid } from '../platform/web/form.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
@@ -7,8 +8,9 @@ import { consentedContact } from '../talents/contact.ts'
 import { applicationMovesFrom } from './application.ts'
 import { crumbsToApplicant, crumbsToList } from './client-crumbs.ts'
 import { factsOfApplication } from './find-application.ts'
-import { MarkForm } from './forms.ts'
+import { MarkForm, NoteForm } from './forms.ts'
 import { markApplication } from './mark-application.ts'
+import { notesOf, removeNote, writeNote } from './notes.ts'
 import { ApplicantPage } from './pages/applicant-page.tsx'
 import { JournalPage } from './pages/journal-page.tsx'
 import { mayApplication } from './policy.ts'
@@ -28,35 +30,57 @@ export const clientRoutes: readonly Route[] = routesOf(
   { method: 'post', path: `${ONE}/screenings`, ...change, journal: 'application.screened', handle: screen },
   { method: 'post', path: `${ONE}/interviews`, ...change, journal: 'application.interviewed', handle: interview },
   { method: 'post', path: `${ONE}/marks`, ...change, journal: 'application.marked', handle: mark },
+  { method: 'post', path: `${ONE}/notes`, ...change, journal: 'application.noted', handle: note },
+  {
+    method: 'post',
+    path: '/client/notes/:note/removals',
+    ...change,
+    journal: 'application.note_removed',
+    handle: unnote,
+  },
   { method: 'get', path: `${ONE}/declines`, ...seen, handle: (visit) => drawDecline(visit) },
   { method: 'post', path: `${ONE}/declines`, ...change, journal: 'application.declined', handle: decline },
 )
 
 async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
   const { actor, now } = visit
-  const { application, applicant, contact } = await visit.read(async (tx) => {
+  const { application, applicant, contact, notes } = await visit.read(async (tx) => {
     const found = await readApplicant(tx, visit, 'viewBid')
     const { talentId } = found.applicant
     const open = await consentedContact(tx, actor, talentId)
     // Reading a name and an address is a deed of its own.
     if (open) await recordAccess(tx, actor, 'contact.seen', talentId, now)
-    return { ...found, contact: open }
+    return { ...found, contact: open, notes: await notesOf(tx, actor, found.application.row.id) }
   })
   const { row } = application
   const facts = factsOfApplication(row)
   const moves = applicationMovesFrom(row.state).filter((move) => mayApplication(actor, move, facts))
   const mayMark = mayApplication(actor, 'mark', facts)
-  const props = { application, applicant, contact, moves, mayMark, typed, problems, formKey: visit.formKey(), now }
+  const props = {
+    application,
+    applicant,
+    contact,
+    moves,
+    mayMark,
+    notes,
+    typed,
+    problems,
+    formKey: visit.formKey(),
+    now,
+  }
   return visit.page(
     { title: applicant.known, crumbs: crumbsToList(actor, application), problems },
     <ApplicantPage {...props} />,
   )
 }
 
+/** What a talent who was declined goes on to is the talent's own business. */
+const without = ['application.onward_answered'] as const
+
 async function drawJournal(visit: Visit): Promise<Response> {
   const { application, applicant, told } = await visit.read(async (tx) => {
     const found = await readApplicant(tx, visit, 'viewBid')
-    return { ...found, told: await historyOf(tx, visit.actor, [found.application.row.id]) }
+    return { ...found, told: await historyOf(tx, visit.actor, [found.application.row.id], { without }) }
   })
   const over = `${application.posting.title} ${applicant.known}`
   return visit.page(
@@ -65,16 +89,22 @@ async function drawJournal(visit: Visit): Promise<Response> {
   )
 }
 
+/** Whoever moved a card on the board goes on there. */
+function backFrom(visit: Visit, id: string): string {
+  const [from = ''] = visit.fields.from ?? []
+  return isUuid(from) ? `/client/postings/${from}/board` : pathOf(id)
+}
+
 function screen(visit: Visit): Promise<Response> {
   const id = visit.id('application')
-  return visit.act(async (tx) => (await screenApplication(tx, visit.actor, id, visit.now), pathOf(id)), {
+  return visit.act(async (tx) => (await screenApplication(tx, visit.actor, id, visit.now), backFrom(visit, id)), {
     flash: '選考を始めました。応募者にお知らせしました。',
   })
 }
 
 function interview(visit: Visit): Promise<Response> {
   const id = visit.id('application')
-  return visit.act(async (tx) => (await inviteToInterview(tx, visit.actor, id, visit.now), pathOf(id)), {
+  return visit.act(async (tx) => (await inviteToInterview(tx, visit.actor, id, visit.now), backFrom(visit, id)), {
     flash: '面談に進みました。応募者にお知らせしました。',
   })
 }
@@ -85,5 +115,24 @@ function mark(visit: Visit): Promise<Response> {
     act: async (tx, value) => (await markApplication(tx, visit.actor, id, value, visit.now), pathOf(id)),
     again: (typed, problems) => drawOne(visit, typed, problems),
     options: { flash: '評価を保存しました' },
+  })
+}
+
+function note(visit: Visit): Promise<Response> {
+  const id = visit.id('application')
+  return submit(visit, NoteForm, {
+    act: async (tx, { words }) => {
+      await writeNote(tx, visit.actor, id, words, visit.now)
+      return `${pathOf(id)}#notes`
+    },
+    again: (typed, problems) => drawOne(visit, typed, problems),
+    options: { flash: 'メモを書きました' },
+  })
+}
+
+function unnote(visit: Visit): Promise<Response> {
+  const id = visit.id('note')
+  return visit.act(async (tx) => `${pathOf(await removeNote(tx, visit.actor, id, visit.now))}#notes`, {
+    flash: 'メモを消しました',
   })
 }

@@ -34,7 +34,7 @@ async function drawList(visit: Visit): Promise<Response> {
 }
 
 /** What colleagues of a client think of somebody is not the operator's either. */
-const without = ['application.marked'] as const
+const without = ['application.marked', 'application.noted', 'application.note_removed'] as const
 
 async function read(visit: Visit) {
   const id = visit.id('application')

@@ -15,6 +15,7 @@ import { codesOf, feeKindNames, travelPayerNames } from '../postings/words.ts'
 import { declineReasons, withdrawalReasons, type WithdrawalReason } from './application.ts'
 import { LONGEST_MESSAGE, SHORTEST_MESSAGE } from './decline-application.ts'
 import { markNames } from './mark-application.ts'
+import { LONGEST_NOTE } from './notes.ts'
 import { onwardAnswers, onwardOffers } from './onward.ts'
 import { namings } from './provision.ts'
 
@@ -66,8 +67,10 @@ export const DeclineForm = z.strictObject({
 
 export const MarkForm = z.strictObject({
   mark: choice('評価', codesOf(markNames)),
-  note: optionalText('メモ', { max: 500, lines: true }),
+  note: optionalText('評価の理由', { max: 500, lines: true }),
 })
+
+export const NoteForm = z.strictObject({ words: text('メモ', { max: LONGEST_NOTE, lines: true }) })
 
 /** 見送りのあとの案内への答え. */
 export const OnwardForm = z.strictObject({

@@ -105,7 +105,7 @@ async function drawJournal(visit: Visit): Promise<Response> {
   const { title, told } = await visit.read(async (tx) => {
     const { posting } = await readApplication(tx, visit.actor, id, 'viewJournal')
     // What colleagues of the client think of an applicant stays among them.
-    const without = ['application.marked'] as const
+    const without = ['application.marked', 'application.noted', 'application.note_removed'] as const
     return { title: posting.title, told: await historyOf(tx, visit.actor, [id], { without }) }
   })
   const way = [...crumbs, { href: `/my/applications/${id}`, label: title }]

@@ -7,6 +7,7 @@ import { skillsOf } from '../postings/read-posting.ts'
 import { profilesOf } from '../talents/profile.ts'
 import type { ApplicationState } from './application.ts'
 import type { Mark } from './mark-application.ts'
+import { countNotes } from './notes.ts'
 
 /** What a colleague of the client thinks of an applicant. */
 export interface ColleaguesMark {
@@ -40,9 +41,14 @@ export interface Applicant {
   matched: string[]
   unmatched: string[]
   marks: ColleaguesMark[]
+  /** 社内のメモ of colleagues: how many there are. */
+  notes: number
 }
 
-export type Row = Omit<Applicant, 'known' | 'named' | 'profile' | 'matched' | 'unmatched' | 'marks' | 'postingId'>
+export type Row = Omit<
+  Applicant,
+  'known' | 'named' | 'profile' | 'matched' | 'unmatched' | 'marks' | 'notes' | 'postingId'
+>
 
 export async function withPeople(tx: Tx, actor: Actor, postingId: string, rows: readonly Row[]): Promise<Applicant[]> {
   const talentIds = rows.map(({ talentId }) => talentId)
@@ -51,6 +57,10 @@ export async function withPeople(tx: Tx, actor: Actor, postingId: string, rows: 
   const marks = await marksOf(
     tx,
     actor,
+    rows.map(({ id }) => id),
+  )
+  const notes = await countNotes(
+    tx,
     rows.map(({ id }) => id),
   )
   const wanted = await skillsOf(tx, postingId)
@@ -67,6 +77,7 @@ export async function withPeople(tx: Tx, actor: Actor, postingId: string, rows: 
       matched: wanted.filter(({ skill }) => has.has(skill)).map(({ skill }) => conceptName(skill)),
       unmatched: wanted.filter(({ skill }) => !has.has(skill)).map(({ skill }) => conceptName(skill)),
       marks: marks.get(row.id) ?? [],
+      notes: notes.get(row.id) ?? 0,
     }
   })
 }

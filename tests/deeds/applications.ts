@@ -1,7 +1,9 @@
+import { as } from '../../src/actor.ts'
+import { writeNote } from '../../src/applications/notes.ts'
 import type { Look } from '../matrix/looks.ts'
 import type { ApplicationState } from '../../src/applications/application.ts'
 import { applicationsOf } from '../world/applications.ts'
-import { office } from '../world/office.ts'
+import { NOW, office } from '../world/office.ts'
 import { postingsOf } from '../world/postings.ts'
 import { talentsOf } from '../world/talents.ts'
 import type { Arranged, Deed, Stage } from './deed.ts'
@@ -67,6 +69,19 @@ async function several(s: Stage): Promise<Arranged> {
   return { actor: member, path: `/client/postings/${postingId}/declines`, fields, stranger }
 }
 
+/** Somebody takes away the note they wrote. */
+async function unnoting(s: Stage): Promise<Arranged> {
+  const { id, client: member } = await applicationsOf(s.owner).screening()
+  await as(s.db, member, (tx) => writeNote(tx, member, id, '面談で、週末の稼働について聞く。', NOW))
+  const note = await s.owner
+    .selectFrom('application_notes')
+    .select('id')
+    .where('application_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const stranger = await office(s.owner).member('company')
+  return { actor: member, path: `/client/notes/${note.id}/removals`, fields: {}, stranger }
+}
+
 /** 応募. */
 export const applicationDeeds: readonly Deed[] = [
   {
@@ -90,6 +105,8 @@ export const applicationDeeds: readonly Deed[] = [
   { route: '/client/postings/:posting/declines', arrange: several },
   client('submitted', 'screenings'),
   client('screening', 'interviews'),
+  client('screening', 'notes', { words: '面談で、週末の稼働について聞く。' }),
+  { route: '/client/notes/:note/removals', arrange: unnoting },
   client('interview', 'marks', { mark: 'yes', note: '経験が近い' }),
   client('interview', 'declines', { reason: 'conditions', message: 'ご応募ありがとうございました。' }),
   client('interview', 'offers', offer),

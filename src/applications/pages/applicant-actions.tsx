@@ -21,6 +21,11 @@ export function NextMoves({ application, moves, formKey }: ApplicantPageProps) {
         <ButtonLink href={`/client/contracts/${application.contractId}`}>契約を見る</ButtonLink>
       )}
       {moves.includes('offer') && <ButtonLink href={`${path}/offers`}>条件を提示する</ButtonLink>}
+      {application.row.state === 'interview' && (
+        <ButtonLink href={`${path}/interviews`} kind="secondary">
+          面談の日程
+        </ButtonLink>
+      )}
       {moves.includes('interview') && (
         <Form action={`${path}/interviews`} formKey={formKey} label="面談に進む">
           <Button kind="secondary">面談に進む</Button>
@@ -45,7 +50,7 @@ export function Colleagues({ application, applicant, mayMark, typed, problems, f
   const own = applicant.marks.find((mark) => mark.own)
   const { one } = answers({ mark: own?.mark, note: own?.note, ...typed }, problems)
   return (
-    <Section title="社内の評価とメモ" id="marks">
+    <Section title="社内の評価" id="marks">
       <p class="hint">同じ組織の人だけが見られます。応募者には伝わりません。</p>
       {applicant.marks.length > 0 && (
         <ul>
@@ -65,7 +70,7 @@ export function Colleagues({ application, applicant, mayMark, typed, problems, f
       {mayMark && (
         <Form action={`/client/applications/${application.row.id}/marks`} formKey={formKey} label="評価を付ける">
           <Radios {...one('mark')} label="あなたの評価" choices={choicesOf(markNames)} />
-          <TextArea {...one('note')} label="メモ" need="optional" rows={3} maxLength={500} />
+          <TextArea {...one('note')} label="評価の理由" need="optional" rows={3} maxLength={500} />
           <Button kind="secondary">{own ? '評価を変える' : '評価を付ける'}</Button>
         </Form>
       )}

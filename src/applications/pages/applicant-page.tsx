@@ -12,6 +12,7 @@ import { nextForClient } from '../next-step.ts'
 import type { ReadApplication } from '../read-application.ts'
 import { Colleagues, NextMoves } from './applicant-actions.tsx'
 import type { ApplicantPageProps } from './applicant-props.ts'
+import { Notes } from './notes-section.tsx'
 import { Lines, OfferTerms } from './offer-terms.tsx'
 import { ApplicationStateTag, ReplyClock } from './state-tag.tsx'
 import { wishedInWords } from './words.ts'
@@ -42,8 +43,10 @@ export function ApplicantPage(props: ApplicantPageProps) {
         </Section>
       )}
       <Colleagues {...props} />
+      <Notes {...props} />
       <Person applicant={applicant} contact={contact} />
-      <p>
+      <p class="row">
+        <a href={`/client/applications/${row.id}/interviews`}>面談</a>
         <a href={`/client/applications/${row.id}/journal`}>記録</a>
       </p>
     </Prose>

@@ -3,6 +3,7 @@ import type { Typed } from '../../ui/fields/answers.ts'
 import type { Problems } from '../../ui/problems.ts'
 import type { Applicant } from '../named-applicants.ts'
 import type { ApplicationMove } from '../application.ts'
+import type { Note } from '../notes.ts'
 import type { ReadApplication } from '../read-application.ts'
 
 /** What the page of one applicant is drawn from. */
@@ -13,6 +14,7 @@ export interface ApplicantPageProps {
   /** Moves that this member may make now. */
   moves: readonly ApplicationMove[]
   mayMark: boolean
+  notes: readonly Note[]
   typed: Typed
   problems: Problems
   formKey: string

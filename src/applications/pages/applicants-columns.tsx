@@ -19,7 +19,15 @@ export function columnsAt(now: Date) {
         </span>
       ),
     },
-    { label: '評価', cell: (one: Applicant) => <Marks marks={one.marks} /> },
+    {
+      label: '評価とメモ',
+      cell: (one: Applicant) => (
+        <span>
+          <Marks marks={one.marks} />
+          {one.notes > 0 && <a href={`/client/applications/${one.id}#notes`}>{`メモ${one.notes}件`}</a>}
+        </span>
+      ),
+    },
     {
       label: '比べる',
       cell: (one: Applicant) => (

@@ -6,13 +6,18 @@ import { Table } from '../../ui/table.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { APPLICANTS_PER_PAGE, type Narrowed } from '../applicants.ts'
 import type { Applicant } from '../named-applicants.ts'
+import { inUrl, type Narrowing } from '../narrowing.ts'
 import { columnsAt } from './applicants-columns.tsx'
+import { ListOrBoard, NarrowingForm } from './narrowing-form.tsx'
 
 export interface ApplicantsPageProps {
   posting: { id: string; title: string; state: string; closesInWords: string }
   applicants: readonly Applicant[]
   counts: Record<Narrowed, number>
+  /** How many are left by tab and narrowing. */
+  total: number
   show: Narrowed
+  narrowing: Narrowing
   page: number
   mayDecline: boolean
   now: Date
@@ -28,10 +33,10 @@ const tabNames: Record<Narrowed, string> = {
 
 /** 応募者の一覧 of one posting: whoever waits longest first, and up to four to be set side by side. */
 export function ApplicantsPage(props: ApplicantsPageProps) {
-  const { posting, counts, show, page, mayDecline } = props
+  const { posting, counts, total, show, narrowing, page, mayDecline } = props
   const path = `/client/postings/${posting.id}/applications`
   const href = (narrowed: Narrowed, number: number) => {
-    const query = new URLSearchParams()
+    const query = new URLSearchParams(inUrl(narrowing))
     if (narrowed !== 'all') query.set('show', narrowed)
     if (number > 1) query.set('page', String(number))
     return query.size > 0 ? `${path}?${query.toString()}` : path
@@ -45,6 +50,7 @@ export function ApplicantsPage(props: ApplicantsPageProps) {
   return (
     <>
       <PageHeading title="応募者" over={posting.title} lead={leadFor(props)}>
+        {counts.all > 0 && <ListOrBoard path={`/client/postings/${posting.id}`} narrowing={narrowing} now="list" />}
         {mayDecline && counts.waiting + counts.offered > 1 && (
           <Actions>
             <ButtonLink href={`/client/postings/${posting.id}/declines`} kind="secondary">
@@ -54,11 +60,12 @@ export function ApplicantsPage(props: ApplicantsPageProps) {
         )}
       </PageHeading>
       {counts.all === 0 ? <NoApplicants {...props} /> : <Tabs tabs={tabs} label="応募の絞り込み" />}
+      {counts.all > 1 && <NarrowingForm action={path} narrowing={narrowing} show={show} />}
       {counts.all > 0 && <Chosen {...props} />}
       <Pagination
         page={page}
         perPage={APPLICANTS_PER_PAGE}
-        total={counts[show]}
+        total={total}
         hrefOf={(number) => href(show, number)}
         label="応募のページ送り"
       />

@@ -47,6 +47,7 @@ export function MyApplicationPage(props: MyApplicationPageProps) {
       {moves.includes('withdraw') && <Withdrawal {...props} />}
       <p class="row">
         <a href={`/postings/${posting.id}`}>求人を見る</a>
+        <a href={`/my/applications/${row.id}/interviews`}>面談</a>
         <a href={`/my/applications/${row.id}/journal`}>記録</a>
       </p>
     </Prose>
