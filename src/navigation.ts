@@ -23,6 +23,7 @@ const navigation: Record<Audience, Navigation> = {
       { href: '/postings', label: '求人を探す' },
       { href: '/my/applications', label: '応募' },
       { href: '/my/scouts', label: 'スカウト' },
+      { href: '/my/interviews', label: '面談' },
       { href: '/my/contracts', label: '契約' },
       { href: '/my/profile', label: 'プロフィール' },
     ],
@@ -32,6 +33,7 @@ const navigation: Record<Audience, Navigation> = {
     links: [
       { href: '/client', label: 'ホーム' },
       { href: '/client/postings', label: '求人' },
+      { href: '/client/interviews', label: '面談' },
       { href: '/client/contracts', label: '契約' },
       { href: '/organization', label: '組織' },
     ],
@@ -62,6 +64,7 @@ const navigation: Record<Audience, Navigation> = {
       { href: '/desk', label: '今日の仕事' },
       { href: '/desk/postings', label: '求人' },
       { href: '/desk/applications', label: '応募と返事' },
+      { href: '/desk/interviews', label: '面談の確認' },
       { href: '/desk/organizations', label: '組織' },
       { href: '/desk/talents', label: '人材' },
       { href: '/desk/programmes', label: '事業' },
