@@ -38,6 +38,11 @@ export function MyApplicationPage(props: MyApplicationPageProps) {
           <ButtonLink href={`/my/contracts/${contractId}`}>契約を見る</ButtonLink>
         </Actions>
       )}
+      {row.state === 'interview' && (
+        <Actions>
+          <ButtonLink href={`/my/applications/${row.id}/interviews`}>面談の日程</ButtonLink>
+        </Actions>
+      )}
       <Ending application={application} />
       {props.onward && (
         <OnwardSection applicationId={row.id} onward={props.onward} suiting={props.suiting} formKey={props.formKey} />
