@@ -30,6 +30,11 @@ create table accesses (
 );
 CREATE INDEX accesses_by_subject ON public.accesses USING btree (subject, seq);
 CREATE INDEX accesses_by_support ON public.accesses USING btree (support_id, seq) WHERE (support_id IS NOT NULL);
+CREATE INDEX accesses_by_time ON public.accesses USING btree (at, seq);
+CREATE INDEX accesses_of_account_by_time ON public.accesses USING btree (actor_account, at, seq);
+CREATE INDEX accesses_of_organization_by_time ON public.accesses USING btree (actor_organization, at, seq);
+CREATE INDEX accesses_of_subject_by_time ON public.accesses USING btree (subject, at, seq);
+CREATE INDEX accesses_of_what_by_time ON public.accesses USING btree (what, at, seq);
 
 create table accounts (
   id uuid not null,
@@ -439,6 +444,9 @@ create table files (
 );
 CREATE INDEX files_by_owner ON public.files USING btree (owner_account, at DESC, id);
 -- policy files_kept_by_the_owner using ()
+-- policy files_of_works using ((EXISTS ( SELECT 1
+   FROM talent_works w
+  WHERE (w.file_id = files.id))))
 -- policy files_removed_by_the_owner using ((app_sees_all() OR (owner_account = ( SELECT app_account() AS app_account))))
 -- policy files_seen_by_the_owner using ((app_sees_all() OR (owner_account = ( SELECT app_account() AS app_account))))
 -- policy files_seen_with_their_message using ((EXISTS ( SELECT
@@ -680,6 +688,11 @@ create table journal (
 CREATE INDEX journal_by_actor ON public.journal USING btree (actor_account, seq);
 CREATE INDEX journal_by_name ON public.journal USING btree (name, at);
 CREATE INDEX journal_by_subject ON public.journal USING btree (subject, seq);
+CREATE INDEX journal_by_time ON public.journal USING btree (at, seq);
+CREATE INDEX journal_of_account_by_time ON public.journal USING btree (actor_account, at, seq);
+CREATE INDEX journal_of_name_by_time ON public.journal USING btree (name, at, seq);
+CREATE INDEX journal_of_organization_by_time ON public.journal USING btree (actor_organization, at, seq);
+CREATE INDEX journal_of_subject_by_time ON public.journal USING btree (subject, at, seq);
 
 create table limits (
   key text not null,
@@ -1723,6 +1736,32 @@ create table talent_skills (
   constraint skill_years_are_possible CHECK (((years >= 0) AND (years <= 60)))
 );
 CREATE INDEX talent_skills_by_skill ON public.talent_skills USING btree (skill, talent_id);
+
+create table talent_works (
+  id uuid not null,
+  talent_id uuid not null,
+  title text not null,
+  url text,
+  file_id uuid,
+  shown_to text not null,
+  at timestamp with time zone not null,
+  constraint talent_works_pkey PRIMARY KEY (id),
+  constraint talent_works_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint talent_works_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint a_work_is_a_link_or_a_file CHECK (((url IS NULL) <> (file_id IS NULL))),
+  constraint work_audience_is_known CHECK ((shown_to = ANY (ARRAY['companies'::text, 'named'::text]))),
+  constraint work_link_is_https CHECK (((url ~ '^https://'::text) AND (length(url) <= 500))),
+  constraint work_title_is_short CHECK (((length(title) >= 1) AND (length(title) <= 100)))
+);
+CREATE UNIQUE INDEX a_file_is_one_work ON public.talent_works USING btree (file_id) WHERE (file_id IS NOT NULL);
+CREATE INDEX talent_works_by_talent ON public.talent_works USING btree (talent_id, at, id);
+-- policy works_read_by_audience using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = talent_works.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account))))) OR ((shown_to = 'companies'::text) AND (app_kind() = ANY (ARRAY['company'::text, 'municipality'::text]))) OR app_may_read(talent_id, 'name'::text)))
+-- policy works_removed_by_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = talent_works.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
+-- policy works_written_by_oneself using ()
 
 create table talents (
   id uuid not null,

@@ -1044,6 +1044,16 @@ export interface TalentSkills {
   years: number | null;
 }
 
+export interface TalentWorks {
+  at: Timestamp;
+  file_id: string | null;
+  id: string;
+  shown_to: string;
+  talent_id: string;
+  title: string;
+  url: string | null;
+}
+
 export interface Templates {
   body: string | null;
   changed_at: Timestamp;
@@ -1212,6 +1222,7 @@ export interface DB {
   talent_contacts: TalentContacts;
   talent_places: TalentPlaces;
   talent_skills: TalentSkills;
+  talent_works: TalentWorks;
   talents: Talents;
   templates: Templates;
   terminations: Terminations;

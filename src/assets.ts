@@ -7,6 +7,7 @@ import { siteCss } from './ui/site-css.ts'
 export function loadAssets(): Assets {
   return createAssets({
     'site.css': { body: siteCss(), type: 'text/css; charset=utf-8' },
+    'writing.js': { body: script('./postings/writing.client.ts'), type: 'text/javascript; charset=utf-8' },
     'passkey.js': { body: script('./accounts/passkey.client.ts'), type: 'text/javascript; charset=utf-8' },
   })
 }

@@ -6,7 +6,8 @@ import { type Finding, type WordingRule, findWording } from './wording.ts'
  */
 const rules: readonly WordingRule[] = [
   {
-    pattern: /無償(で|の|にて)?(の)?(追加|対応|作業|業務|協力|提供|お試し|訪問)?|ただ働き|ノーギャラ/,
+    // 「教育の無償化」 is a policy, not a condition.
+    pattern: /無償(?!化)(で|の|にて)?(の)?(追加|対応|作業|業務|協力|提供|お試し|訪問)?|ただ働き|ノーギャラ/,
     remedy: '無償の業務は求められません。業務と報酬を書いてください',
   },
   {
@@ -16,6 +17,10 @@ const rules: readonly WordingRule[] = [
   {
     pattern: /追加(の)?(料金|費用|報酬)(は)?(なし|無し|無く|なく|不要)/,
     remedy: '追加の業務には追加の報酬が要ります。報酬に含む範囲を書いてください',
+  },
+  {
+    pattern: /(追加|範囲外)の?(業務|作業|相談|依頼|修正)[^。\n]{0,10}(報酬|月額|料金)(に|の)(含|中で)/,
+    remedy: '追加の業務には追加の報酬が要ります。報酬に含む業務と回数を書いてください',
   },
   {
     pattern:

@@ -6,7 +6,9 @@ import { type Finding, type WordingRule, findWording } from './wording.ts'
  */
 const rules: readonly WordingRule[] = [
   {
-    pattern: /全般|一式|全部|すべて(を)?お任せ|丸ごと|まるごと|まるっと/,
+    // 「経営全般」 asks for everything; 「全般的に順調」 only says how things are. With a request behind it, the adverb asks too.
+    pattern:
+      /全般(?!的|に)|全般(的に|に|的な)(?=[^。\n]{0,15}(見て|お願い|任せ|相談|支援|対応|手伝|サポート|担当|見直|改善|助言|アドバイス|伴走))|一式|全部(?!署|門|員|で[0-9０-９])|すべて(を)?お任せ|丸ごと|まるごと|まるっと/,
     remedy: '最初の3か月で取り組む業務を、2つか3つに絞って書いてください',
   },
   {

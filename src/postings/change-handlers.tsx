@@ -6,9 +6,10 @@ import { submit } from '../submit.ts'
 import { showPosting } from './client-handlers.tsx'
 import { closePosting } from './close-posting.ts'
 import { copyPosting } from './copy-posting.ts'
-import { drawEdit } from './edit-handlers.tsx'
+import { drawStep } from './step-handlers.tsx'
+import { type Step, stepNamed } from './steps.ts'
 import { giveUpPosting } from './give-up-posting.ts'
-import { pathOfPosting } from './paths.ts'
+import { pathOfPosting, pathOfStep } from './paths.ts'
 import { submitPosting } from './submit-posting.ts'
 import { withdrawPosting } from './withdraw-posting.ts'
 import { codesOf, unfilledReasonNames, withdrawalReasonNames } from './words.ts'
@@ -28,7 +29,7 @@ export async function submitForReview(visit: Visit): Promise<Response> {
       { flash: '審査に出しました' },
     )
   } catch (error) {
-    if (error instanceof Invalid) return drawEdit(visit, { problems: error.problems })
+    if (error instanceof Invalid) return drawStep(visit, stepNamed('all') as Step, { problems: error.problems })
     throw error
   }
 }
@@ -71,7 +72,7 @@ export function withdraw(visit: Visit): Promise<Response> {
 
 export function copy(visit: Visit): Promise<Response> {
   const id = visit.id('posting')
-  return visit.act(async (tx) => `${pathOfPosting(await copyPosting(tx, visit.actor, id, visit.now))}/edit`, {
+  return visit.act(async (tx) => pathOfStep(await copyPosting(tx, visit.actor, id, visit.now), 'conditions'), {
     flash: '写して下書きを作りました。締切日を入力してください',
   })
 }

@@ -1,6 +1,8 @@
 import { formatYen } from '../law/money.ts'
 import { signsOfEmployment } from '../law/worker-status.ts'
 import type { PostingContent } from './content.ts'
+import type { GoingRate } from './going-rate.ts'
+import { conceptName } from './taxonomy-choices.ts'
 
 export function check(field: string, label: string, remedy: string, otherwise: 'missing' | 'care'): Check {
   return { field, label, remedy, state: remedy === '' ? 'done' : otherwise }
@@ -17,17 +19,22 @@ export interface Check {
 }
 
 /**
- * Below this an hour of a professional is far below what the field pays: 30,000円 for 8 hours a week, the lowest corner of
- * the norm (宮城 3–5万円・週4–8時間, field.md (c)), is about 900円. Ours, a warning and no rule.
+ * Below this an hour of a professional is far below what the field pays, whatever others offer: 30,000円 for 8 hours a week,
+ * the lowest corner of the norm (宮城 3–5万円・週4–8時間, field.md (c)), is about 900円. Ours, a warning and no rule.
  */
 const FLOOR_YEN_PER_HOUR = 900
 
-export function careOf(content: PostingContent): Check[] {
+/** Below this share of what comparable postings pay in the middle, an hour is far below them. Ours. */
+const FAR_BELOW = 0.6
+
+/** Conditions that want a second look: pay, unpaid work, travel, signs of employment. */
+export function careOf(content: PostingContent, rate: GoingRate | null = null): Check[] {
   const perHour = yenPerHour(content)
   const signs = signsOfEmployment(content.workerCheck)
-  const low = perHour !== null && perHour < FLOOR_YEN_PER_HOUR
   return [
-    ...(low ? [care('feeYen', '報酬と稼働の釣り合い', tooLow(perHour))] : []),
+    ...(perHour !== null && isFarBelow(perHour, rate)
+      ? [care('feeYen', '報酬と稼働の釣り合い', tooLow(perHour, rate))]
+      : []),
     ...(content.feeKind === 'unpaid' ? [care('feeKind', '無償の募集', unpaid)] : []),
     ...(content.visitRhythm !== 'none' && content.travelPaidBy === 'talent'
       ? [care('travelPaidBy', '交通費の負担', travel)]
@@ -36,10 +43,18 @@ export function careOf(content: PostingContent): Check[] {
   ]
 }
 
+/** @param perHour yen of one hour */
+export function isFarBelow(perHour: number, rate: GoingRate | null): boolean {
+  return perHour < FLOOR_YEN_PER_HOUR || (rate !== null && perHour < rate.yenPerHour * FAR_BELOW)
+}
+
 const care = (field: string, label: string, remedy: string): Check => check(field, label, remedy, 'care')
 
-const tooLow = (perHour: number) =>
-  `1時間あたり約${formatYen(Math.round(perHour))}です。応募が集まりにくいため、報酬を上げるか稼働を減らしてください`
+function tooLow(perHour: number, rate: GoingRate | null): string {
+  const whose = rate?.occupation ? `${conceptName(rate.occupation)}の求人` : '公開された求人'
+  const others = rate ? `${whose}${rate.count}件の真ん中は約${formatYen(Math.round(rate.yenPerHour))}です。` : ''
+  return `1時間あたり約${formatYen(Math.round(perHour))}です。${others}応募が集まりにくいため、報酬を上げるか稼働を減らしてください`
+}
 
 const unpaid = '応募が少なくなり、続きにくくなります。報酬を出せないか検討してください'
 

@@ -8,6 +8,9 @@ import { columnsOf } from './content-columns.ts'
 import { postingFieldNames } from './field-names.ts'
 import { missingForPublication } from './publication.ts'
 import { type Check, careOf, check } from './checklist-care.ts'
+import { isExampleText } from './examples.ts'
+import type { GoingRate } from './going-rate.ts'
+import { fieldOfBox } from './steps.ts'
 
 export interface Checklist {
   needed: Check[]
@@ -16,12 +19,12 @@ export interface Checklist {
   helpful: Check[]
 }
 
-/** The whole list for a content as it stands, computed anew at each drawing. */
-export function checklistOf(content: PostingContent, now: Date): Checklist {
+/** The whole list for a content as it stands, computed anew at each drawing. @param rate what comparable postings pay */
+export function checklistOf(content: PostingContent, now: Date, rate: GoingRate | null = null): Checklist {
   return {
     needed: neededOf(content, now),
     wording: wordingOf(content),
-    conditions: careOf(content),
+    conditions: careOf(content, rate),
     helpful: helpfulOf(content),
   }
 }
@@ -31,23 +34,44 @@ export function isComplete(checklist: Checklist): boolean {
   return checklist.needed.every(({ state }) => state === 'done')
 }
 
-const required = [
-  'title',
+/** 的確表示の六情報 (rules.md §2.6), in the order of the act's explanation. */
+const sixFields = [
   'recruiterName',
   'recruiterAddress',
   'recruiterContact',
   'duties',
   'workPlace',
   'feeYen',
-  'closesOn',
 ] as const satisfies readonly PostingField[]
 
+const required = ['title', ...sixFields, 'closesOn'] as const satisfies readonly PostingField[]
+
+/** Of the needed, those that the act asks for by name. */
+export function isOfSix({ field }: Check): boolean {
+  return (sixFields as readonly string[]).includes(field)
+}
+
 function neededOf(content: PostingContent, now: Date): Check[] {
-  const missing = missingForPublication({ ...columnsOf(content), worker_check: content.workerCheck }, now)
+  const missing = missingForPublication(
+    { ...columnsOf(content), worker_check: content.workerCheck, unread: content.unread as never },
+    now,
+  )
   const items = required.map((field) => check(field, postingFieldNames[field], missing[field] ?? '', 'missing'))
   const unanswered = workerStatusQuestions.find(({ id }) => missing[`check_${id}`] !== undefined)
   const remedy = unanswered ? '7つの質問に、はい・いいえで答えてください' : ''
-  return [...items, check(`check_${unanswered?.id ?? 'refusal'}`, postingFieldNames.workerCheck, remedy, 'missing')]
+  return [
+    ...items,
+    check(`check_${unanswered?.id ?? 'refusal'}`, postingFieldNames.workerCheck, remedy, 'missing'),
+    ...unreadOf(missing),
+  ]
+}
+
+/** Boxes that may be empty, but hold words that could not be understood. */
+function unreadOf(missing: Readonly<Record<string, string>>): Check[] {
+  return Object.entries(missing).flatMap(([box, remedy]) => {
+    if (box.startsWith('check_') || (required as readonly string[]).includes(box)) return []
+    return check(box, postingFieldNames[fieldOfBox(box)], remedy, 'missing')
+  })
 }
 
 type TextField = {
@@ -73,10 +97,19 @@ const textsOfWork: readonly TextField[] = ['title', 'goal', 'duties', 'deliverab
 
 function wordingOf(content: PostingContent): Check[] {
   return [
+    ...copiedFromExamples(content),
     ...found(content, textsOfWork, vagueWording),
     ...found(content, allTexts, employmentWording),
     ...found(content, allTexts, freeWork),
   ]
+}
+
+/** Words of an example that nobody has made their own: published, they would say what is not so (12条). */
+function copiedFromExamples(content: PostingContent): Check[] {
+  return allTexts.concat('background', 'tried').flatMap((field) => {
+    if (!isExampleText(field, content[field])) return []
+    return check(field, `${postingFieldNames[field]}が例文のまま`, '自社のことに書き換えてください', 'care')
+  })
 }
 
 /** Each word once per field, with what to write instead. */

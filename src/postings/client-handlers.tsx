@@ -4,8 +4,10 @@ import type { Visit } from '../route.ts'
 import { applicationCounts } from './application-counts.ts'
 import { checklistOf } from './checklist.ts'
 import { clientHomeOf } from './client-home.ts'
+import { awaitsClient } from './confirmation.ts'
 import { contentOfRow } from './content-of-row.ts'
 import { factsOfPosting } from './find-posting.ts'
+import { goingRateOf } from './going-rate.ts'
 import { listQueryOf } from './list-query.ts'
 import { postingsOfClient } from './list-postings.ts'
 import { findOwnPosting, openRemarks } from './own-posting.ts'
@@ -13,11 +15,15 @@ import { ClientHomePage, ClientPostingsPage } from './pages/client-list-pages.ts
 import { ClientPostingPage } from './pages/client-posting-page.tsx'
 import { JournalPage } from './pages/journal-page.tsx'
 import { VersionsPage } from './pages/versions-page.tsx'
-import { crumbsBelow, listOf, titleOf } from './paths.ts'
+import { crumbsBelow, listOf, pathOfPosting, pathOfStep, titleOf } from './paths.ts'
 import { mayPosting } from './policy.ts'
 import { isEditable, postingMovesFrom } from './posting.ts'
+import { daysUntil } from './public/doorway.ts'
+import { PostingPage } from './public/pages/posting-page.tsx'
+import { surroundingsOf } from './public/surroundings.ts'
 import { readPosting } from './read-posting.ts'
 import { versionsOf } from './versions.ts'
+import { stepToGoOn, wayOf } from './way.ts'
 
 export async function home(visit: Visit): Promise<Response> {
   const waiting = await visit.read((tx) => clientHomeOf(tx, visit.actor))
@@ -39,26 +45,33 @@ export function one(visit: Visit): Promise<Response> {
 export async function showPosting(visit: Visit, problems: Readonly<Record<string, string>>): Promise<Response> {
   const { actor } = visit
   const id = visit.id('posting')
-  const { posting, applications, remarks } = await visit.read(async (tx) => {
-    await findOwnPosting(tx, actor, id)
+  const { posting, applications, remarks, rate } = await visit.read(async (tx) => {
+    const own = await findOwnPosting(tx, actor, id)
     return {
       posting: await readPosting(tx, actor, id),
       applications: await applicationCounts(tx, id),
       remarks: await openRemarks(tx, id),
+      rate: await goingRateOf(tx, own, visit.now),
     }
   })
   const { row, skills } = posting
   const facts = factsOfPosting(row)
+  const content = contentOfRow(row, skills)
+  const checklist = checklistOf(content, visit.now, rate)
+  const mayEdit = isEditable(row.state) && mayPosting(actor, 'edit', facts)
   return visit.page(
     { title: titleOf(row), crumbs: [listOf(actor)], problems },
     <ClientPostingPage
       posting={posting}
       applications={applications}
       remarks={remarks}
+      unconfirmed={isEditable(row.state) && awaitsClient(row)}
       forOperator={actor.kind === 'operator'}
-      checklist={isEditable(row.state) ? checklistOf(contentOfRow(row, skills), visit.now) : undefined}
+      checklist={mayEdit ? checklist : undefined}
+      way={wayOf({ id, content, checklist }, 'confirm')}
+      goOn={pathOfStep(id, stepToGoOn(content, checklist, Object.keys(remarks)))}
       moves={postingMovesFrom(row.state).filter((move) => mayPosting(actor, move, facts))}
-      mayEdit={isEditable(row.state) && mayPosting(actor, 'edit', facts)}
+      mayEdit={mayEdit}
       mayCopy={mayPosting(actor, 'draft', facts)}
       problems={problems}
       formKey={visit.formKey()}
@@ -90,5 +103,32 @@ export async function journal(visit: Visit): Promise<Response> {
   return visit.page(
     { title: '記録', crumbs: crumbsBelow(actor, row) },
     <JournalPage title={titleOf(row)} told={told} />,
+  )
+}
+
+/** The public page's own view of a posting that is not public yet, with a way back instead of the way to apply. */
+export async function preview(visit: Visit): Promise<Response> {
+  const { actor } = visit
+  const id = visit.id('posting')
+  const { posting, around } = await visit.read(async (tx) => {
+    const own = await findOwnPosting(tx, actor, id)
+    return { posting: await readPosting(tx, actor, id), around: await surroundingsOf(tx, actor, own) }
+  })
+  const { closes_on: closesOn } = posting.row
+  return visit.page(
+    { title: '人材に見える画面', crumbs: crumbsBelow(actor, posting.row) },
+    <PostingPage
+      posting={{ ...posting, row: { ...posting.row, title: titleOf(posting.row) } }}
+      around={around}
+      doorway={{
+        kind: 'elsewhere',
+        href: pathOfPosting(id),
+        label: '求人の画面に戻る',
+        note: '公開すると、ここに「応募する」が出ます。',
+      }}
+      open
+      daysLeft={closesOn === null ? null : Math.max(0, daysUntil(closesOn, visit.now))}
+      similar={[]}
+    />,
   )
 }

@@ -8,6 +8,8 @@ import type { ListedPosting } from './listed-postings.ts'
 export interface ClientHome {
   organization: string
   answering: ListedPosting[]
+  /** With a text of an operator that the client is asked to confirm. */
+  confirming: ListedPosting[]
   returned: ListedPosting[]
   drafts: ListedPosting[]
   published: number
@@ -27,8 +29,9 @@ export async function clientHomeOf(tx: Tx, actor: Actor): Promise<ClientHome> {
   return {
     organization: name,
     answering: answering.rows,
-    returned: returned.rows,
-    drafts: drafts.rows,
+    confirming: [...returned.rows, ...drafts.rows].filter(({ unconfirmed }) => unconfirmed),
+    returned: returned.rows.filter(({ unconfirmed }) => !unconfirmed),
+    drafts: drafts.rows.filter(({ unconfirmed }) => !unconfirmed),
     published: drafts.counts.published ?? 0,
     total: Object.values(drafts.counts).reduce((sum, count) => sum + count, 0),
   }

@@ -4,7 +4,7 @@ import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
 import { type Answer, house } from '../../tests/visitor.ts'
 import { NOW, office } from '../../tests/world/office.ts'
-import { filledForm, kurayoshi } from '../../tests/world/posting-forms.ts'
+import { filledForm, firstStep, kurayoshi, written } from '../../tests/world/posting-forms.ts'
 import { postingsOf } from '../../tests/world/postings.ts'
 import { postingStates } from './posting.ts'
 
@@ -24,23 +24,39 @@ const lacks = (answer: Answer, ...words: string[]) =>
 
 test('a company without a posting is led to its first', async () => {
   const newcomer = await visitor(await member('company', await organization('company', { placeCode: kurayoshi })))
-  says(await newcomer.get('/client'), '求人はまだありません', 'href="/client/postings/new"')
+  says(await newcomer.get('/client'), 'はじめに、困りごとを1つ書いてください', 'href="/client/postings/new"')
   says(await newcomer.get('/client/postings'), '求人はまだありません')
 })
 
-test('the form of a new posting knows who recruits', async () => {
-  const page = await (await visitor(company)).get('/client/postings/new')
+test('a new posting begins with its first step, and knows who recruits', async () => {
+  const client = await visitor(company)
+  const page = await client.get('/client/postings/new')
   assert.equal(page.status, 200)
-  says(page, 'value="湯けむり旅館"', 'value="鳥取県湯けむり町1-2-3"', 'value="0858-00-0000"', '公開までの確認')
+  says(page, 'name="background"', '公開までの確認', '保存して次へ')
+  const begun = await client.post('/client/postings', firstStep())
+  assert.match(begun.location ?? '', /\/steps\/tried$/)
+  const conditions = await client.get((begun.location ?? '').replace('tried', 'conditions'))
+  says(conditions, 'value="湯けむり旅館"', 'value="鳥取県湯けむり町1-2-3"', 'value="0858-00-0000"')
 })
 
-test('a form that cannot be read keeps what was typed, also rich text and ticked skills', async () => {
+test('what cannot be read is kept as it was typed, also rich text and ticked skills, and said at its box', async () => {
   const client = await visitor(company)
-  const page = await client.post(
-    '/client/postings',
-    filledForm({ feeYen: 'たくさん', background: '<b>太字</b>\n二行目', mustSkills: ['instagram'] }),
+  const begun = await client.post('/client/postings', firstStep())
+  const path = (begun.location ?? '').replace('tried', 'all')
+  const saved = await client.post(
+    path,
+    filledForm({
+      version: '1',
+      next: 'next',
+      feeYen: 'たくさん',
+      background: '<b>太字</b>\n二行目',
+      mustSkills: ['instagram'],
+    }),
   )
-  assert.equal(page.status, 422)
+  assert.equal(saved.status, 303)
+  assert.equal(saved.location, path, 'what could not be understood is shown before going on')
+  const page = await client.get(path)
+  assert.equal(page.status, 200)
   says(
     page,
     '<title>エラー: ',
@@ -61,7 +77,7 @@ test('every state of a posting has its page, with what happens next and only the
     const made = [...page.text.matchAll(new RegExp(`action="/client/postings/${id}/([a-z-]+)"`, 'g'))].map(
       ([, deed]) => deed,
     )
-    const edit = page.text.includes(`href="/client/postings/${id}/edit"`) ? ['edit'] : []
+    const edit = page.text.includes(`href="/client/postings/${id}/steps/all"`) ? ['edit'] : []
     buttons[state] = [...edit, ...made].join(' ')
   }
   assert.deepEqual(buttons, {
@@ -81,8 +97,8 @@ test('a viewer reads everything and is offered nothing', async () => {
   const viewer = await visitor(await member('company', company.organizationId, 'viewer'))
   const page = await viewer.get(`/client/postings/${id}`)
   assert.equal(page.status, 200)
-  lacks(page, `action="/client/postings/${id}/`, `/client/postings/${id}/edit"`)
-  assert.equal((await viewer.get(`/client/postings/${id}/edit`)).status, 403)
+  lacks(page, `action="/client/postings/${id}/`, `/client/postings/${id}/steps/`)
+  assert.equal((await viewer.get(`/client/postings/${id}/steps/work`)).status, 403)
   assert.equal((await viewer.post(`/client/postings/${id}/withdrawals`, { reason: 'other' })).status, 403)
   lacks(await viewer.get('/client/postings'), 'href="/client/postings/new"')
 })
@@ -91,11 +107,11 @@ test('the pages of another company do not exist, whether it is a draft or public
   const stranger = await visitor(await member('company'))
   for (const state of ['draft', 'published'] as const) {
     const { id } = await posting(state, own)
-    for (const page of ['', '/edit', '/versions', '/journal'])
+    for (const page of ['', '/steps/work', '/preview', '/versions', '/journal'])
       assert.equal((await stranger.get(`/client/postings/${id}${page}`)).status, 404, `${state}${page}`)
     for (const deed of ['reviews', 'closings', 'copies'])
       assert.equal((await stranger.post(`/client/postings/${id}/${deed}`)).status, 404, `${state} ${deed}`)
-    assert.equal((await stranger.post(`/client/postings/${id}/edit`, filledForm({ version: '1' }))).status, 404)
+    assert.equal((await stranger.post(`/client/postings/${id}/steps/all`, filledForm({ version: '1' }))).status, 404)
   }
   assert.equal((await stranger.get(`/client/postings/${randomUUID()}`)).status, 404)
   assert.equal((await stranger.get('/client/postings/nonsense')).status, 404)
@@ -110,12 +126,11 @@ test('the town reads the posting on its own side of the house only', async () =>
 
 test('the second of two editors is shown what changed, and nothing is overwritten', async () => {
   const client = await visitor(company)
-  const made = await client.post('/client/postings', filledForm())
-  const path = made.location ?? ''
-  await client.post(`${path}/edit`, filledForm({ version: '1', title: '同僚が直した件名' }))
+  const path = await written(client)
+  await client.post(`${path}/steps/all`, filledForm({ version: '2', title: '同僚が直した件名' }))
   const late = await client.post(
-    `${path}/edit`,
-    filledForm({ version: '1', duties: '私の書いた業務の内容', title: '温泉旅館の直販サイトの立て直し' }),
+    `${path}/steps/all`,
+    filledForm({ version: '2', duties: '私の書いた業務の内容', title: '温泉旅館の直販サイトの立て直し' }),
   )
   assert.equal(late.status, 409)
   says(
@@ -125,19 +140,19 @@ test('the second of two editors is shown what changed, and nothing is overwritte
     '<ins>',
     '<del>',
     '私の書いた業務の内容',
-    'name="version" value="2"',
+    'name="version" value="3"',
   )
   says(await client.get(path), '同僚が直した件名')
-  const settled = await client.post(`${path}/edit`, filledForm({ version: '2', duties: '私の書いた業務の内容' }))
+  const settled = await client.post(`${path}/steps/all`, filledForm({ version: '3', duties: '私の書いた業務の内容' }))
   assert.equal(settled.status, 303)
-  says(await client.get(`${path}/versions`), '第3版', '第2版', '同僚が直した', '<span class="unseen">削除: </span>')
+  says(await client.get(`${path}/versions`), '第4版', '同僚が直した', '<span class="unseen">削除: </span>')
 })
 
 test('a posting under review cannot be opened for writing; a stale form says so', async () => {
   const client = await visitor(company)
   const { id } = await posting('review', own)
-  assert.equal((await client.get(`/client/postings/${id}/edit`)).status, 409)
-  const late = await client.post(`/client/postings/${id}/edit`, filledForm({ version: '1' }))
+  assert.equal((await client.get(`/client/postings/${id}/steps/all`)).status, 409)
+  const late = await client.post(`/client/postings/${id}/steps/all`, filledForm({ version: '1' }))
   assert.equal(late.status, 409)
   says(late, '書き換えられません')
 })
@@ -162,14 +177,13 @@ test('a copy opens for writing, with the days left empty', async () => {
   const client = await visitor(company)
   const { id } = await posting('unfilled', own)
   const copied = await client.post(`/client/postings/${id}/copies`)
-  assert.match(copied.location ?? '', /\/edit$/)
+  assert.match(copied.location ?? '', /\/steps\/conditions$/)
   says(await client.get(copied.location ?? ''), '温泉旅館のECサイト立て直し', 'name="closesOn-year"')
 })
 
 test('a town recruits for itself through the same pages', async () => {
   const official = await visitor(await member('municipality', town))
-  const made = await official.post('/client/postings', filledForm({ title: '庁内のDX推進' }))
-  assert.equal(made.status, 303)
+  await written(official, { title: '庁内のDX推進' })
   says(await official.get('/client/postings'), '庁内のDX推進')
 })
 
@@ -177,7 +191,7 @@ test('the same form twice makes one posting', async () => {
   const client = await visitor(company)
   const formKey = client.formKey()
   const [first, second] = await Promise.all(
-    [1, 2].map(() => client.post('/client/postings', filledForm({ title: '二重送信' }), { formKey })),
+    [1, 2].map(() => client.post('/client/postings', firstStep({ title: '二重送信' }), { formKey })),
   )
   assert.equal(first?.location, second?.location)
   const made = await owner.selectFrom('postings').select('id').where('title', '=', '二重送信').execute()

@@ -13,6 +13,7 @@ export function columnsOf(content: PostingContent) {
     closes_on: content.closesOn,
     programme_id: content.programmeId,
     round_id: content.roundId,
+    unread: sql<PostingRow['unread']>`${JSON.stringify(content.unread)}::jsonb`,
     worker_check: sql<PostingRow['worker_check']>`${JSON.stringify(content.workerCheck)}::jsonb`,
   }
 }

@@ -54,6 +54,7 @@ const said: { [Field in Special]: (value: PostingContent[Field], rounds: RoundNa
     workerStatusQuestions
       .flatMap(({ id, question }) => (answers[id] ? [`${question}: ${answers[id] === 'yes' ? 'はい' : 'いいえ'}`] : []))
       .join('\n'),
+  unread: (unread) => Object.values(unread).flat().join('\n'),
 }
 
 /** One field as people read it; '' while nothing is written. */

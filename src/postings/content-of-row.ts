@@ -1,5 +1,5 @@
 import type { WorkerStatusAnswers } from '../law/worker-status.ts'
-import { emptyContent, type PostingContent } from './content.ts'
+import { emptyContent, type PostingContent, type Unread } from './content.ts'
 import type { PostingRow } from './find-posting.ts'
 import type { FeeKind, LeaderRole, Remote, Theme, TravelPayer, VisitRhythm } from './words.ts'
 
@@ -17,6 +17,7 @@ export function contentOfRow(row: PostingRow, skills: readonly { skill: string; 
     programmeId: row.programme_id,
     roundId: row.round_id,
     workerCheck: (row.worker_check ?? {}) as WorkerStatusAnswers,
+    unread: (row.unread ?? {}) as Unread,
   }
 }
 

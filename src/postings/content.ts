@@ -41,7 +41,11 @@ export interface PostingContent {
   programmeId: string | null
   roundId: string | null
   workerCheck: WorkerStatusAnswers
+  /** What was typed but could not be understood, by the name of the box: kept until somebody types it anew. */
+  unread: Unread
 }
+
+export type Unread = Readonly<Record<string, readonly string[]>>
 
 export type PostingField = keyof PostingContent
 
@@ -83,4 +87,5 @@ export const emptyContent: PostingContent = {
   programmeId: null,
   roundId: null,
   workerCheck: {},
+  unread: {},
 }

@@ -8,10 +8,13 @@ import type { Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { checklistOf } from './checklist.ts'
 import { townChoices } from './choose-client.ts'
+import { awaitsClient } from './confirmation.ts'
 import type { PostingField } from './content.ts'
 import { contentOfRow } from './content-of-row.ts'
-import { postingFieldNames, postingFields } from './field-names.ts'
+import { postingFieldNames, readableFields } from './field-names.ts'
+import { latestConfirmation } from './find-confirmation.ts'
 import { factsOfPosting } from './find-posting.ts'
+import { goingRateOf } from './going-rate.ts'
 import { listQueryOf } from './list-query.ts'
 import { postingsForOperator } from './list-postings.ts'
 import { DeskPostingsPage } from './pages/desk-pages.tsx'
@@ -22,7 +25,7 @@ import { isEditable, postingMovesFrom } from './posting.ts'
 import { publishPosting } from './publish-posting.ts'
 import { readPosting } from './read-posting.ts'
 import { returnPosting } from './return-posting.ts'
-import { roundNames } from './rounds.ts'
+import { roundNames, roundOf } from './rounds.ts'
 
 export async function list(visit: Visit): Promise<Response> {
   const query = listQueryOf(visit.query)
@@ -40,7 +43,7 @@ export function one(visit: Visit): Promise<Response> {
 
 type RemarkName = `remark_${PostingField}`
 const remarkShape = Object.fromEntries(
-  postingFields.map((field) => [
+  readableFields.map((field) => [
     `remark_${field}`,
     optionalText(`${postingFieldNames[field]}への指摘`, { max: 500, lines: true }),
   ]),
@@ -51,7 +54,7 @@ export function giveBack(visit: Visit): Promise<Response> {
   const id = visit.id('posting')
   return submit(visit, ReturnForm, {
     act: async (tx, input) => {
-      const remarks = postingFields
+      const remarks = readableFields
         .map((field) => ({ field, remark: input[`remark_${field}`] }))
         .filter(({ remark }) => remark !== '')
       await returnPosting(tx, visit.actor, id, remarks, visit.now)
@@ -64,7 +67,7 @@ export function giveBack(visit: Visit): Promise<Response> {
 
 const PublishForm = z.strictObject({
   version: whole('版', { min: 1, max: 1_000_000, unit: '' }),
-  when: choice('公開する時期', ['now', 'day']),
+  when: choice('公開する時期', ['now', 'day', 'round']),
   publishOn: optionalDay('公開日'),
 })
 
@@ -73,7 +76,8 @@ export function publish(visit: Visit): Promise<Response> {
   return submit(visit, PublishForm, {
     act: async (tx, { version, when, publishOn }) => {
       if (when === 'day' && publishOn === null) throw new Invalid({ publishOn: '公開日を入力してください' })
-      await publishPosting(tx, visit.actor, id, { version, on: when === 'day' ? publishOn : null }, visit.now)
+      const on = when === 'day' ? publishOn : null
+      await publishPosting(tx, visit.actor, id, { version, on, withRound: when === 'round' }, visit.now)
       return `/desk/postings/${id}`
     },
     again: (typed, problems) => drawReview(visit, typed, problems),
@@ -81,12 +85,19 @@ export function publish(visit: Visit): Promise<Response> {
   })
 }
 
-async function drawReview(visit: Visit, typed: Typed, problems: Problems): Promise<Response> {
+/** The review as it is, or with what was typed into one of its forms. */
+export async function drawReview(visit: Visit, typed: Typed, problems: Problems): Promise<Response> {
   const { actor } = visit
   const id = visit.id('posting')
-  const { posting, rounds } = await visit.read(async (tx) => {
+  const { posting, rounds, rate, round, latest } = await visit.read(async (tx) => {
     const found = await readPosting(tx, actor, id, 'viewHistory')
-    return { posting: found, rounds: await roundNames(tx, found.row.municipality_id) }
+    return {
+      posting: found,
+      rounds: await roundNames(tx, found.row.municipality_id),
+      rate: await goingRateOf(tx, found.row, visit.now),
+      round: await roundOf(tx, found.row.round_id),
+      latest: await latestConfirmation(tx, id),
+    }
   })
   const { row, skills } = posting
   const content = contentOfRow(row, skills)
@@ -97,9 +108,12 @@ async function drawReview(visit: Visit, typed: Typed, problems: Problems): Promi
       posting={posting}
       content={content}
       rounds={rounds}
-      checklist={checklistOf(content, visit.now)}
+      checklist={checklistOf(content, visit.now, rate)}
+      round={round}
+      latest={latest}
       moves={postingMovesFrom(row.state).filter((move) => mayPosting(actor, move, facts))}
       mayEdit={isEditable(row.state) && mayPosting(actor, 'edit', facts)}
+      mayAsk={isEditable(row.state) && awaitsClient(row) && mayPosting(actor, 'askConfirmation', facts)}
       typed={typed}
       problems={problems}
       formKey={visit.formKey()}

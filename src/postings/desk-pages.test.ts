@@ -3,7 +3,7 @@ import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
 import { type Answer, house } from '../../tests/visitor.ts'
 import { office } from '../../tests/world/office.ts'
-import { filledForm, kurayoshi } from '../../tests/world/posting-forms.ts'
+import { filledForm, firstStep, kurayoshi } from '../../tests/world/posting-forms.ts'
 import { postingsOf } from '../../tests/world/postings.ts'
 import { postingStates } from './posting.ts'
 
@@ -115,30 +115,30 @@ test('an operator closes from the desk and comes back to it', async () => {
   assert.equal((await stateOf(id)).state, 'closed')
 })
 
-test('an operator finds the client, drafts on its behalf, and sends it in', async () => {
+test('an operator finds the client and drafts on its behalf, but cannot send in what the client has not confirmed', async () => {
   says(
     await operator.get(`/desk/postings/new?text=${encodeURIComponent('湯けむり')}`),
     `href="/desk/postings/new?client=${company.organizationId}"`,
     '鳥取県倉吉市',
   )
-  says(
-    await operator.get(`/desk/postings/new?client=${company.organizationId}`),
-    'value="湯けむり旅館"',
-    `name="client" value="${company.organizationId}"`,
-  )
-  const wrong = await operator.post('/desk/postings', filledForm({ client: company.organizationId, seats: 'x' }))
+  const first = await operator.get(`/desk/postings/new?client=${company.organizationId}`)
+  says(first, '湯けむり旅館', `name="client" value="${company.organizationId}"`)
+  const wrong = await operator.post('/desk/postings', firstStep({ client: company.organizationId, next: 'x' }))
   assert.equal(wrong.status, 422)
-  const made = await operator.post('/desk/postings', filledForm({ client: company.organizationId }))
+  const made = await operator.post('/desk/postings', firstStep({ client: company.organizationId }))
   assert.equal(made.status, 303)
-  assert.equal((await operator.post(`${made.location}/reviews`)).status, 303)
-  says(await operator.get(made.location ?? ''), '審査の画面')
+  const path = (made.location ?? '').replace('/steps/tried', '')
+  assert.equal((await operator.post(`${path}/steps/all`, filledForm({ version: '1' }))).location, path)
+  const early = await operator.post(`${path}/reviews`)
+  assert.equal(early.status, 409)
+  says(early, '発注者がまだ確認していません')
 })
 
 test('a client that is none, or does not exist, is not found', async () => {
   const chamber = await organization('supporter')
   assert.equal((await operator.get(`/desk/postings/new?client=${chamber}`)).status, 404)
-  assert.equal((await operator.post('/desk/postings', filledForm({ client: chamber }))).status, 404)
-  assert.equal((await operator.post('/desk/postings', filledForm({ client: 'nobody' }))).status, 404)
+  assert.equal((await operator.post('/desk/postings', firstStep({ client: chamber }))).status, 404)
+  assert.equal((await operator.post('/desk/postings', firstStep({ client: 'nobody' }))).status, 404)
 })
 
 test('the desk does not exist for anybody else', async () => {

@@ -1,4 +1,5 @@
 import { organizationOf } from '../actor.ts'
+import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
 import { isUuid } from '../platform/web/form.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
@@ -8,32 +9,36 @@ import { checklistOf } from './checklist.ts'
 import { clientsNamed } from './choose-client.ts'
 import { contentFor, findClient, municipalityOf } from './client-of-posting.ts'
 import { draftPosting } from './draft-posting.ts'
-import { contentOfForm, PostingForClientForm, PostingForm } from './form.ts'
+import { exampleShown } from './example-shown.ts'
+import { firstStepForClientForm, firstStepForm, type Going, pathAfterStep } from './form.ts'
+import { postingsToCopy } from './list-postings.ts'
 import { ChooseClientPage } from './pages/desk-pages.tsx'
-import { WritePage } from './pages/edit-page.tsx'
-import { listOf, pathOfPosting } from './paths.ts'
+import { EarlierPostings } from './pages/earlier-postings.tsx'
+import { StepPage } from './pages/step-page.tsx'
+import { listOf } from './paths.ts'
+import { readStep, withStep } from './read-step.ts'
 import { roundChoicesOf } from './rounds.ts'
+import { type Step, steps } from './steps.ts'
 import { typedOf } from './typed.ts'
+import { wayOf } from './way.ts'
 
 interface Again {
-  typed: Typed
-  problems: Problems
+  typed?: Typed
+  problems?: Problems
 }
 
 const saved = { flash: '下書きを保存しました' }
-const TITLE = '求人を作る'
+const [firstStep] = steps as readonly [Step, ...Step[]]
 
+/** The first step of a posting that begins with the first save: nobody leaves empty drafts behind by looking. */
 export function showNew(visit: Visit): Promise<Response> {
   return drawNew(visit, ownClient(visit), '/client/postings', {})
 }
 
 export function draft(visit: Visit): Promise<Response> {
   const clientId = ownClient(visit)
-  return submit(visit, PostingForm, {
-    act: async (tx, input) => {
-      const id = await draftPosting(tx, visit.actor, { clientId, content: contentOfForm(input) }, visit.now)
-      return pathAfterSaving(id, input.next)
-    },
+  return submit(visit, firstStepForm(firstStep), {
+    act: (tx, input) => begin(tx, visit, clientId, input),
     again: (typed, problems) => drawNew(visit, clientId, '/client/postings', {}, { typed, problems }),
     options: saved,
   })
@@ -52,15 +57,18 @@ export async function showNewForClient(visit: Visit): Promise<Response> {
 export function draftForClient(visit: Visit): Promise<Response> {
   const chosen = visit.fields.client?.[0] ?? ''
   if (!isUuid(chosen)) throw new NotFound()
-  return submit(visit, PostingForClientForm, {
-    act: async (tx, input) => {
-      const content = contentOfForm(input)
-      const id = await draftPosting(tx, visit.actor, { clientId: input.client, content }, visit.now)
-      return pathAfterSaving(id, input.next)
-    },
+  return submit(visit, firstStepForClientForm(firstStep), {
+    act: (tx, input) => begin(tx, visit, input.client, input),
     again: (typed, problems) => drawNew(visit, chosen, '/desk/postings', { client: chosen }, { typed, problems }),
     options: saved,
   })
+}
+
+async function begin(tx: Tx, visit: Visit, clientId: string, going: Going): Promise<string> {
+  const part = readStep(firstStep, visit.fields)
+  const content = withStep(contentFor(await findClient(tx, clientId)), part)
+  const id = await draftPosting(tx, visit.actor, { clientId, content }, visit.now)
+  return pathAfterStep(id, firstStep.id, going, Object.keys(part.unread).length === 0)
 }
 
 function ownClient(visit: Visit): string {
@@ -69,37 +77,43 @@ function ownClient(visit: Visit): string {
   return id
 }
 
-/** On writing, or to the posting with what is still missing. */
-export function pathAfterSaving(id: string, next: 'edit' | 'posting' | null): string {
-  return next === 'edit' ? `${pathOfPosting(id)}/edit` : pathOfPosting(id)
-}
-
 async function drawNew(
   visit: Visit,
   clientId: string,
   action: string,
   hidden: Readonly<Record<string, string>>,
-  again?: Again,
+  { typed, problems }: Again = {},
 ): Promise<Response> {
-  const { client, rounds } = await visit.read(async (tx) => {
+  const { client, rounds, earlier } = await visit.read(async (tx) => {
     const found = await findClient(tx, clientId)
-    return { client: found, rounds: await roundChoicesOf(tx, await municipalityOf(tx, found)) }
+    return {
+      client: found,
+      rounds: await roundChoicesOf(tx, await municipalityOf(tx, found)),
+      earlier: await postingsToCopy(tx, clientId),
+    }
   })
   const content = contentFor(client)
-  const problems = again?.problems ?? {}
+  const checklist = checklistOf(content, visit.now)
+  const shown = exampleShown(visit.query, firstStep, { content, typed: typed ?? typedOf(content) })
   return visit.page(
-    { title: TITLE, crumbs: [listOf(visit.actor)], problems },
-    <WritePage
-      title={TITLE}
+    { title: '求人を作る', crumbs: [listOf(visit.actor)], ...(problems ? { problems } : {}) },
+    <StepPage
+      step={{ ...firstStep, title: '求人を作る' }}
       client={client.name}
+      posting=""
+      base=""
       action={action}
       hidden={hidden}
-      formKey={visit.formKey()}
+      way={wayOf({ id: null, content, checklist }, firstStep.id)}
       rounds={rounds}
-      checklist={checklistOf(content, visit.now)}
+      checklist={checklist}
       remarks={{}}
-      typed={again?.typed ?? typedOf(content)}
-      problems={problems}
-    />,
+      script={visit.services.assets.href('writing.js')}
+      formKey={visit.formKey()}
+      problems={problems ?? {}}
+      {...shown}
+    >
+      <EarlierPostings postings={earlier} formKey={() => visit.formKey()} />
+    </StepPage>,
   )
 }

@@ -7,7 +7,7 @@ import { findClient, municipalityOf } from './client-of-posting.ts'
 import type { PostingContent } from './content.ts'
 import { columnsOf } from './content-columns.ts'
 import { inItsProgramme, keepContent } from './keep-content.ts'
-import { mayPosting } from './policy.ts'
+import { mayPosting, ownsPosting } from './policy.ts'
 
 interface Draft {
   clientId: string
@@ -36,6 +36,8 @@ export async function draftPosting(tx: Tx, actor: Actor, draft: Draft, now: Date
       id,
       client_id: client.id,
       municipality_id: municipalityId,
+      // What an operator begins for a client is not yet the client's word.
+      agreed_version: ownsPosting(actor, { clientId: client.id }) ? 1 : 0,
       created_by: accountOf(actor),
       created_at: now,
       updated_at: now,

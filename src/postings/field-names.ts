@@ -38,9 +38,13 @@ export const postingFieldNames: Record<PostingField, string> = {
   programmeId: '事業',
   roundId: '募集回',
   workerCheck: '業務委託であることの確認',
+  unread: '読み取れなかった入力',
 }
 
 export const postingFields = Object.keys(postingFieldNames) as PostingField[]
+
+/** Those that somebody reads, and can remark upon. */
+export const readableFields = postingFields.filter((field) => field !== 'unread')
 
 export function isPostingField(text: string): text is PostingField {
   return Object.hasOwn(postingFieldNames, text)

@@ -36,13 +36,14 @@ const line = (field: keyof typeof longest) => optionalText(label[field], { max: 
 
 const lines = (field: keyof typeof longest) => optionalText(label[field], { max: longest[field], lines: true })
 
-/** 背景 → これまで試したこと → 3か月後に変わっていてほしいこと */
-export const worryShape = {
-  title: line('title'),
-  background: lines('background'),
-  tried: lines('tried'),
-  goal: lines('goal'),
-}
+/** 背景, and the worry in one line */
+export const backgroundShape = { title: line('title'), background: lines('background') }
+
+/** これまで試したこと */
+export const triedShape = { tried: lines('tried') }
+
+/** 3か月後に変わっていてほしいこと */
+export const goalShape = { goal: lines('goal') }
 
 /** 専門家にお願いしたいこと, and who could do it */
 export const workShape = {

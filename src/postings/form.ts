@@ -1,66 +1,57 @@
 import { z } from 'zod'
-import { type WorkerStatusAnswers, workerStatusQuestions } from '../law/worker-status.ts'
 import { optionalChoice, record } from '../platform/web/fields.ts'
 import { whole } from '../platform/web/number-fields.ts'
-import type { PostingContent } from './content.ts'
-import {
-  worryShape,
-  workShape,
-  togetherShape,
-  conditionsShape,
-  recruitmentShape,
-  workerCheckShape,
-} from './form-shapes.ts'
+import { exampleIds } from './examples.ts'
+import { pathOfPosting, pathOfStep } from './paths.ts'
+import { neighboursOf, type Step, type StepId, type WritingStep } from './steps.ts'
 
-/** What may be written into a posting. Everything may be missing: a draft grows. */
-export const PostingForm = z.strictObject({
-  ...worryShape,
-  ...workShape,
-  ...togetherShape,
-  ...conditionsShape,
-  ...recruitmentShape,
-  ...workerCheckShape,
-  /** Where the writer wants to go next: on writing, or to the posting. */
-  next: optionalChoice('次の画面', ['edit', 'posting']),
-})
+/** Where the writer goes after saving. */
+const goings = ['next', 'back', 'stay', 'example', 'insert', 'posting'] as const
 
-/** The same for a posting that exists, with the version that the writer had before them. */
-export const ChangedPostingForm = PostingForm.extend({
-  version: whole('版', { min: 1, max: 1_000_000, unit: '' }),
-})
-
-/** By an operator, on behalf of a company. */
-export const PostingForClientForm = PostingForm.extend({ client: record('発注者') })
-
-type PostingInput = z.output<typeof PostingForm>
-
-/** What was typed, as the content of a posting. Fields of the form that are no content are left behind. */
-export function contentOfForm(input: PostingInput): PostingContent {
-  const typed = Object.fromEntries(contentFields.map((field) => [field, input[field]])) as Pick<
-    PostingInput,
-    (typeof contentFields)[number]
-  >
-  return {
-    ...typed,
-    feeYen: input.feeKind === 'unpaid' ? null : input.feeYen,
-    seats: input.seats ?? 1,
-    programmeId: input.programmeId ?? null,
-    roundId: input.roundId ?? null,
-    workerCheck: answersOf(input),
-  }
+const going = {
+  next: optionalChoice('次の画面', goings),
+  example: optionalChoice('例', exampleIds),
 }
 
-const contentFields = keysOf({ ...worryShape, ...workShape, ...togetherShape, ...conditionsShape, ...recruitmentShape })
-
-function keysOf<Shape extends object>(shape: Shape): (keyof Shape)[] {
-  return Object.keys(shape) as (keyof Shape)[]
+/**
+ * What one step may send. Its boxes are let through as they are: what cannot be understood is kept too (readStep), so a
+ * draft is never refused.
+ */
+export function stepForm(step: Step) {
+  return z.strictObject({
+    ...boxes(step),
+    ...going,
+    version: whole('版', { min: 1, max: 1_000_000, unit: '' }),
+  })
 }
 
-function answersOf(input: PostingInput): WorkerStatusAnswers {
-  const answers: WorkerStatusAnswers = {}
-  for (const { id } of workerStatusQuestions) {
-    const given = input[`check_${id}`]
-    if (given !== null) answers[id] = given
-  }
-  return answers
+/** The first step of a posting that does not exist yet. */
+export const firstStepForm = (step: Step) => z.strictObject({ ...boxes(step), ...going })
+
+/** The same by an operator, who says for whom. */
+export const firstStepForClientForm = (step: Step) =>
+  z.strictObject({ ...boxes(step), ...going, client: record('発注者') })
+
+function boxes({ shape }: Step): Record<string, z.ZodAny> {
+  return Object.fromEntries(Object.keys(shape).map((name) => [name, z.any()]))
 }
+
+export interface Going {
+  next: (typeof goings)[number] | null
+  example: string | null
+}
+
+/** Where a saved step leads: what could not be understood is shown first, unless the writer wants to stop here. */
+export function pathAfterStep(id: string, step: WritingStep, { next, example }: Going, understood: boolean): string {
+  const here = pathOfStep(id, step)
+  const { back, next: following } = neighboursOf(step)
+  if (next === 'posting') return pathOfPosting(id)
+  if (next === 'example') return `${here}?example=${example ?? ''}#example`
+  if (next === 'insert') return `${here}?example=${example ?? ''}&insert=yes`
+  if (next === 'back') return back ? pathOfStep(id, back) : pathOfPosting(id)
+  if (next === 'stay' || !understood) return here
+  return pathAfter(id, following)
+}
+
+const pathAfter = (id: string, step: StepId | 'confirm') =>
+  step === 'confirm' ? pathOfPosting(id) : pathOfStep(id, step)

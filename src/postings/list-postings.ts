@@ -26,6 +26,23 @@ export function postingsForOperator(tx: Tx, actor: Actor, filter: ListFilter): P
   return list(tx, { everybody: true }, filter, 'queue')
 }
 
+/** Earlier postings of a client that a new one can be copied from, the latest first; at most ten. */
+export function postingsToCopy(
+  tx: Tx,
+  clientId: string,
+): Promise<{ id: string; title: string; state: PostingState }[]> {
+  return tx
+    .selectFrom('postings')
+    .select(['id', 'title', 'state'])
+    .$narrowType<{ state: PostingState }>()
+    .where('client_id', '=', clientId)
+    .where('title', '<>', '')
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(10)
+    .execute()
+}
+
 async function list(tx: Tx, whose: Whose, filter: ListFilter, order: Order): Promise<PostingList> {
   const counts = await countStates(tx, whose, filter)
   const total = filter.state ? (counts[filter.state] ?? 0) : Object.values(counts).reduce((sum, n) => sum + n, 0)

@@ -63,6 +63,8 @@ export interface ListedPosting {
   publishOn: string | null
   publishedAt: Date | null
   updatedAt: Date
+  /** An operator wrote words in it that the client has not confirmed. */
+  unconfirmed: boolean
   /** Applications that were sent in, and those that still wait for an answer of the client. */
   applications: number
   waiting: number
@@ -81,6 +83,7 @@ export async function rowsOf(tx: Tx, whose: Whose, filter: ListFilter, order: Or
     'p.publish_on as publishOn',
     'p.published_at as publishedAt',
     'p.updated_at as updatedAt',
+    sql<boolean>`p.agreed_version < p.version and p.state in ('draft', 'returned')`.as('unconfirmed'),
     e
       .selectFrom('applications as a')
       .select((f) => f.fn.countAll<number>().as('n'))

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts'
+import type { WritingStep } from './steps.ts'
 
 interface Crumb {
   href: string
@@ -13,6 +14,11 @@ export function listOf(actor: Actor): Crumb {
 /** Where a client, or an operator on its behalf, sees what became of a change. */
 export function pathOfPosting(id: string): string {
   return `/client/postings/${id}`
+}
+
+/** The page of one step of writing. */
+export function pathOfStep(id: string, step: WritingStep): string {
+  return `${pathOfPosting(id)}/steps/${step}`
 }
 
 /** 件名, or what stands for it while there is none. */

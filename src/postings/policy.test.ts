@@ -26,7 +26,16 @@ const people: Record<string, Actor> = {
   clock,
 }
 
-const actions = ['view', 'viewHistory', 'draft', 'edit', ...Object.keys(postingMoves)] as PostingAction[]
+const actions = [
+  'view',
+  'viewHistory',
+  'draft',
+  'edit',
+  'askConfirmation',
+  'confirm',
+  'correct',
+  ...Object.keys(postingMoves),
+] as PostingAction[]
 
 function matrixOf(state: PostingState) {
   const facts = { clientId: 'client', municipalityId: 'town', state }
@@ -39,14 +48,14 @@ test('who may do what with a draft — the whole matrix', () => {
   assert.deepEqual(matrixOf('draft'), {
     anyone: '',
     talent: '',
-    company: 'view viewHistory draft edit submit close giveUp withdraw',
+    company: 'view viewHistory draft edit confirm correct submit close giveUp withdraw',
     'viewer of the company': 'view viewHistory',
     'other company': '',
-    'the town, recruiting for itself': 'view viewHistory draft edit submit close giveUp withdraw',
+    'the town, recruiting for itself': 'view viewHistory draft edit confirm correct submit close giveUp withdraw',
     'the town it stands in': 'view viewHistory',
     'other town': '',
     supporter: '',
-    operator: 'view viewHistory draft edit submit return publish close giveUp withdraw',
+    operator: 'view viewHistory draft edit askConfirmation submit return publish close giveUp withdraw',
     'viewer of the operator': 'view viewHistory',
     clock: 'view publish close fill',
   })

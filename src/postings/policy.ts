@@ -1,7 +1,15 @@
 import { type Actor, isClient, mayWrite } from '../actor.ts'
 import { isPublic, type PostingMove, type PostingState } from './posting.ts'
 
-export type PostingAction = PostingMove | 'view' | 'edit' | 'viewHistory' | 'draft'
+export type PostingAction =
+  | PostingMove
+  | 'view'
+  | 'edit'
+  | 'viewHistory'
+  | 'draft'
+  | 'askConfirmation'
+  | 'confirm'
+  | 'correct'
 
 /** What a rule may look at. Nothing else is loaded, so nothing else can leak into a rule. */
 export interface PostingFacts {
@@ -31,6 +39,11 @@ export function mayPosting(actor: Actor, action: PostingAction, p: PostingFacts)
       return writesFor(actor, p)
     case 'close':
       return writesFor(actor, p) || actor.kind === 'clock'
+    // The client's own word: nobody gives it in its place.
+    case 'confirm':
+    case 'correct':
+      return ownsPosting(actor, p) && mayWrite(actor)
+    case 'askConfirmation':
     case 'return':
       return isReviewer(actor)
     case 'publish':
@@ -43,7 +56,7 @@ export function mayPosting(actor: Actor, action: PostingAction, p: PostingFacts)
 }
 
 /** The posting's client is the organization whose hat is worn: a company, or a municipality recruiting for itself. */
-export const ownsPosting = (actor: Actor, p: PostingFacts): boolean =>
+export const ownsPosting = (actor: Actor, p: Pick<PostingFacts, 'clientId'>): boolean =>
   isClient(actor) && actor.organizationId === p.clientId
 /** By the client, or by an operator on its behalf; a viewer of either never writes. */
 const writesFor = (actor: Actor, p: PostingFacts): boolean =>

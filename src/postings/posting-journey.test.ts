@@ -3,7 +3,7 @@ import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
 import { house, type Visitor } from '../../tests/visitor.ts'
 import { office } from '../../tests/world/office.ts'
-import { filledForm, kurayoshi } from '../../tests/world/posting-forms.ts'
+import { filledForm, firstStep, kurayoshi } from '../../tests/world/posting-forms.ts'
 
 const { db, owner } = await freshDatabase()
 const { member, organization } = office(owner)
@@ -49,20 +49,7 @@ async function whenAnEmptyDraftIsSaved(client: Visitor): Promise<string> {
   const blank = await client.get('/client/postings/new')
   assert.equal(blank.status, 200)
   assert.match(blank.text, /あと6つあります/)
-  const saved = await client.post(
-    '/client/postings',
-    filledForm({
-      title: '',
-      duties: '',
-      workPlace: '',
-      feeYen: '',
-      'closesOn-year': '',
-      'closesOn-month': '',
-      'closesOn-day': '',
-      check_orders: '',
-      next: 'posting',
-    }),
-  )
+  const saved = await client.post('/client/postings', firstStep({ title: '' }))
   assert.equal(saved.status, 303, saved.text)
   return idIn(saved.location)
 }
@@ -71,13 +58,13 @@ async function thenSendingItInShowsWhatIsMissing(client: Visitor, id: string) {
   const refused = await client.post(`/client/postings/${id}/reviews`)
   assert.equal(refused.status, 422)
   assert.match(refused.text, /<title>エラー: /)
-  for (const field of ['title', 'duties', 'workPlace', 'feeYen', 'closesOn', 'check_orders'])
+  for (const field of ['title', 'duties', 'workPlace', 'feeYen', 'closesOn', 'check_refusal'])
     assert.match(refused.text, new RegExp(`<a href="#${field}">`), field)
   assert.equal(await stateOf(id), 'draft')
 }
 
 async function whenTheFormIsFilled(client: Visitor, id: string, given: Record<string, string> = { version: '1' }) {
-  const saved = await client.post(`/client/postings/${id}/edit`, filledForm(given))
+  const saved = await client.post(`/client/postings/${id}/steps/all`, filledForm(given))
   assert.equal(saved.status, 303, saved.text)
   assert.equal(saved.location, `/client/postings/${id}`)
 }
@@ -94,7 +81,7 @@ async function whenTheOperatorReturnsIt(operator: Visitor, id: string) {
 }
 
 async function thenTheRemarkStandsAtItsField(client: Visitor, id: string) {
-  const form = (await client.get(`/client/postings/${id}/edit`)).text
+  const form = (await client.get(`/client/postings/${id}/steps/work`)).text
   assert.match(form, /id="deliverables-hint"><strong>運営事業者からの指摘: 成果物を1つ書いてください/)
   assert.match((await client.get('/client')).text, /指摘のある求人/)
 }

@@ -8,7 +8,7 @@ import { feeInWords, missingForPublication } from './publication.ts'
 
 const missing = (given: Partial<PostingContent>, now = NOW) => {
   const content = { ...completeContent, ...given }
-  return missingForPublication({ ...columnsOf(content), worker_check: content.workerCheck }, now)
+  return missingForPublication({ ...columnsOf(content), worker_check: content.workerCheck, unread: {} }, now)
 }
 
 test('a finished posting lacks nothing', () => {

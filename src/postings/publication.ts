@@ -2,7 +2,9 @@ import { missingItems, type SixItemId } from '../law/six-items.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import { formatYen } from '../law/money.ts'
 import { type WorkerStatusAnswers, workerStatusQuestions } from '../law/worker-status.ts'
+import type { Unread } from './content.ts'
 import type { PostingRow } from './find-posting.ts'
+import { problemsOfUnread } from './read-step.ts'
 
 /** Longest time a posting stays up without being looked at again, in days (12条: 正確かつ最新; the 90 days are ours). */
 const LONGEST_DAYS = 90
@@ -19,6 +21,7 @@ type Publishable = Pick<
   | 'recruiter_contact'
   | 'closes_on'
   | 'worker_check'
+  | 'unread'
 >
 
 /** The field of the form at which each of the six items is typed. */
@@ -46,7 +49,8 @@ export function missingForPublication(posting: Publishable, now: Date): Record<s
   const answers = (posting.worker_check ?? {}) as WorkerStatusAnswers
   for (const { id, label } of workerStatusQuestions)
     if (answers[id] === undefined) missing[`check_${id}`] = `「${label}」の質問に、はい・いいえで答えてください`
-  return missing
+  // What was typed but not understood is nearer to the writer than what is then missing.
+  return { ...missing, ...problemsOfUnread((posting.unread ?? {}) as Unread) }
 }
 
 function sixItemsOf(posting: Publishable) {

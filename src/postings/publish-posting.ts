@@ -3,9 +3,12 @@ import { record } from '../journal.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, Stale } from '../platform/errors.ts'
+import { awaitsClient, UNCONFIRMED } from './confirmation.ts'
 import { lockPosting, type PostingRow } from './find-posting.ts'
 import { canMovePosting, postingMoves } from './posting.ts'
+import { dayInWords } from './posting-words.ts'
 import { missingForPublication } from './publication.ts'
+import { type PublicationRound, roundOf } from './rounds.ts'
 import { tellClient } from './tell-client.ts'
 
 interface Publication {
@@ -13,6 +16,8 @@ interface Publication {
   version: number
   /** A day in Japan on which the clock publishes it (2026-04-01); null to publish now. */
   on: string | null
+  /** On the day on which its round opens, or now where it is open. */
+  withRound?: boolean
 }
 
 /**
@@ -24,7 +29,7 @@ export async function publishPosting(
   tx: Tx,
   actor: Actor,
   id: string,
-  { version, on }: Publication,
+  { version, on: day, withRound = false }: Publication,
   now: Date,
 ): Promise<void> {
   const posting = await lockPosting(tx, actor, id, 'publish')
@@ -33,7 +38,11 @@ export async function publishPosting(
   if (posting.version !== version)
     throw new Stale('この求人は、審査の画面を開いた後に書き換えられました。最新の内容を確認してください。')
   refuseIncomplete(posting, now)
+  if (awaitsClient(posting)) throw new Stale(UNCONFIRMED)
   const today = dayInJapan(now).toString()
+  const round = await roundOf(tx, posting.round_id)
+  const on = withRound ? openingOf(round, today) : day
+  refuseOutside(round, { on: on ?? today, closesOn: posting.closes_on })
   if (on !== null && on > today) await schedulePublication(tx, actor, posting, on, now)
   else if (on === null || on === today) await publishNow(tx, actor, posting, now)
   else throw new Invalid({ publishOn: '公開日は今日以降の日付にしてください' })
@@ -42,6 +51,32 @@ export async function publishPosting(
 function refuseIncomplete(posting: PostingRow, now: Date): void {
   const missing = missingForPublication(posting, now)
   if (Object.keys(missing).length > 0) throw new Invalid(missing)
+}
+
+/** The day on which it opens with its round; null (now) for one that is open already. */
+function openingOf(round: PublicationRound | null, today: string): string | null {
+  if (!round) throw new Invalid({ when: 'この求人は募集回に入っていません。ほかの時期を選んでください' })
+  return round.opensOn > today ? round.opensOn : null
+}
+
+/** A posting of a round is public only while its round is. */
+function refuseOutside(
+  round: PublicationRound | null,
+  { on, closesOn }: { on: string; closesOn: string | null },
+): void {
+  if (!round) return
+  if (round.state === 'closed' || on > round.closesOn)
+    throw new Invalid({
+      when: `募集回「${round.name}」は${dayInWords(round.closesOn)}に締め切ります。募集回を選び直してください`,
+    })
+  if (on < round.opensOn)
+    throw new Invalid({
+      when: `募集回「${round.name}」は${dayInWords(round.opensOn)}に始まります。「募集回の開始と同時に」を選んでください`,
+    })
+  if (closesOn !== null && closesOn > round.closesOn)
+    throw new Invalid({
+      when: `締切日が、募集回の締切日(${dayInWords(round.closesOn)})より後です。差し戻して直してもらってください`,
+    })
 }
 
 async function schedulePublication(tx: Tx, actor: Actor, posting: PostingRow, on: string, now: Date): Promise<void> {

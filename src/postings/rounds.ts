@@ -34,6 +34,25 @@ export async function roundNames(tx: Tx, municipalityId: string): Promise<RoundN
   )
 }
 
+/** A round as publication looks at it. */
+export interface PublicationRound {
+  name: string
+  opensOn: string
+  closesOn: string
+  state: string
+}
+
+/** The round that a posting belongs to; null for none. */
+export async function roundOf(tx: Tx, roundId: string | null): Promise<PublicationRound | null> {
+  if (roundId === null) return null
+  const round = await tx
+    .selectFrom('rounds')
+    .select(['name', 'opens_on as opensOn', 'closes_on as closesOn', 'state'])
+    .where('id', '=', roundId)
+    .executeTakeFirst()
+  return round ?? null
+}
+
 function rowsOf(tx: Tx, municipalityId: string) {
   return tx
     .selectFrom('programmes as p')

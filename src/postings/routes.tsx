@@ -1,8 +1,9 @@
 import { type Route, routesOf } from '../route.ts'
 import * as change from './change-handlers.tsx'
+import * as confirmation from './confirmation-handlers.tsx'
 import * as drafting from './draft-handlers.tsx'
 import * as desk from './desk-handlers.tsx'
-import * as editing from './edit-handlers.tsx'
+import * as writing from './step-handlers.tsx'
 import * as show from './client-handlers.tsx'
 import * as town from './town-handlers.tsx'
 
@@ -10,6 +11,8 @@ const client = { for: ['company', 'municipality'], pace: 'reading' } as const
 /** An operator works on a client's behalf. */
 const behalf = { for: ['company', 'municipality', 'operator'], pace: 'reading' } as const
 const changing = { for: ['company', 'municipality', 'operator'], pace: 'writing' } as const
+/** What only the client itself may say. */
+const ownWord = { for: ['company', 'municipality'], pace: 'writing' } as const
 const review = { for: ['operator'], pace: 'reading' } as const
 const deciding = { for: ['operator'], pace: 'writing' } as const
 const reading = { for: ['municipality'], pace: 'reading' } as const
@@ -32,16 +35,45 @@ export const postingRoutes: readonly Route[] = routesOf(
     handle: drafting.draft,
   },
   { method: 'get', path: '/client/postings/:posting', ...behalf, journal: seen, handle: show.one },
-  { method: 'get', path: '/client/postings/:posting/edit', ...behalf, journal: seen, handle: editing.showEdit },
+  { method: 'get', path: '/client/postings/:posting/steps/:step', ...behalf, journal: seen, handle: writing.showStep },
   {
     method: 'post',
-    path: '/client/postings/:posting/edit',
+    path: '/client/postings/:posting/steps/:step',
     ...changing,
     journal: 'posting.changed',
-    handle: editing.change,
+    handle: writing.saveStep,
   },
+  { method: 'get', path: '/client/postings/:posting/preview', ...behalf, journal: seen, handle: show.preview },
   { method: 'get', path: '/client/postings/:posting/versions', ...behalf, journal: seen, handle: show.versions },
   { method: 'get', path: '/client/postings/:posting/journal', ...behalf, journal: journalSeen, handle: show.journal },
+  {
+    method: 'get',
+    path: '/client/postings/:posting/confirmation',
+    ...behalf,
+    journal: seen,
+    handle: confirmation.show,
+  },
+  {
+    method: 'post',
+    path: '/client/postings/:posting/confirmations',
+    ...ownWord,
+    journal: 'posting.confirmed',
+    handle: confirmation.confirm,
+  },
+  {
+    method: 'post',
+    path: '/client/postings/:posting/objections',
+    ...ownWord,
+    journal: 'posting.objected',
+    handle: confirmation.object,
+  },
+  {
+    method: 'post',
+    path: '/desk/postings/:posting/confirmation-requests',
+    ...deciding,
+    journal: 'posting.confirmation_asked',
+    handle: confirmation.ask,
+  },
   {
     method: 'post',
     path: '/client/postings/:posting/reviews',

@@ -2,20 +2,26 @@ import type { Actor } from '../actor.ts'
 import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, Stale } from '../platform/errors.ts'
+import { awaitsClient, UNCONFIRMED } from './confirmation.ts'
 import { lockPosting, type PostingRow } from './find-posting.ts'
 import { canMovePosting, postingMoves } from './posting.ts'
+import { dayInWords } from './posting-words.ts'
 import { missingForPublication } from './publication.ts'
+import { roundOf } from './rounds.ts'
 
 /**
  * 発注者が求人を審査に出す。 Nothing is sent in that could not be published: the six items of 的確表示 and a closing
  * day are looked at here, so that the client hears of it before the operator does (フリーランス法12条).
- * @throws Invalid with a sentence per missing item; Stale when it is not a draft any more
+ * @throws Invalid with a sentence per missing item; Stale when it is not a draft any more, or when the client has not yet
+ * confirmed what an operator wrote for it
  */
 export async function submitPosting(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
   const posting = await lockPosting(tx, actor, id, 'submit')
   if (!canMovePosting(posting.state, 'submit'))
     throw new Stale('この求人はすでに審査に出されています。最新の状態を確認してください。')
   refuseIncomplete(posting, now)
+  await refuseOutsideRound(tx, posting)
+  if (awaitsClient(posting)) throw new Stale(UNCONFIRMED)
   if (posting.state === 'returned') await refuseUnchanged(tx, id)
   await tx
     .updateTable('postings')
@@ -29,6 +35,17 @@ export async function submitPosting(tx: Tx, actor: Actor, id: string, now: Date)
     { name: 'posting.submitted', subject: id, from: posting.state, to: postingMoves.submit.to },
     now,
   )
+}
+
+/** A posting of a round closes with it at the latest. */
+async function refuseOutsideRound(tx: Tx, posting: PostingRow): Promise<void> {
+  const round = await roundOf(tx, posting.round_id)
+  if (round?.state === 'closed')
+    throw new Invalid({
+      roundId: `募集回「${round.name}」は締め切りました。ほかの募集回を選ぶか、「選ばない」にしてください`,
+    })
+  if (round && posting.closes_on !== null && posting.closes_on > round.closesOn)
+    throw new Invalid({ closesOn: `締切日は、募集回の締切日(${dayInWords(round.closesOn)})までの日付にしてください` })
 }
 
 /** A posting that was sent back comes back changed: otherwise the operator would read the same words again. */

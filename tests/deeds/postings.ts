@@ -1,7 +1,9 @@
 import type { Look } from '../matrix/looks.ts'
+import { as } from '../../src/actor.ts'
+import { askConfirmation } from '../../src/postings/ask-confirmation.ts'
 import type { PostingState } from '../../src/postings/posting.ts'
-import { office } from '../world/office.ts'
-import { filledForm } from '../world/posting-forms.ts'
+import { NOW, office } from '../world/office.ts'
+import { filledForm, firstStep } from '../world/posting-forms.ts'
 import { postingsOf } from '../world/postings.ts'
 import type { Arranged, Deed, Stage } from './deed.ts'
 import { companyInTown } from './towns.ts'
@@ -39,14 +41,51 @@ const desk = (state: PostingState, change: string, fields?: Arranged['fields']):
   arrange: (s) => ofDesk(s, state, change, fields),
 })
 
+/** A text that an operator wrote for the client, who has been asked about it where `asked`. */
+async function worded(s: Stage, asked: boolean) {
+  const client = await companyInTown(s)
+  const operator = await office(s.owner).member('operator')
+  const { id } = await postingsOf(s.owner)('draft', { client_id: client.organizationId, agreed_version: 0 })
+  if (asked)
+    await as(s.db, operator, (tx) =>
+      askConfirmation(tx, operator, id, { version: 1, note: '電話で伺った内容です。' }, NOW),
+    )
+  return { client, operator, id, stranger: await office(s.owner).member('company') }
+}
+
 /** 求人, by the client and at the operator's desk. */
 export const postingDeeds: readonly Deed[] = [
   {
     route: '/client/postings',
-    arrange: async (s) => ({ actor: await companyInTown(s), path: '/client/postings', fields: filledForm() }),
+    arrange: async (s) => ({ actor: await companyInTown(s), path: '/client/postings', fields: firstStep() }),
   },
-  client('draft', 'edit', filledForm({ version: '1', title: '予約サイトの立て直し' })),
+  {
+    route: '/client/postings/:posting/steps/:step',
+    arrange: (s) => ofClient(s, 'draft', 'steps/all', filledForm({ version: '1', title: '予約サイトの立て直し' })),
+  },
   client('draft', 'reviews'),
+  {
+    route: '/client/postings/:posting/confirmations',
+    arrange: async (s) => {
+      const { client: actor, id, stranger } = await worded(s, true)
+      return { actor, path: `/client/postings/${id}/confirmations`, fields: { version: '1' }, stranger }
+    },
+  },
+  {
+    route: '/client/postings/:posting/objections',
+    arrange: async (s) => {
+      const { client: actor, id, stranger } = await worded(s, true)
+      const fields = { version: '1', answer: '件名を「自社予約」にしてください。' }
+      return { actor, path: `/client/postings/${id}/objections`, fields, stranger }
+    },
+  },
+  {
+    route: '/desk/postings/:posting/confirmation-requests',
+    arrange: async (s) => {
+      const { operator: actor, id } = await worded(s, false)
+      return { actor, path: `/desk/postings/${id}/confirmation-requests`, fields: { version: '1', note: '' } }
+    },
+  },
   client('published', 'closings'),
   client('closed', 'give-ups', { reason: 'no_fit' }),
   client('published', 'withdrawals', { reason: 'solved' }),
@@ -56,7 +95,7 @@ export const postingDeeds: readonly Deed[] = [
     arrange: async (s) => ({
       actor: await office(s.owner).member('operator'),
       path: '/desk/postings',
-      fields: filledForm({ client: (await companyInTown(s)).organizationId }),
+      fields: firstStep({ client: (await companyInTown(s)).organizationId }),
     }),
   },
   desk('review', 'returns', { remark_duties: '最初の3か月に絞ってください。', remark_title: '' }),

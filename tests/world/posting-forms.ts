@@ -1,3 +1,4 @@
+import type { Visitor } from '../visitor.ts'
 import { emptyContent, type PostingContent } from '../../src/postings/content.ts'
 
 /** 倉吉市, where the companies of these tests stand. */
@@ -26,6 +27,23 @@ export function filledForm(
     next: 'posting',
     ...given,
   }
+}
+
+/** The first step of a new posting: the worry, in one line and in a few. */
+export function firstStep(given: Record<string, string> = {}): Record<string, string> {
+  return { title: words.title, background: words.background, next: 'next', ...given }
+}
+
+/** A client writes a posting: the first step, then everything on one page. @returns the path of the posting */
+export async function written(
+  client: Visitor,
+  given: Record<string, string | readonly string[]> = {},
+): Promise<string> {
+  const begun = await client.post('/client/postings', firstStep())
+  const path = (begun.location ?? '').replace(/\/steps\/.*/, '')
+  const saved = await client.post(`${path}/steps/all`, filledForm({ version: '1', ...given }))
+  if (saved.location !== path) throw new Error(`the posting was not saved: ${saved.status} ${saved.text}`)
+  return path
 }
 
 const words = {

@@ -1,30 +1,31 @@
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
-import type { Checklist } from '../checklist.ts'
+import { type Checklist, isOfSix } from '../checklist.ts'
 import type { Check } from '../checklist-care.ts'
 
 interface ChecklistViewProps {
   checklist: Checklist
-  /** Page on which the fields stand; '' when they stand on this one. */
-  form: string
+  /** Where the box stands that a check is about. */
+  hrefOf: (box: string) => string
 }
 
-/** What is missing, what to look at again, what would help: beside the form, computed at each drawing. */
-export function ChecklistView({ checklist, form }: ChecklistViewProps) {
+/** What is missing, what to look at again, what would help: computed at each save and each drawing. */
+export function ChecklistView({ checklist, hrefOf }: ChecklistViewProps) {
   const { needed, wording, conditions, helpful } = checklist
   const missing = open(needed)
   const done = [...needed, ...helpful].filter(({ state }) => state === 'done')
   return (
-    <section aria-labelledby="checklist" class="card">
+    <section aria-labelledby="checklist" class="card" data-checklist>
       <h2 id="checklist">公開までの確認</h2>
-      <p>
+      <p role="status">
         {missing.length === 0
           ? '公開に必要な項目はそろっています。'
           : `公開に必要な項目が、あと${missing.length}つあります。`}
       </p>
-      <Checks title="公開に必要なこと" checks={missing} form={form} />
-      <Checks title="見直したいところ" checks={[...wording, ...conditions]} form={form} />
-      <Checks title="書くと応募しやすくなること" checks={open(helpful)} form={form} />
+      <Checks title="法律で表示が決められている6項目" checks={missing.filter(isOfSix)} hrefOf={hrefOf} />
+      <Checks title="公開に必要なこと" checks={missing.filter((one) => !isOfSix(one))} hrefOf={hrefOf} />
+      <Checks title="見直したいところ" checks={[...wording, ...conditions]} hrefOf={hrefOf} />
+      <Checks title="書くと応募しやすくなること" checks={open(helpful)} hrefOf={hrefOf} />
       {done.length > 0 && (
         <Disclosure summary={`済んだこと(${done.length})`}>
           <ul>
@@ -48,7 +49,12 @@ const tags = {
   care: { tone: 'care', label: '確認' },
 } as const
 
-function Checks({ title, checks, form }: { title: string; checks: readonly Check[]; form: string }) {
+interface ChecksProps extends Pick<ChecklistViewProps, 'hrefOf'> {
+  title: string
+  checks: readonly Check[]
+}
+
+function Checks({ title, checks, hrefOf }: ChecksProps) {
   if (checks.length === 0) return null
   return (
     <>
@@ -56,7 +62,7 @@ function Checks({ title, checks, form }: { title: string; checks: readonly Check
       <ul>
         {checks.map(({ field, label, state, remedy }) => (
           <li key={`${field}${label}`}>
-            <StatusTag tone={tags[state].tone}>{tags[state].label}</StatusTag> <a href={`${form}#${field}`}>{label}</a>
+            <StatusTag tone={tags[state].tone}>{tags[state].label}</StatusTag> <a href={hrefOf(field)}>{label}</a>
             <p class="hint">{remedy}</p>
           </li>
         ))}

@@ -5,10 +5,12 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Stack } from '../../ui/layout.tsx'
+import { StepNavigation } from '../../ui/step-navigation.tsx'
 import { isComplete } from '../checklist.ts'
 import { isPostingField, postingFieldNames } from '../field-names.ts'
 import { nextStepOf } from '../next-step.ts'
-import { titleOf } from '../paths.ts'
+import { pathOfStep, titleOf } from '../paths.ts'
+import { stepOfBox } from '../steps.ts'
 import { ChecklistView } from './checklist-view.tsx'
 import { Endings } from './endings.tsx'
 import { PostingPreview } from './posting-preview.tsx'
@@ -27,7 +29,9 @@ export function ClientPostingPage(props: ClientPostingPageProps) {
           <span class="note">第{row.version}版</span>
         </div>
       </PageHeading>
+      {props.mayEdit && <StepNavigation steps={props.way} label="求人を作る道のり" />}
       <ErrorSummary problems={props.problems} />
+      {props.unconfirmed && <Unconfirmed id={row.id} forOperator={props.forOperator} />}
       <Remarks remarks={props.remarks} />
       <MainActions {...props} />
       <div class="with-aside end">
@@ -36,13 +40,34 @@ export function ClientPostingPage(props: ClientPostingPageProps) {
         </div>
         <aside>
           <Stack>
-            {checklist && <ChecklistView checklist={checklist} form={`/client/postings/${row.id}/edit`} />}
+            {checklist && (
+              <ChecklistView checklist={checklist} hrefOf={(box) => `${pathOfStep(row.id, stepOfBox(box))}#${box}`} />
+            )}
             <Papers {...props} />
             <Endings id={row.id} moves={props.moves} formKey={props.formKey} />
           </Stack>
         </aside>
       </div>
     </>
+  )
+}
+
+/** Words of an operator that the client has not confirmed: the next step is the client's. */
+function Unconfirmed({ id, forOperator }: { id: string; forOperator: boolean }) {
+  return (
+    <Banner
+      tone="warning"
+      title={forOperator ? '発注者がまだ確認していない文案です' : '運営事業者が書いた文案の確認をお願いします'}
+    >
+      <p>
+        {forOperator
+          ? '審査の画面から、発注者に確認を求めてください。確認が済むと、審査に出せます。'
+          : '変わったところを読んで、「この文案で進める」か「直してほしい」を選んでください。確認が済むと、審査に出せます。'}
+      </p>
+      <ButtonLink href={forOperator ? `/desk/postings/${id}` : `/client/postings/${id}/confirmation`} size="small">
+        {forOperator ? '審査の画面へ' : '文案を確認する'}
+      </ButtonLink>
+    </Banner>
   )
 }
 
@@ -58,21 +83,27 @@ function Remarks({ remarks }: { remarks: ClientPostingPageProps['remarks'] }) {
   )
 }
 
-function MainActions({ posting, checklist, remarks, moves, mayEdit, applications, formKey }: ClientPostingPageProps) {
+function MainActions(props: ClientPostingPageProps) {
+  const { posting, checklist, remarks, moves, mayEdit, applications, formKey } = props
   const path = `/client/postings/${posting.row.id}`
   const ready = checklist !== undefined && isComplete(checklist)
   // Remarks are to be looked at first; sending in again as it stands stays possible.
   const finished = ready && Object.keys(remarks).length === 0
   return (
     <Actions>
-      {moves.includes('submit') && ready && (
+      {moves.includes('submit') && ready && !props.unconfirmed && (
         <Form action={`${path}/reviews`} formKey={formKey} label="審査に出す">
           <Button kind={finished ? 'primary' : 'secondary'}>審査に出す</Button>
         </Form>
       )}
       {mayEdit && (
-        <ButtonLink href={`${path}/edit`} kind={finished ? 'secondary' : 'primary'}>
+        <ButtonLink href={props.goOn} kind={finished ? 'secondary' : 'primary'}>
           {ready ? '書き直す' : '続きを書く'}
+        </ButtonLink>
+      )}
+      {mayEdit && (
+        <ButtonLink href={pathOfStep(posting.row.id, 'all')} kind="text">
+          一覧で編集
         </ButtonLink>
       )}
       {posting.row.published_at && (

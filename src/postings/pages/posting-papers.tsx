@@ -5,18 +5,25 @@ import type { Checklist } from '../checklist.ts'
 import type { PostingField } from '../content.ts'
 import type { PostingMove } from '../posting.ts'
 import type { ReadablePosting } from '../read-posting.ts'
+import type { Step } from '../../ui/step-navigation.tsx'
 
 export interface ClientPostingPageProps {
   posting: ReadablePosting
   applications: { all: number; waiting: number }
   /** Only while it can be edited. */
   checklist: Checklist | undefined
+  /** The steps of writing, this page being the last of them. */
+  way: Step[]
+  /** The step to go on with. */
+  goOn: string
   /** The moves that its table and the policy allow this actor. */
   moves: readonly PostingMove[]
   mayEdit: boolean
   mayCopy: boolean
   /** What the operator remarked and is not answered yet, by field. */
   remarks: Partial<Record<PostingField, string>>
+  /** True while the client has not confirmed what an operator wrote: it cannot be sent in before that. */
+  unconfirmed: boolean
   /** An operator finds the way back to the review. */
   forOperator: boolean
   problems: Readonly<Record<string, string>>
@@ -32,6 +39,11 @@ export function Papers({ posting, mayCopy, forOperator, formKey }: ClientPosting
         {isPublic && (
           <li>
             <a href={`/postings/${posting.row.id}`}>公開されている画面</a>
+          </li>
+        )}
+        {!isPublic && (
+          <li>
+            <a href={`${path}/preview`}>人材に見える画面</a>
           </li>
         )}
         {forOperator && (

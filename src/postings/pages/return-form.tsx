@@ -9,8 +9,10 @@ import { Section } from '../../ui/heading.tsx'
 import type { Checklist } from '../checklist.ts'
 import type { PostingContent } from '../content.ts'
 import { fieldInWords, type RoundNames } from '../content-in-words.ts'
-import { postingFieldNames, postingFields } from '../field-names.ts'
+import { postingFieldNames, readableFields } from '../field-names.ts'
+import type { ConfirmationRow } from '../find-confirmation.ts'
 import type { PostingMove } from '../posting.ts'
+import type { PublicationRound } from '../rounds.ts'
 import type { ReadablePosting } from '../read-posting.ts'
 import { TextBlock } from './text-block.tsx'
 
@@ -21,6 +23,10 @@ export interface ReviewPageProps {
   checklist: Checklist
   moves: readonly PostingMove[]
   mayEdit: boolean
+  /** True while the client has not yet confirmed what an operator wrote. */
+  mayAsk: boolean
+  round: PublicationRound | null
+  latest: ConfirmationRow | undefined
   typed: Typed
   problems: Readonly<Record<string, string>>
   formKey: string
@@ -40,7 +46,7 @@ export function ReturnForm(props: ReviewPageProps) {
 
 export function FieldByField({ content, rounds, moves, typed, problems }: ReviewPageProps) {
   const { one } = answers(typed, { ...problems })
-  const items = postingFields.map((field) => {
+  const items = readableFields.map((field) => {
     const words = fieldInWords(content, field, rounds)
     const label = postingFieldNames[field]
     return {

@@ -11,6 +11,7 @@ import { titleOf } from '../paths.ts'
 import { dayInWords } from '../posting-words.ts'
 import { ChecklistView } from './checklist-view.tsx'
 import { PostingStateTag } from './state-tag.tsx'
+import { ConfirmationBox } from './confirmation-box.tsx'
 import { type ReviewPageProps, ReturnForm, FieldByField } from './return-form.tsx'
 
 /** 審査: the text field by field with room for remarks, the checks, and the decision. */
@@ -36,7 +37,8 @@ export function ReviewPage(props: ReviewPageProps) {
         <aside>
           <Stack>
             {moves.includes('publish') && <PublishForm {...props} />}
-            <ChecklistView checklist={checklist} form="" />
+            <ConfirmationBox {...props} />
+            <ChecklistView checklist={checklist} hrefOf={(box) => `#${box}`} />
             <Links {...props} />
           </Stack>
         </aside>
@@ -45,18 +47,21 @@ export function ReviewPage(props: ReviewPageProps) {
   )
 }
 
-function PublishForm({ posting, typed, problems, formKey }: ReviewPageProps) {
+function PublishForm({ posting, round, typed, problems, formKey }: ReviewPageProps) {
   const { one, date } = answers(typed, { ...problems })
+  const withRound = round?.state === 'planned'
   return (
     <Section title="公開する">
       <Form action={`/desk/postings/${posting.row.id}/publications`} formKey={formKey} label="公開する">
         <input type="hidden" name="version" value={String(posting.row.version)} />
         <Radios
           {...one('when')}
-          value={one('when').value ?? 'now'}
+          value={one('when').value ?? (withRound ? 'round' : 'now')}
           label="公開する時期"
           choices={[
-            { value: 'now', label: 'いますぐ' },
+            ...(withRound
+              ? [{ value: 'round', label: `募集回の開始と同時に(${round.name}、${dayInWords(round.opensOn)})` }]
+              : [{ value: 'now', label: 'いますぐ' }]),
             { value: 'day', label: '日を決めて' },
           ]}
         />
@@ -81,7 +86,7 @@ function Links({ posting: { row }, mayEdit, moves, formKey }: ReviewPageProps) {
         </li>
         {mayEdit && (
           <li>
-            <a href={`${path}/edit`}>発注者に代わって書く</a>
+            <a href={`${path}/steps/all`}>発注者に代わって書く</a>
           </li>
         )}
         <li>

@@ -11,7 +11,7 @@ import type { PostingFields } from './fields.tsx'
 /** 報酬・時間・期間 */
 export function ConditionsSection({ f }: { f: PostingFields }) {
   return (
-    <Section title="4. 条件" id="step-conditions">
+    <Section title="報酬・時間・期間">
       <Radios {...f.one('feeKind')} choices={choicesOf(feeKindNames)} inline />
       <NumberField {...f.one('feeYen')} unit="円" need="required" />
       <NumberField {...f.one('hoursPerMonth')} unit="時間" />

@@ -8,7 +8,7 @@ import type { PostingFields } from './fields.tsx'
 /** Who recruits, until when, in which programme. */
 export function RecruitmentSection({ f, rounds }: { f: PostingFields; rounds: RoundChoices }) {
   return (
-    <Section title="5. 募集する人と締切" id="step-recruitment">
+    <Section title="募集する人と締切">
       <p>法律で表示が決められている項目です。組織の登録内容から入力してあります。</p>
       <TextField {...f.line('recruiterName')} need="required" autocomplete="organization" />
       <TextField {...f.line('recruiterAddress')} need="required" />

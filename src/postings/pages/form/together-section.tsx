@@ -1,14 +1,13 @@
 import { Radios } from '../../../ui/fields/choices.tsx'
 import { TextArea } from '../../../ui/fields/text-area.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
-import { Section } from '../../../ui/heading.tsx'
 import { choicesOf, leaderRoleNames, remoteNames, travelPayerNames, visitRhythmNames } from '../../words.ts'
 import type { PostingFields } from './fields.tsx'
 
 /** 一緒に進める人・頻度・訪問 */
-export function TogetherSection({ f }: { f: PostingFields }) {
+export function TogetherBoxes({ f }: { f: PostingFields }) {
   return (
-    <Section title="3. 一緒に進める人と進め方" id="step-together">
+    <>
       <TextArea {...f.text('partner')} rows={3} />
       <Radios {...f.one('leaderRole')} choices={choicesOf(leaderRoleNames)} />
       <TextField {...f.line('meetingRhythm')} />
@@ -17,6 +16,6 @@ export function TogetherSection({ f }: { f: PostingFields }) {
       <Radios {...f.one('visitRhythm')} choices={choicesOf(visitRhythmNames)} />
       <Radios {...f.one('travelPaidBy')} choices={choicesOf(travelPayerNames)} />
       <TextArea {...f.text('visitNote')} rows={3} need="optional" />
-    </Section>
+    </>
   )
 }

@@ -3,7 +3,6 @@ import { Checkboxes } from '../../../ui/fields/choices.tsx'
 import { FieldGroup } from '../../../ui/fields/field.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { TextArea } from '../../../ui/fields/text-area.tsx'
-import { Section } from '../../../ui/heading.tsx'
 import { industryGroups, occupationChoices, skillGroups } from '../../taxonomy-choices.ts'
 import { choicesOf, themeNames } from '../../words.ts'
 import type { PostingFields } from './fields.tsx'
@@ -11,10 +10,10 @@ import type { PostingFields } from './fields.tsx'
 const notChosen = '選択してください'
 
 /** 専門家にお願いしたいこと, and who could do it */
-export function WorkSection({ f }: { f: PostingFields }) {
+export function WorkBoxes({ f }: { f: PostingFields }) {
   const occupation = f.one('occupation').value
   return (
-    <Section title="2. お願いしたいこと" id="step-work">
+    <>
       <TextArea {...f.text('duties')} rows={8} need="required" />
       <TextArea {...f.text('deliverables')} rows={3} need="optional" />
       <SelectField {...f.one('occupation')} choices={[...occupationChoices]} empty={notChosen} />
@@ -25,7 +24,7 @@ export function WorkSection({ f }: { f: PostingFields }) {
       <TextArea {...f.text('wanted')} rows={4} need="optional" />
       <SelectField {...f.one('theme')} choices={choicesOf(themeNames)} empty={notChosen} need="optional" />
       <SelectField {...f.one('industry')} choices={[...industryGroups]} empty={notChosen} need="optional" />
-    </Section>
+    </>
   )
 }
 

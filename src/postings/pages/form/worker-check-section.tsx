@@ -11,7 +11,7 @@ const yesOrNo = [
 /** 労働者性チェックリスト: the answers are kept, and shown to whoever reviews the posting. */
 export function WorkerCheckSection({ f }: { f: PostingFields }) {
   return (
-    <Section title="6. 業務委託であることの確認" id="step-worker-check">
+    <Section title="業務委託であることの確認">
       <p>
         この募集は雇用ではなく業務委託です。実際の進め方に近いほうを選んでください。答えは運営事業者が審査で確かめ、公開の画面には出ません。
       </p>
