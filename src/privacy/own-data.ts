@@ -68,7 +68,7 @@ async function dataOfAccount(tx: Tx, accountId: string) {
 }
 
 async function dataOfProfile(tx: Tx, talentId: string) {
-  const of = (table: 'talent_contacts' | 'talent_skills' | 'talent_places' | 'talent_careers') =>
+  const of = (table: 'talent_contacts' | 'talent_skills' | 'talent_places' | 'talent_careers' | 'talent_works') =>
     tx.selectFrom(table).selectAll().where('talent_id', '=', talentId).execute()
   return {
     talent: await tx.selectFrom('talents').selectAll().where('id', '=', talentId).executeTakeFirst(),
@@ -76,6 +76,7 @@ async function dataOfProfile(tx: Tx, talentId: string) {
     skills: await of('talent_skills'),
     places: await of('talent_places'),
     careers: await of('talent_careers'),
+    works: await of('talent_works'),
     consents: await tx
       .selectFrom('consents as c')
       .innerJoin('consent_wordings as t', 't.hash', 'c.wording_hash')

@@ -1,7 +1,6 @@
 import { type Kinship, kinshipOf } from '../matching/index.ts'
-import { createMapper, type Mapper } from '../matching/text/mapper.ts'
-import { synonymGroups } from '../talents/synonyms.ts'
 import { taxonomy } from '../talents/taxonomy.ts'
+import { textMapper } from '../talents/text-mapper.ts'
 
 const numbers = new Map(taxonomy.map(({ id }, number) => [id, number]))
 
@@ -18,14 +17,6 @@ export function nameOfNumber(concept: number): string {
 /** Which concepts serve where another is asked for. */
 export function taxonomyKinship(): Kinship {
   return kinshipOf(taxonomy.map(({ parent }) => (parent === null ? -1 : (numbers.get(parent) ?? -1))))
-}
-
-let mapper: Mapper | undefined
-
-/** Reads free text as concepts. The dictionary takes about half a second, so it is read when first asked for. */
-export function textMapper(): Mapper {
-  mapper ??= createMapper(taxonomy, synonymGroups())
-  return mapper
 }
 
 const MOST_FROM_TEXT = 5

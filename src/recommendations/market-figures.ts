@@ -4,7 +4,7 @@ import { type Band, calibration, calibrationError } from '../matching/index.ts'
 import { withoutPersons } from '../matching/text/persons.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
-import { textMapper } from './concepts.ts'
+import { textMapper } from '../talents/text-mapper.ts'
 import type { MarketBook } from './market-book.ts'
 
 export interface NeedyPosting {

@@ -19,7 +19,7 @@ export async function addCareer(
   now: Date,
 ): Promise<string> {
   await lockTalent(tx, actor, talentId, 'edit')
-  await refuseTooMany(tx, talentId)
+  await refuseTooManyCareers(tx, talentId, 1)
   const id = randomUUID()
   await tx
     .insertInto('talent_careers')
@@ -33,12 +33,13 @@ export function careerColumns({ company, role, fromMonth, toMonth, did }: Career
   return { company, role, from_month: fromMonth, to_month: toMonth, did }
 }
 
-async function refuseTooMany(tx: Tx, talentId: string): Promise<void> {
+/** @throws Invalid when `more` careers would be too many */
+export async function refuseTooManyCareers(tx: Tx, talentId: string, more: number): Promise<void> {
   const { count } = await tx
     .selectFrom('talent_careers')
     .select((e) => e.fn.countAll<number>().as('count'))
     .where('talent_id', '=', talentId)
     .executeTakeFirstOrThrow()
-  if (count >= MOST_CAREERS)
+  if (count + more > MOST_CAREERS)
     throw new Invalid({ company: `職歴は${MOST_CAREERS}件までです。古いものをまとめてください` })
 }

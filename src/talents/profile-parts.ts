@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { findPlace, fullName } from '../law/places.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { MOST_COUNTED_SKILLS, nameOf, skillIds } from './skill-catalogue.ts'
+import type { Work } from './works/work.ts'
 import type { PlaceRelation, SkillLevel, EmployerRule, TalentState } from './talent.ts'
 
 /** A profile without name and contact: what others may read before any consent. */
@@ -26,6 +27,8 @@ export interface TalentProfileView {
   places: OwnPlace[]
   /** Empty unless the reader may read careers: row-level security decides by consent. */
   careers: Career[]
+  /** 実績の見本, as far as the reader may see them: row-level security decides. */
+  works: Work[]
   updatedAt: Date
 }
 

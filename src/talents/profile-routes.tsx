@@ -11,7 +11,7 @@ import { type OwnProfile, ownProfile } from './own-profile.ts'
 import { JournalPage } from './pages/journal-page.tsx'
 import { MyPage } from './pages/my-page.tsx'
 import { OwnProfilePage } from './pages/own-profile-page.tsx'
-import { type Onlooker, PreviewPage } from './pages/preview-page.tsx'
+import { type Onlooker, onlookerNames, PreviewPage } from './pages/preview-page.tsx'
 import { changing, homeCrumb, ownPage, profileCrumbs, talentOf } from './ways.ts'
 
 /** マイページ and the profile as its owner sees it. */
@@ -77,7 +77,7 @@ function protectionOf({ row }: OwnProfile): boolean | null {
 async function drawPreview(visit: Visit): Promise<Response> {
   const { row, profile, contact } = await visit.read((tx) => ownProfile(tx, visit.actor))
   const onlooker = onlookerOf(visit.query.get('as'))
-  const named = onlooker === 'consented'
+  const named = onlooker === 'consented' || onlooker === 'operator'
   const isOpen = onlooker === 'company' ? row.shown_to_companies : row.shown_to_towns
   const props = {
     onlooker,
@@ -85,11 +85,11 @@ async function drawPreview(visit: Visit): Promise<Response> {
     profile: named ? profile : { ...profile, careers: [] },
     contact: named ? contact : null,
   }
-  return visit.page({ title: '企業から見た表示', crumbs: profileCrumbs }, <PreviewPage {...props} />)
+  return visit.page({ title: '相手ごとの見え方', crumbs: profileCrumbs }, <PreviewPage {...props} />)
 }
 
 function onlookerOf(asked: string | null): Onlooker {
-  return asked === 'town' || asked === 'consented' ? asked : 'company'
+  return onlookerNames.find((name) => name === asked) ?? 'company'
 }
 
 async function drawJournal(visit: Visit): Promise<Response> {

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/db/database.ts'
 import type { EmployerRule, TalentState } from './talent.ts'
+import { worksOf } from './works/work.ts'
 import { skillsOf, placesOf, careersOf, type TalentProfileView } from './profile-parts.ts'
 
 /**
@@ -17,6 +18,7 @@ export async function profilesOf(tx: Tx, ids: readonly string[]): Promise<Map<st
   const skills = await skillsOf(tx, ids)
   const places = await placesOf(tx, ids)
   const careers = await careersOf(tx, ids)
+  const works = await worksOf(tx, ids)
   const views = talents.map((row): [string, TalentProfileView] => [
     row.id,
     {
@@ -37,6 +39,7 @@ export async function profilesOf(tx: Tx, ids: readonly string[]): Promise<Map<st
       skills: skills.get(row.id) ?? [],
       places: places.get(row.id) ?? [],
       careers: careers.get(row.id) ?? [],
+      works: works.get(row.id) ?? [],
       updatedAt: row.updated_at,
     },
   ])

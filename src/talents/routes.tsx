@@ -4,8 +4,10 @@ import { contactRoutes } from './contact-routes.tsx'
 import { deskTalentRoutes } from './desk-routes.tsx'
 import { placeRoutes } from './place-routes.tsx'
 import { profileRoutes } from './profile-routes.tsx'
+import { resumeRoutes } from './resume-routes.tsx'
 import { sectionRoutes } from './section-routes.tsx'
 import { skillRoutes } from './skill-routes.tsx'
+import { workRoutes } from './work-routes.tsx'
 
 /** 副業人材: one's own home and profile, and the operator's list. */
 export const talentRoutes: readonly Route[] = [
@@ -15,5 +17,7 @@ export const talentRoutes: readonly Route[] = [
   ...skillRoutes,
   ...placeRoutes,
   ...careerRoutes,
+  ...resumeRoutes,
+  ...workRoutes,
   ...deskTalentRoutes,
 ]

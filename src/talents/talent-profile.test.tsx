@@ -41,6 +41,7 @@ const profile: TalentProfileView = {
     { code: '131016', name: '東京都千代田区', relation: 'work' },
   ],
   careers: [],
+  works: [],
   updatedAt: NOW,
 }
 const contact: Contact = {

@@ -3,6 +3,7 @@ import { DescriptionList } from '../ui/description-list.tsx'
 import { Section } from '../ui/heading.tsx'
 import { formatPostcode } from '../law/postcode.ts'
 import { type Contact, fullKanaOf, fullNameOf } from './contact.ts'
+import { WorkList } from './work-list.tsx'
 import { Skills, Conditions, Places, Careers, Paragraphs } from './profile-sections.tsx'
 
 export interface TalentProfileProps {
@@ -22,6 +23,7 @@ export function TalentProfile({ profile, contact }: TalentProfileProps) {
       <Skills skills={profile.skills} />
       <Conditions profile={profile} />
       <Places places={profile.places} />
+      <WorkList works={contact ? profile.works : profile.works.filter(({ shownTo }) => shownTo === 'companies')} />
       <Careers careers={profile.careers} />
     </>
   )

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { as } from '../../src/actor.ts'
+import { addWork } from '../../src/talents/works/add-work.ts'
 import type { Look } from '../matrix/looks.ts'
-import { office } from '../world/office.ts'
+import { pdfFile } from '../world/files.ts'
+import { NOW, office } from '../world/office.ts'
+import { chronological } from '../world/resumes.ts'
 import { type TalentActor, talentsOf } from '../world/talents.ts'
 import type { Arranged, Deed, Stage } from './deed.ts'
 
@@ -48,6 +52,13 @@ async function consented(s: Stage): Promise<{ actor: TalentActor; consentId: str
   return { actor, consentId: id }
 }
 
+/** A file that the talent shows to those who know the name. */
+const ofWork = (s: Stage, actor: TalentActor): Promise<string> =>
+  as(s.db, actor, (tx) => {
+    const content = { file: { type: 'pdf' as const, name: '資料.pdf', bytes: pdfFile() } }
+    return addWork(tx, actor, actor.talentId, { title: '資料', shownTo: 'named', content }, NOW)
+  })
+
 export const talentDeeds: readonly Deed[] = [
   {
     route: '/my/profile/new',
@@ -79,6 +90,30 @@ export const talentDeeds: readonly Deed[] = [
   { route: `${EDIT}/careers/:career`, arrange: (s) => ofCareer(s, '', career) },
   { route: `${EDIT}/careers/:career/removals`, arrange: (s) => ofCareer(s, '/removals', {}) },
   {
+    ...own('/my/profile/resume/readings', { text: chronological }),
+    noAct: 'shows what was read and keeps nothing',
+  },
+  own('/my/profile/resume', { version: '1', text: 'よろしく', headline: '港町の広報' }),
+  own(`${EDIT}/works/links`, { title: 'サイト', url: 'https://example.jp/works', shownTo: 'companies' }),
+  {
+    route: `${EDIT}/works/files`,
+    arrange: async (s) => ({
+      actor: await talentsOf(s.owner).complete(),
+      path: `${EDIT}/works/files`,
+      fields: { title: '資料', shownTo: 'named' },
+      files: { file: { name: '資料.pdf', bytes: pdfFile() } },
+    }),
+  },
+  {
+    route: `${EDIT}/works/:work/removals`,
+    arrange: async (s) => {
+      const actor = await talentsOf(s.owner).complete()
+      const work = await ofWork(s, actor)
+      const stranger = await talentsOf(s.owner).complete()
+      return { actor, path: `${EDIT}/works/${work}/removals`, fields: {}, stranger }
+    },
+  },
+  {
     route: '/my/consents/:consent/withdrawals',
     arrange: async (s) => {
       const { actor, consentId } = await consented(s)
@@ -98,6 +133,14 @@ const asOperator = (route: `/${string}`): Look => ({
 })
 
 export const talentLooks: readonly Look[] = [
+  {
+    route: '/works/:work',
+    arrange: async (s) => {
+      const actor = await talentsOf(s.owner).complete()
+      const stranger = await talentsOf(s.owner).complete()
+      return { actor, path: `/works/${await ofWork(s, actor)}`, stranger }
+    },
+  },
   asOperator('/desk/talents/:talent'),
   asOperator('/desk/talents/:talent/journal'),
 ]

@@ -22,6 +22,9 @@ export function CareersPage({ careers }: { careers: Career[] }) {
         lead="勤務先の名前からあなたが分かることがあるため、職歴は、あなたが「職歴」の提供に同意した相手にだけ伝わります。"
       >
         <ButtonLink href={`${PATH}/new`}>職歴を追加する</ButtonLink>
+        <ButtonLink href="/my/profile/resume" kind="secondary">
+          職務経歴書から作る
+        </ButtonLink>
       </PageHeading>
       {careers.length === 0 && (
         <EmptyState title="職歴はまだありません">いちばん新しい仕事から、ひとつ追加してみてください。</EmptyState>

@@ -18,7 +18,10 @@ export function OwnProfilePage({ own, steps, isProtected, formKey }: OwnProfileP
         <StatusTag tone={talentStateTones[row.state]}>{talentStateNames[row.state]}</StatusTag>
         <Actions>
           <ButtonLink href="/my/profile/preview" kind="secondary">
-            企業から見た表示
+            相手ごとの見え方
+          </ButtonLink>
+          <ButtonLink href="/my/profile/resume" kind="secondary">
+            職務経歴書から作る
           </ButtonLink>
           <ButtonLink href="/my/profile/journal" kind="text">
             記録

@@ -58,6 +58,11 @@ export function Words({ own: { profile } }: { own: OwnProfile }) {
       )),
       change: `${EDIT}/careers`,
     },
+    {
+      term: '実績の見本',
+      words: profile.works.map((work) => <p key={work.id}>{work.title}</p>),
+      change: `${EDIT}/works`,
+    },
   ]
   return (
     <Section title="自己紹介と経験">
