@@ -4,6 +4,7 @@ import { dayInJapan } from '../law/japanese-date.ts'
 import type { Stage } from './stage.ts'
 import { type Act, posting, published } from './road.ts'
 import { match, nobodyCame, agreed, consenting, choosing, waiting } from './outcomes.ts'
+import { interviewScenes } from './interview-scenes.ts'
 import { unfinished } from './unfinished.ts'
 
 /** Every deed of the demo world with its moment, to be played in the order of time. */
@@ -36,6 +37,7 @@ export function story(stage: Stage, now: Date): Act[] {
     ...waiting(stage, posting('port-cost'), ago(16)),
     ...published(stage, posting('forest-use'), ago(9), 40),
     ...consenting(stage, posting('crab-hygiene'), ago(26)),
+    ...interviewScenes(stage, ago),
     ...unfinished(stage, ago),
     { at: now, play: () => watchContracts(stage.db, now) },
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
