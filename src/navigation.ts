@@ -35,6 +35,7 @@ const navigation: Record<Audience, Navigation> = {
       { href: '/client/postings', label: '求人' },
       { href: '/client/interviews', label: '面談' },
       { href: '/client/contracts', label: '契約' },
+      { href: '/client/case', label: '伴走' },
       { href: '/organization', label: '組織' },
     ],
   },
@@ -43,6 +44,7 @@ const navigation: Record<Audience, Navigation> = {
     links: [
       { href: '/town', label: '今年度' },
       { href: '/town/postings', label: '町の求人' },
+      { href: '/town/cases', label: '企業と伴走' },
       { href: '/town/programmes', label: '事業' },
       { href: '/town/pool', label: 'タレントプール' },
       { href: '/client/postings', label: '庁内の求人' },
@@ -54,6 +56,7 @@ const navigation: Record<Audience, Navigation> = {
     home: '/supporter',
     links: [
       { href: '/supporter', label: 'ホーム' },
+      { href: '/supporter/report', label: '紹介の実績' },
       { href: '/postings', label: '求人' },
       { href: '/organization', label: '組織' },
     ],
@@ -62,6 +65,7 @@ const navigation: Record<Audience, Navigation> = {
     home: '/desk',
     links: [
       { href: '/desk', label: '今日の仕事' },
+      { href: '/desk/cases', label: '伴走' },
       { href: '/desk/postings', label: '求人' },
       { href: '/desk/applications', label: '応募と返事' },
       { href: '/desk/interviews', label: '面談の確認' },

@@ -3,6 +3,9 @@ import { answerOpenApplications } from './applications/answer-open-applications.
 import { expireScouts } from './applications/scouts/end-scout.ts'
 import { watchReplies } from './applications/watch-replies.ts'
 import { prepareContract } from './contracts/prepare-contract.ts'
+import { expireReferrals } from './cases/answer-referral.ts'
+import { followCases } from './cases/follow-cases.ts'
+import { followReferrals } from './cases/follow-referrals.ts'
 import { watchContracts } from './contracts/watch-contracts.ts'
 import { expireImports } from './imports/discard-import.ts'
 import { watchInterviews } from './interviews/watch-interviews.ts'
@@ -39,6 +42,9 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await expireScouts(db, now())
       await watchInterviews(db, now())
       await watchContracts(db, now())
+      await expireReferrals(db, now())
+      await followCases(db, now())
+      await followReferrals(db, now())
       // Last, so that what the clock itself has just written goes along.
       await bundleMails(db, origin, now())
     },

@@ -2,6 +2,9 @@ import { accountMoves, accountStateNames } from '../../src/accounts/account.ts'
 import { applicationMoves, applicationStateNames, applicationStates } from '../../src/applications/application.ts'
 import { poolMoves, poolStateNames } from '../../src/applications/pool/pool.ts'
 import { scoutMoves, scoutStateNames } from '../../src/applications/scouts/scout.ts'
+import { caseMoves, caseStateNames, caseStates } from '../../src/cases/case.ts'
+import { actionMoves, actionStateNames } from '../../src/cases/next-action.ts'
+import { referralMoves, referralStateNames, referralStates } from '../../src/cases/referral.ts'
 import { contractMoves, contractStateNames } from '../../src/contracts/contract.ts'
 import { importMoves } from '../../src/imports/import.ts'
 import { interviewMoves, interviewStateNames, interviewStates } from '../../src/interviews/interview.ts'
@@ -11,6 +14,7 @@ import { organizationMoves } from '../../src/organizations/organization.ts'
 import { confirmationMoves, confirmationStateNames, confirmationStates } from '../../src/postings/confirmation.ts'
 import { postingMoves, postingStateNames, postingStates } from '../../src/postings/posting.ts'
 import { roundMoves, roundStateNames, roundStates } from '../../src/programmes/programme.ts'
+import { jobMoves, jobStateNames } from '../../src/house/jobs/parked-job.ts'
 import { supportMoves, supportStateNames } from '../../src/organizations/support.ts'
 import { talentMoves, talentStateNames } from '../../src/talents/talent.ts'
 
@@ -25,18 +29,27 @@ interface Lifecycle {
 
 const lifecycles: readonly Lifecycle[] = [
   { noun: '求人 posting', moves: postingMoves, names: postingStateNames, states: postingStates },
-  { noun: '文案の確認 confirmation', moves: confirmationMoves, names: confirmationStateNames, states: confirmationStates },
+  {
+    noun: '文案の確認 confirmation',
+    moves: confirmationMoves,
+    names: confirmationStateNames,
+    states: confirmationStates,
+  },
   { noun: '応募 application', moves: applicationMoves, names: applicationStateNames, states: applicationStates },
   { noun: '面談 interview', moves: interviewMoves, names: interviewStateNames, states: interviewStates },
   { noun: 'スカウト scout', moves: scoutMoves, names: scoutStateNames },
   { noun: 'タレントプール pool', moves: poolMoves, names: poolStateNames },
   { noun: '業務委託契約 contract', moves: contractMoves, names: contractStateNames },
+  { noun: '伴走ケース case', moves: caseMoves, names: caseStateNames, states: caseStates },
+  { noun: '次の行動 action', moves: actionMoves, names: actionStateNames },
+  { noun: '紹介 referral', moves: referralMoves, names: referralStateNames, states: referralStates },
   { noun: '募集回 round', moves: roundMoves, names: roundStateNames, states: roundStates },
   { noun: '副業人材 talent', moves: talentMoves, names: talentStateNames },
   { noun: 'アカウント account', moves: accountMoves, names: accountStateNames },
   { noun: '組織 organization', moves: organizationMoves },
   { noun: '所属 membership', moves: membershipMoves },
   { noun: '招待 invitation', moves: invitationMoves },
+  { noun: '止まった処理 parked job', moves: jobMoves, names: jobStateNames },
   { noun: '支援アクセス support', moves: supportMoves, names: supportStateNames },
   { noun: '取り込み import', moves: importMoves },
 ]

@@ -9,6 +9,7 @@ import { NOW, office } from '../../tests/world/office.ts'
 import { postingsOf } from '../../tests/world/postings.ts'
 import { house } from '../../tests/visitor.ts'
 import { inviteMember } from '../organizations/invite-member.ts'
+import { alertKinds } from './alerts.ts'
 import { type Today, today } from './today.ts'
 
 const { db, owner } = await freshDatabase()
@@ -57,7 +58,10 @@ async function mail(state: string, at: Date, subject = '応募がありました
 }
 
 test('an empty desk has nothing to do', async () => {
-  assert.deepEqual(counts(await look()), ['reviews 0', 'late 0', 'quiet 0', 'invitations 0', 'mails 0', 'jobs 0'])
+  assert.deepEqual(
+    counts(await look()),
+    alertKinds.map((kind) => `${kind} 0`),
+  )
   const page = await (await house(db).visitor(operator)).get('/desk')
   assert.equal(page.status, 200)
   assert.match(page.text, /いま待っている仕事はありません/)
@@ -83,10 +87,18 @@ test('each thing that needs a person is counted once, and what does not is left 
     owner,
   )
   const work = await look()
-  assert.deepEqual(counts(work), ['reviews 1', 'late 1', 'quiet 1', 'invitations 1', 'mails 1', 'jobs 1'])
+  const some = ['reviews', 'late', 'quiet', 'invitations', 'mails', 'jobs']
+  assert.deepEqual(
+    counts(work),
+    alertKinds.map((kind) => `${kind} ${some.includes(kind) ? 1 : 0}`),
+  )
   assert.deepEqual(
     [work.reviews, work.late, work.quiet, work.invitations].map(({ first }) => first[0]?.what),
-    ['審査を待つ', '返事待ちへの応募(応募)', '静かな求人', 'soon@example.jp'],
+    ['審査を待つ', '返事待ち', '静かな求人', 'soon@example.jp'],
+  )
+  assert.deepEqual(
+    [work.reviews, work.late, work.quiet, work.invitations].map(({ first }) => first[0]?.why),
+    ['審査に出てから0日', '返答の期限を1日過ぎています(応募)', '公開から8日、応募がありません', '期限まで1日'],
   )
   const page = await (await house(db).visitor(operator)).get('/desk')
   for (const words of ['審査を待つ求人(1件)', '静かな求人', 'soon@example.jp', '止まっている処理(1件)'])

@@ -1,18 +1,13 @@
 import { sql } from 'kysely'
-import type { Actor } from '../actor.ts'
-import { type ApplicationState, applicationStateNames } from '../applications/application.ts'
+import { type Actor, accountOf } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
-import { titleOf } from '../postings/paths.ts'
+import { type AlertKind, alertKinds, type AlertRow, isSnoozable, reasonOf, rowsOfAlert } from './alerts.ts'
+import { dayInJapan } from '../law/japanese-date.ts'
 
+/** How many of each kind the first page shows, and how many a page of one kind. */
 const SHOWN = 8
-const DAY = 86_400_000
-/** A posting is looked after when nobody applied for this long. */
-const QUIET_DAYS = 7
-/** An invitation is looked after this long before it ends. */
-const SOON_DAYS = 2
-/** Older failures have been seen. */
-const FRESH_DAYS = 30
+export const ERRANDS_PER_PAGE = 30
 
 /** One thing that needs a person. */
 export interface Errand {
@@ -22,143 +17,97 @@ export interface Errand {
   href: string | null
   whose: string
   when: Date
+  /** Why it is here: 「公開から8日、応募がありません」. */
+  why: string
 }
 
-/** All of one kind: how many, and the first of them. */
+/** All of one kind: how many, and the first of them, the oldest on top. */
 export interface Errands {
   count: number
   first: Errand[]
 }
 
-export interface Today {
-  reviews: Errands
-  late: Errands
-  quiet: Errands
-  invitations: Errands
-  mails: Errands
-  jobs: Errands
+export type Today = Record<AlertKind, Errands>
+
+/** Which part of the work is looked at. */
+export interface Part {
+  /** Only companies that the reader accompanies. */
+  mine: boolean
+  municipalityId: string | null
+  programmeId: string | null
 }
+export const wholeDesk: Part = { mine: false, municipalityId: null, programmeId: null }
 
 /** 今日の仕事 — everything that waits for an operator, the most urgent first. @throws NotFound for everybody else */
-export async function today(tx: Tx, actor: Actor, now: Date): Promise<Today> {
+export async function today(tx: Tx, actor: Actor, now: Date, part: Part = wholeDesk): Promise<Today> {
+  const kinds: [AlertKind, Errands][] = []
+  for (const kind of alertKinds)
+    kinds.push([kind, await errandsOf(tx, actor, { kind, part, page: 1, limit: SHOWN }, now)])
+  return Object.fromEntries(kinds) as Today
+}
+
+interface Wanted {
+  kind: AlertKind
+  part: Part
+  page: number
+  limit?: number
+}
+
+/** One kind, by pages. Rows carry the count of all of them, so that list and figure cannot differ. @throws NotFound as above */
+export async function errandsOf(
+  tx: Tx,
+  actor: Actor,
+  { kind, part, page, limit = ERRANDS_PER_PAGE }: Wanted,
+  now: Date,
+): Promise<Errands> {
   if (actor.kind !== 'operator') throw new NotFound()
-  return {
-    reviews: await reviewsWaiting(tx),
-    late: await lateAnswers(tx, now),
-    quiet: await postingsWithoutApplicants(tx, now),
-    invitations: await invitationsEnding(tx, now),
-    mails: await mailsNotDelivered(tx, now),
-    jobs: await parkedJobs(tx),
-  }
-}
-
-/** Rows carry the count of all of them, so that list and figure cannot differ. */
-type Counted<Row> = Row & { total: number }
-const total = sql<number>`count(*) over ()`.as('total')
-
-function errandsOf<Row>(rows: Counted<Row>[], tell: (row: Row) => Errand): Errands {
-  return { count: rows[0]?.total ?? 0, first: rows.map(tell) }
-}
-
-/** What has to be done with a posting, on the operator's page of it. */
-function withPosting({ id, title, name, when }: { id: string; title: string; name: string; when: Date }): Errand {
-  return { key: id, what: titleOf({ title }), href: `/desk/postings/${id}`, whose: name, when }
-}
-
-async function reviewsWaiting(tx: Tx): Promise<Errands> {
-  const rows = await tx
-    .selectFrom('postings as p')
-    .innerJoin('organizations as o', 'o.id', 'p.client_id')
-    .select(['p.id', 'p.title', 'o.name', 'p.updated_at as when', total])
-    .where('p.state', '=', 'review')
-    .orderBy('p.updated_at')
-    .orderBy('p.id')
-    .limit(SHOWN)
-    .execute()
-  return errandsOf(rows, withPosting)
-}
-
-async function lateAnswers(tx: Tx, now: Date): Promise<Errands> {
-  const rows = await tx
-    .selectFrom('applications as a')
-    .innerJoin('postings as p', 'p.id', 'a.posting_id')
-    .innerJoin('organizations as o', 'o.id', 'a.client_id')
-    .select(['a.id', 'p.title', 'o.name', total])
-    .select([sql<ApplicationState>`a.state`.as('state'), sql<Date>`a.reply_by`.as('when')])
-    .where('a.reply_by', '<=', now)
-    .orderBy('a.reply_by')
-    .orderBy('a.id')
-    .limit(SHOWN)
-    .execute()
-  return errandsOf(rows, ({ id, title, name, state, when }) => ({
-    key: id,
-    what: `${titleOf({ title })}への応募(${applicationStateNames[state]})`,
-    href: `/desk/applications/${id}`,
-    whose: name,
-    when,
+  const { rows } = await sql<AlertRow & { total: number }>`
+    select e.subject, e.what, e.whose, e.href, e.at, e.note, count(*) over () as total
+      from (${rowsOfAlert(kind, now)}) e
+     where ${within(part, actor)} and ${awake(kind, now)}
+     order by e.at, e.subject limit ${limit} offset ${(page - 1) * limit}`.execute(tx)
+  const first = rows.map((row) => ({
+    key: row.subject,
+    what: row.what,
+    href: row.href,
+    whose: row.whose,
+    when: row.at,
+    why: reasonOf(kind, row, now),
   }))
+  return { count: rows[0]?.total ?? 0, first }
 }
 
-async function postingsWithoutApplicants(tx: Tx, now: Date): Promise<Errands> {
-  const rows = await tx
-    .selectFrom('postings as p')
-    .innerJoin('organizations as o', 'o.id', 'p.client_id')
-    .select(['p.id', 'p.title', 'o.name', sql<Date>`p.published_at`.as('when'), total])
-    .where('p.state', '=', 'published')
-    .where('p.published_at', '<=', new Date(now.getTime() - QUIET_DAYS * DAY))
-    .where((e) =>
-      e.not(e.exists(e.selectFrom('applications as a').select('a.id').whereRef('a.posting_id', '=', 'p.id'))),
-    )
-    .orderBy('p.published_at')
-    .orderBy('p.id')
-    .limit(SHOWN)
-    .execute()
-  return errandsOf(rows, withPosting)
+function within({ mine, municipalityId, programmeId }: Part, actor: Actor) {
+  const conditions = [
+    mine
+      ? sql`e.company_id in (select company_id from cases where coordinator_id = ${accountOf(actor)} and state not in ('finished', 'stopped'))`
+      : undefined,
+    municipalityId ? sql`e.municipality_id = ${municipalityId}` : undefined,
+    programmeId ? sql`e.programme_id = ${programmeId}` : undefined,
+  ].filter((condition) => condition !== undefined)
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
-async function invitationsEnding(tx: Tx, now: Date): Promise<Errands> {
-  const rows = await tx
-    .selectFrom('invitations as i')
-    .innerJoin('organizations as o', 'o.id', 'i.organization_id')
-    .select(['i.id', 'i.email', 'o.id as organization', 'o.name', 'i.expires_at as when', total])
-    .where('i.state', '=', 'open')
-    .where('i.expires_at', '<=', new Date(now.getTime() + SOON_DAYS * DAY))
-    .orderBy('i.expires_at')
-    .orderBy('i.id')
-    .limit(SHOWN)
-    .execute()
-  return errandsOf(rows, ({ id, email, organization, name, when }) => ({
-    key: id,
-    what: email,
-    href: `/desk/organizations/${organization}`,
-    whose: name,
-    when,
-  }))
+/** Nobody has put it off until a day that is still to come. */
+function awake(kind: AlertKind, now: Date) {
+  if (!isSnoozable(kind)) return sql`true`
+  return sql`not exists (select 1 from snoozes z where z.kind = ${kind} and z.subject = e.subject
+    and z.ended_at is null and z.until > ${dayInJapan(now).toString()})`
 }
 
-async function mailsNotDelivered(tx: Tx, now: Date): Promise<Errands> {
-  const rows = await tx
-    .selectFrom('mails')
-    .select(['id', 'state', 'at as when', total])
-    .where('state', 'in', ['bounced', 'failed'])
-    .where('at', '>', new Date(now.getTime() - FRESH_DAYS * DAY))
-    .orderBy('at', 'desc')
-    .orderBy('id')
-    .limit(SHOWN)
-    .execute()
-  return errandsOf(rows, ({ id, state, when }) => ({
-    key: id,
-    what: state === 'bounced' ? 'あて先に届かなかったメール' : '送れなかったメール',
-    href: `/desk/mails?state=${state}`,
-    whose: '',
-    when,
-  }))
-}
-
-/** Jobs that were tried five times and wait for somebody who looks why. */
-async function parkedJobs(tx: Tx): Promise<Errands> {
-  const { rows } = await sql<Counted<{ id: string; name: string; when: Date }>>`
-    select id, name, created_on as when, count(*) over () as total from pgboss.job
-    where state = 'failed' order by created_on desc, id limit ${SHOWN}`.execute(tx)
-  return errandsOf(rows, ({ id, name, when }) => ({ key: id, what: name, href: null, whose: '', when }))
+/** The alert that somebody wants to put off, where it stands at present; undefined when there is none. */
+export async function alertOf(tx: Tx, kind: AlertKind, subject: string, now: Date): Promise<Errand | undefined> {
+  const { rows } =
+    await sql<AlertRow>`select * from (${rowsOfAlert(kind, now)}) e where e.subject = ${subject}`.execute(tx)
+  const [row] = rows
+  return (
+    row && {
+      key: row.subject,
+      what: row.what,
+      href: row.href,
+      whose: row.whose,
+      when: row.at,
+      why: reasonOf(kind, row, now),
+    }
+  )
 }

@@ -1,27 +1,16 @@
 import { allPlaces, findPlace, fullName } from '../law/places.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { SupporterPage } from './pages/supporter-page.tsx'
 import { TownPage } from './pages/town-page.tsx'
 import { TownsPage } from './pages/towns-page.tsx'
-import { supporterHome } from './supporter-home.ts'
 import { searchTowns, townFacts, townsTakingPart } from './towns.ts'
-import { NotFound } from '../platform/errors.ts'
 
 const open = { for: ['anyone'], pace: 'reading', journal: { none: '公開情報' } } as const
 const listed = allPlaces().filter(({ kind }) => kind === 'municipality').length
 
-/** Towns for everybody, and the first page of supporters. */
+/** Towns for everybody. */
 export const townRoutes: readonly Route[] = routesOf(
   { method: 'get', path: '/towns', ...open, handle: drawTowns },
   { method: 'get', path: '/towns/:municipality', ...open, handle: drawTown },
-  {
-    method: 'get',
-    path: '/supporter',
-    for: ['supporter'],
-    pace: 'reading',
-    journal: { none: '自分の組織と公開情報' },
-    handle: drawSupporter,
-  },
 )
 
 async function drawTowns(visit: Visit): Promise<Response> {
@@ -50,12 +39,4 @@ async function drawTown(visit: Visit): Promise<Response> {
       : `${name}はまだ結に参加していません。`,
   }
   return visit.page(head, <TownPage {...facts} />)
-}
-
-async function drawSupporter(visit: Visit): Promise<Response> {
-  const { actor } = visit
-  if (actor.kind !== 'supporter') throw new NotFound()
-  const area = visit.query.get('area') === 'prefecture' ? 'prefecture' : 'municipality'
-  const home = await visit.read((tx) => supporterHome(tx, actor, area))
-  return visit.page({ title: home.organization.name }, <SupporterPage {...home} area={area} />)
 }

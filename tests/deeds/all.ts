@@ -1,5 +1,6 @@
 import { accountDeeds, passkeyRoutes } from './accounts.ts'
 import { applicationDeeds } from './applications.ts'
+import { caseDeeds, referralDeeds } from './cases.ts'
 import { contractDeeds } from './contracts.ts'
 import type { Deed } from './deed.ts'
 import { deskAccountDeeds } from './desk-accounts.ts'
@@ -25,6 +26,8 @@ export const deeds: readonly Deed[] = [
   ...applicationDeeds,
   ...interviewDeeds,
   ...contractDeeds,
+  ...caseDeeds,
+  ...referralDeeds,
   ...programmeDeeds,
   ...importDeeds,
   ...houseDeeds,

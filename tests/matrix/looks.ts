@@ -3,6 +3,7 @@ import { routes } from '../../src/routes.ts'
 import { deeds } from '../deeds/all.ts'
 import type { Arranged, Stage } from '../deeds/deed.ts'
 import { applicationLooks } from '../deeds/applications.ts'
+import { caseLooks } from '../deeds/cases.ts'
 import { contractLooks } from '../deeds/contracts.ts'
 import { houseLooks } from '../deeds/house.ts'
 import { importLooks } from '../deeds/imports.ts'
@@ -28,6 +29,7 @@ const own: readonly Look[] = [
   ...applicationLooks,
   ...interviewLooks,
   ...contractLooks,
+  ...caseLooks,
   ...programmeLooks,
   ...importLooks,
   ...houseLooks,

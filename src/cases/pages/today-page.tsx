@@ -1,100 +1,107 @@
-import { formatInstant } from '../../law/japanese-date.ts'
+import { Button, Actions } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Checkbox } from '../../ui/fields/checkbox.tsx'
+import { SelectField } from '../../ui/fields/select-field.tsx'
+import { Form, SearchForm } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Grid } from '../../ui/layout.tsx'
-import { Table } from '../../ui/table.tsx'
-import type { Errand, Errands, Today } from '../today.ts'
+import { isSnoozable } from '../alerts.ts'
+import type { DeskTowns } from '../desk-choice.ts'
+import { hrefOfPart } from '../part-href.ts'
+import type { Errands, Part, Today } from '../today.ts'
+import { ErrandsTable } from './errands-table.tsx'
+import { type Kind, kinds } from './kinds-of-errand.ts'
 
-interface Kind {
-  key: keyof Today
-  title: string
-  /** What a person does about it. */
-  hint: string
-  whose: string
-  when: string
-  unit: string
-  more: { href: string; label: string } | null
+interface TodayPageProps {
+  today: Today
+  name: string
+  part: Part
+  choices: DeskTowns
+  mayKeep: boolean
+  formKey: string
 }
 
-const kinds: readonly Kind[] = [
-  {
-    key: 'reviews',
-    title: '審査を待つ求人',
-    hint: '内容を確かめ、公開するか、直してほしい点を書いて差し戻します。古いものから並んでいます。',
-    whose: '発注者',
-    when: '提出',
-    unit: '件',
-    more: { href: '/desk/postings?state=review', label: '求人の一覧へ' },
-  },
-  {
-    key: 'late',
-    title: '返事が遅れている応募',
-    hint: '返答の期限を過ぎています。発注者に電話などで確かめ、返事を一緒に考えます。',
-    whose: '発注者',
-    when: '期限',
-    unit: '件',
-    more: { href: '/desk/applications?show=late', label: '応募と返事の一覧へ' },
-  },
-  {
-    key: 'quiet',
-    title: '応募がない求人',
-    hint: '公開から7日たっても応募がありません。条件や書き方を見直し、合いそうな人材に知らせます。',
-    whose: '発注者',
-    when: '公開',
-    unit: '件',
-    more: { href: '/desk/postings?state=published', label: '公開中の求人へ' },
-  },
-  {
-    key: 'invitations',
-    title: '期限が近い招待',
-    hint: 'まだ参加していない方です。届いているかを確かめ、必要なら取り消して送り直します。',
-    whose: '組織',
-    when: '期限',
-    unit: '件',
-    more: null,
-  },
-  {
-    key: 'mails',
-    title: '届かなかったメール',
-    hint: '30日以内のものです。アドレスの誤りがないか、本人に別の方法で確かめます。',
-    whose: '',
-    when: '作成',
-    unit: '通',
-    more: { href: '/desk/mails', label: 'メールの一覧へ' },
-  },
-  {
-    key: 'jobs',
-    title: '止まっている処理',
-    hint: '5回試しても終わらなかった処理です。サーバーの記録で原因を確かめてください。',
-    whose: '',
-    when: '登録',
-    unit: '件',
-    more: null,
-  },
-]
-
 /** 今日の仕事: what needs a person, and nothing else. */
-export function TodayPage({ today, name }: { today: Today; name: string }) {
-  const waiting = kinds.filter(({ key }) => today[key].count > 0)
+export function TodayPage(props: TodayPageProps) {
+  const { today, name, part } = props
+  const isWhole = !part.mine && !part.municipalityId && !part.programmeId
+  const shown = kinds.filter(({ townless }) => isWhole || !townless)
+  const waiting = shown.filter(({ key }) => today[key].count > 0)
   return (
     <>
-      <PageHeading title="今日の仕事" over={name} lead="人の手が必要なものだけを、急ぐ順に並べています。" />
+      <PageHeading title="今日の仕事" over={name} lead="人の手が必要なものだけを、急ぐ順に並べています。">
+        <p>
+          <a href="/desk/snoozes">後にしたお知らせ</a>
+        </p>
+      </PageHeading>
+      <Filter {...props} />
       <Grid narrow>
-        {kinds.map((kind) => (
+        {shown.map((kind) => (
           <Tile key={kind.key} kind={kind} count={today[kind.key].count} />
         ))}
       </Grid>
       {waiting.length === 0 && (
-        <EmptyState title="いま待っている仕事はありません" next={{ href: '/desk/postings', label: '求人の一覧を見る' }}>
-          新しい求人の審査や、遅れている返事があると、ここに出ます。
+        <EmptyState
+          title="いま待っている仕事はありません"
+          next={{ href: '/desk/cases', label: '伴走ケースの一覧を見る' }}
+        >
+          新しい求人の審査や、遅れている返事、期限を過ぎた行動があると、ここに出ます。
         </EmptyState>
       )}
       {waiting.map((kind) => (
-        <Waiting key={kind.key} kind={kind} errands={today[kind.key]} />
+        <Waiting key={kind.key} kind={kind} errands={today[kind.key]} part={part} maySnooze={props.mayKeep} />
       ))}
     </>
   )
+}
+
+function Filter({ part, choices, mayKeep, formKey }: TodayPageProps) {
+  const { mine, municipalityId, programmeId } = part
+  const isWhole = !mine && !municipalityId && !programmeId
+  return (
+    <Disclosure summary={`絞り込み: ${partInWords(part, choices)}`} open={!isWhole}>
+      <SearchForm action="/desk" label="今日の仕事の絞り込み">
+        <Checkbox name="mine" label="自分が伴走する企業だけ" checked={mine} />
+        <SelectField
+          name="town"
+          label="町"
+          empty="すべての町"
+          value={municipalityId ?? ''}
+          choices={choices.towns.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <SelectField
+          name="programme"
+          label="事業"
+          empty="すべての事業"
+          value={programmeId ?? ''}
+          choices={choices.programmes.map(({ id, name, town }) => ({ value: id, label: `${town} ${name}` }))}
+        />
+        <Actions>
+          <Button kind="secondary">絞り込む</Button>
+          {!isWhole && <a href="/desk?mine=no">すべてを見る</a>}
+        </Actions>
+      </SearchForm>
+      {mayKeep && (
+        <Form action="/desk/choices" formKey={formKey} label="いつもの表示">
+          {mine && <input type="hidden" name="mine" value="yes" />}
+          {municipalityId && <input type="hidden" name="town" value={municipalityId} />}
+          {programmeId && <input type="hidden" name="programme" value={programmeId} />}
+          <Button kind="text">この絞り込みを、いつもの表示にする</Button>
+        </Form>
+      )}
+    </Disclosure>
+  )
+}
+
+function partInWords({ mine, municipalityId, programmeId }: Part, { towns, programmes }: DeskTowns): string {
+  const words = [
+    mine && '自分が伴走する企業',
+    towns.find(({ id }) => id === municipalityId)?.name,
+    programmes.find(({ id }) => id === programmeId)?.name,
+  ]
+  return words.filter(Boolean).join('・') || 'すべて'
 }
 
 function Tile({ kind, count }: { kind: Kind; count: number }) {
@@ -108,23 +115,18 @@ function Tile({ kind, count }: { kind: Kind; count: number }) {
   )
 }
 
-function Waiting({ kind, errands }: { kind: Kind; errands: Errands }) {
-  const { key, title, hint, whose, when, unit, more } = kind
+function Waiting({ kind, errands, part, maySnooze }: { kind: Kind; errands: Errands; part: Part; maySnooze: boolean }) {
+  const { key, title, hint, unit } = kind
   const rest = errands.count - errands.first.length
+  const more = { href: hrefOfPart(part, { kind: key }), label: `すべて見る(${title})` }
   return (
-    <Section id={key} title={`${title}(${errands.count.toLocaleString('ja-JP')}${unit})`} more={more ?? undefined}>
+    <Section
+      id={key}
+      title={`${title}(${errands.count.toLocaleString('ja-JP')}${unit})`}
+      more={rest > 0 ? more : kind.more}
+    >
       <p>{hint}</p>
-      <Table
-        caption={title}
-        captionHidden
-        rows={errands.first}
-        keyOf={(errand) => errand.key}
-        columns={[
-          { label: '内容', kind: 'name', cell: nameOf },
-          ...(whose ? [{ label: whose, cell: (errand: Errand) => errand.whose }] : []),
-          { label: when, cell: (errand) => formatInstant(errand.when) },
-        ]}
-      />
+      <ErrandsTable kind={kind} errands={errands.first} maySnooze={maySnooze && isSnoozable(key)} />
       {rest > 0 && (
         <p class="note">
           ほかに{rest.toLocaleString('ja-JP')}
@@ -134,5 +136,3 @@ function Waiting({ kind, errands }: { kind: Kind; errands: Errands }) {
     </Section>
   )
 }
-
-const nameOf = ({ href, what }: Errand) => (href ? <a href={href}>{what}</a> : what)

@@ -43,6 +43,11 @@ export function DeskOrganizationPage(props: DeskOrganizationProps) {
               情報を変更する
             </ButtonLink>
           )}
+          {organization.kind === 'company' && (
+            <ButtonLink href={`/desk/cases/new?company=${organization.id}`} kind="secondary">
+              伴走を見る・始める
+            </ButtonLink>
+          )}
           <ButtonLink href={`${base}/journal`} kind="text">
             記録を見る
           </ButtonLink>

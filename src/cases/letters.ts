@@ -1,0 +1,166 @@
+import { addresseesOf } from '../accounts/addressees.ts'
+import { formatDay, formatInstant } from '../law/japanese-date.ts'
+import { type Letter, post } from '../mail.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { type ActionOwner, ownerNames } from './next-action.ts'
+
+const MOST_MEMBERS = 50
+type Words = Pick<Letter, 'once' | 'topic' | 'subject' | 'body'> & { path: string }
+
+/** The company learns who accompanies it; again when somebody else does. */
+export async function tellCompanyOfCase(
+  tx: Tx,
+  { id, companyId, coordinatorId }: { id: string; companyId: string; coordinatorId: string },
+  now: Date,
+): Promise<void> {
+  const [coordinator] = await addresseesOf(tx, [coordinatorId])
+  const words: Words = {
+    once: `case-${id}-coordinator-${coordinatorId}`,
+    topic: 'case',
+    subject: '伴走担当のお知らせ',
+    body: `${coordinator?.name ?? '運営事業者'}が伴走担当として、課題の整理から求人、選考、稼働まで一緒に進めます。\nいまの段階と、していただくことは、画面で確かめられます。`,
+    path: '/client/case',
+  }
+  await writeToMembers(tx, companyId, words, now)
+}
+
+/** Whoever takes over reads why and what to know. */
+export async function tellNewCoordinator(
+  tx: Tx,
+  { id, handover, coordinatorId, note }: { id: string; handover: string; coordinatorId: string; note: string },
+  now: Date,
+): Promise<void> {
+  const words: Words = {
+    once: `handover-${handover}`,
+    topic: 'case',
+    subject: '伴走ケースを引き継ぎました',
+    body: `伴走ケースの担当になりました。引き継ぎの内容です。\n\n${note}`,
+    path: `/desk/cases/${id}`,
+  }
+  await writeToAccounts(tx, [coordinatorId], words, now)
+}
+
+const homeOfOwner: Record<ActionOwner, string> = {
+  coordinator: '/desk/cases',
+  company: '/client/case',
+  municipality: '/town/cases',
+  supporter: '/supporter',
+}
+
+/** Whoever has to do something hears of it; a coordinator sees it among today's work. */
+export async function tellOwnerOfAction(
+  tx: Tx,
+  row: { id: string; company_id: string; municipality_id: string },
+  action: { id: string; what: string; owner: ActionOwner; dueOn: string },
+  now: Date,
+): Promise<void> {
+  if (action.owner === 'coordinator') return
+  const words: Words = {
+    once: `action-${action.id}`,
+    topic: 'case',
+    subject: 'していただきたいことがあります',
+    body: `伴走担当から、${ownerNames[action.owner]}の皆さまへのお願いです。\n\n${action.what}\n\n期限は${formatDay(Temporal.PlainDate.from(action.dueOn))}です。終わったら、画面で「済み」にしてください。`,
+    path: homeOfOwner[action.owner],
+  }
+  for (const id of await housesOf(tx, row, action.owner)) await writeToMembers(tx, id, words, now)
+}
+
+async function housesOf(
+  tx: Tx,
+  row: { id: string; company_id: string; municipality_id: string },
+  owner: ActionOwner,
+): Promise<string[]> {
+  if (owner === 'company') return [row.company_id]
+  if (owner === 'municipality') return [row.municipality_id]
+  const introducing = tx.selectFrom('referrals').select('supporter_id').distinct().where('case_id', '=', row.id)
+  return (await introducing.orderBy('supporter_id').execute()).map(({ supporter_id }) => supporter_id)
+}
+
+export async function tellCoordinatorOfTick(
+  tx: Tx,
+  row: { id: string; coordinator_id: string },
+  action: { id: string; what: string },
+  now: Date,
+): Promise<void> {
+  const words: Words = {
+    once: `action-done-${action.id}`,
+    topic: 'case',
+    subject: '次の行動が済みました',
+    body: `次の行動が「済み」になりました。\n\n${action.what}`,
+    path: `/desk/cases/${row.id}`,
+  }
+  await writeToAccounts(tx, [row.coordinator_id], words, now)
+}
+
+/** The company is asked whether it wants to be introduced. The code stands in this mail and nowhere else. */
+export async function askCompany(
+  tx: Tx,
+  to: { name: string; email: string },
+  referral: { id: string; code: string; supporter: string; companyName: string; until: Date },
+  now: Date,
+): Promise<void> {
+  const { id, code, supporter, companyName, until } = referral
+  await post(
+    tx,
+    {
+      once: `referral-${id}`,
+      topic: 'referral',
+      why: `${supporter}が、あなたの会社を紹介したから`,
+      to: { accountId: null, address: to.email },
+      subject: `${supporter}から、副業人材の活用のご紹介`,
+      body: `${companyName} ${to.name} 様\n\n${supporter}が、貴社を結(ゆい)の運営事業者に紹介しようとしています。\n結は、都市で働く専門人材が副業で地域の企業の課題を一緒に解く仕組みです。\n\n下のリンクから、紹介を受けるか断るかを選べます。登録は要りません。\n期限は${formatInstant(until)}です。選ばれるまで、運営事業者が貴社に連絡することはありません。\n\n心当たりがないときは、このメールは捨ててください。`,
+      path: `/referrals/${code}`,
+    },
+    now,
+  )
+}
+
+/** What became of an introduction, for everybody of the supporter who may act. */
+export async function tellSupporter(
+  tx: Tx,
+  referral: { id: string; supporter_id: string; company_name: string },
+  what: 'consented' | 'declined' | 'matched',
+  now: Date,
+): Promise<void> {
+  const said = {
+    consented: {
+      subject: `${referral.company_name}が紹介を受けました`,
+      body: '企業が紹介に同意しました。運営事業者が受け付け、企業に連絡します。',
+    },
+    declined: {
+      subject: `${referral.company_name}は今回は見送りました`,
+      body: '企業は今回の紹介を見送りました。時期を見て、あらためて話してみてください。',
+    },
+    matched: {
+      subject: `ご紹介の成果のお知らせ(${referral.company_name})`,
+      body: `ご紹介いただいた${referral.company_name}と副業人材との契約が始まりました。\nご紹介ありがとうございました。これからの様子も、折を見てお知らせします。`,
+    },
+  }[what]
+  const words: Words = {
+    once: `referral-${what}-${referral.id}`,
+    topic: 'referral',
+    ...said,
+    path: `/supporter/referrals/${referral.id}`,
+  }
+  await writeToMembers(tx, referral.supporter_id, words, now)
+}
+
+/** Members who may act; a viewer is not asked to do anything. */
+async function writeToMembers(tx: Tx, organizationId: string, words: Words, now: Date): Promise<void> {
+  const members = await tx
+    .selectFrom('memberships')
+    .select('account_id')
+    .where('organization_id', '=', organizationId)
+    .where('state', '=', 'active')
+    .where('role', '!=', 'viewer')
+    .orderBy('account_id')
+    .limit(MOST_MEMBERS)
+    .execute()
+  const ids = members.map(({ account_id }) => account_id)
+  await writeToAccounts(tx, ids, words, now)
+}
+
+async function writeToAccounts(tx: Tx, accountIds: readonly string[], words: Words, now: Date): Promise<void> {
+  for (const { id, email } of await addresseesOf(tx, accountIds))
+    await post(tx, { ...words, once: `${words.once}-to-${id}`, to: { accountId: id, address: email } }, now)
+}

@@ -1,0 +1,67 @@
+import { dayInJapan } from '../../law/japanese-date.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Form } from '../../ui/form.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { StatusTag } from '../../ui/tag.tsx'
+import { actionStateNames, canMoveAction, ownerNames } from '../next-action.ts'
+import type { ActionView } from '../read-case.ts'
+import { day } from './words.tsx'
+
+interface ActionsTableProps {
+  actions: ActionView[]
+  /** `/desk/actions` and so on: where an action is ticked. */
+  base: string
+  mayTick: boolean
+  mayDrop?: boolean
+  /** False where all of them are the reader's own. */
+  withOwner?: boolean
+  formKey: string
+  now: Date
+}
+
+/** 次の行動: who, what, by when; open ones first. */
+export function ActionsTable({ actions, base, mayTick, mayDrop, withOwner = true, formKey, now }: ActionsTableProps) {
+  const button = (action: ActionView, deed: string, words: string) => (
+    <Form action={`${base}/${action.id}/${deed}`} formKey={formKey} label={`${action.what}: ${words}`}>
+      <Button kind={deed === 'completions' ? 'secondary' : 'text'} size="small">
+        {words}
+      </Button>
+    </Form>
+  )
+  const deeds: Column<ActionView> = {
+    label: '操作',
+    cell: (action) =>
+      canMoveAction(action.state, 'complete') && (
+        <>
+          {button(action, 'completions', '済みにする')}
+          {mayDrop && button(action, 'drops', '取りやめる')}
+        </>
+      ),
+  }
+  return (
+    <Table
+      caption="次の行動"
+      captionHidden
+      rows={actions}
+      keyOf={({ id }) => id}
+      empty={
+        <EmptyState title="次の行動はまだありません">だれが何をいつまでにするかを決めると、ここに並びます。</EmptyState>
+      }
+      columns={[
+        { label: 'すること', kind: 'name', cell: ({ what }) => what },
+        ...(withOwner ? [{ label: 'だれが', cell: ({ owner }: ActionView) => ownerNames[owner] }] : []),
+        { label: '期限', cell: ({ dueOn }) => day(dueOn) },
+        { label: '状態', cell: (action) => <ActionTag action={action} now={now} /> },
+        ...(mayTick && actions.some(({ state }) => state === 'open') ? [deeds] : []),
+      ]}
+    />
+  )
+}
+
+function ActionTag({ action: { state, dueOn }, now }: { action: ActionView; now: Date }) {
+  if (state !== 'open')
+    return <StatusTag tone={state === 'done' ? 'good' : 'quiet'}>{actionStateNames[state]}</StatusTag>
+  const late = Temporal.PlainDate.compare(dueOn, dayInJapan(now)) < 0
+  return <StatusTag tone={late ? 'bad' : 'waiting'}>{late ? '期限を過ぎています' : actionStateNames.open}</StatusTag>
+}

@@ -1,0 +1,96 @@
+/** 紹介 — a supporter introduces a company, with its consent, and hears what came of it. */
+export type ReferralState =
+  | 'sent'
+  | 'consented'
+  | 'received'
+  | 'in_case'
+  | 'published'
+  | 'matched'
+  | 'passed'
+  | 'declined'
+  | 'expired'
+
+export const referralStates: readonly ReferralState[] = [
+  'sent',
+  'consented',
+  'received',
+  'in_case',
+  'published',
+  'matched',
+  'passed',
+  'declined',
+  'expired',
+]
+
+export const referralStateNames: Record<ReferralState, string> = {
+  sent: '企業の同意待ち',
+  consented: '企業が同意',
+  received: '運営事業者が受付',
+  in_case: '伴走中',
+  published: '求人公開',
+  matched: '成約',
+  passed: '見送り',
+  declined: '企業が辞退',
+  expired: '期限切れ',
+}
+
+export const referralMoves = {
+  consent: { from: ['sent'], to: 'consented', by: ['company'] },
+  decline: { from: ['sent'], to: 'declined', by: ['company'] },
+  expire: { from: ['sent'], to: 'expired', by: ['clock'] },
+  receive: { from: ['consented'], to: 'received', by: ['operator'] },
+  openCase: { from: ['consented', 'received'], to: 'in_case', by: ['operator'] },
+  publish: { from: ['in_case'], to: 'published', by: ['clock'] },
+  match: { from: ['in_case', 'published'], to: 'matched', by: ['clock'] },
+  // By the clock when the case ended without a match.
+  pass: { from: ['consented', 'received', 'in_case', 'published'], to: 'passed', by: ['operator', 'clock'] },
+} as const satisfies Record<string, { from: readonly ReferralState[]; to: ReferralState; by: readonly string[] }>
+
+export type ReferralMove = keyof typeof referralMoves
+
+export function canMoveReferral(state: ReferralState, move: ReferralMove): boolean {
+  return (referralMoves[move].from as readonly ReferralState[]).includes(state)
+}
+
+export function referralMovesFrom(state: ReferralState): ReferralMove[] {
+  return (Object.keys(referralMoves) as ReferralMove[]).filter((move) => canMoveReferral(state, move))
+}
+
+/** The company has said yes: from then on others than its supporter may read its name and address. */
+export function hasConsented(state: ReferralState): boolean {
+  return state !== 'sent' && state !== 'declined' && state !== 'expired'
+}
+
+/** What happens next, for the supporter who introduced the company. */
+export const nextForSupporter: Record<ReferralState, string> = {
+  sent: '企業の担当者が、メールの案内から同意するか断るかを選びます。届いているか、声をかけてください。',
+  consented: '運営事業者が受け付けます。',
+  received: '運営事業者が企業に連絡し、伴走を始めます。',
+  in_case: '伴走担当が企業の話を聞き、求人にしていきます。',
+  published: '求人が公開され、応募を待っています。',
+  matched: '副業人材との契約が始まりました。ご紹介ありがとうございました。',
+  passed: '今回は求人や契約には至りませんでした。',
+  declined: '企業が今回は見送りました。時期を見て、あらためて話してみてください。',
+  expired: '30日以内に返事がありませんでした。企業と話してから、もう一度紹介できます。',
+}
+
+/** How the company agreed to be introduced. */
+export const agreedByNames = {
+  meeting: '面談で、口頭で同意を得た',
+  phone: '電話で同意を得た',
+  mail: 'メールで同意を得た',
+  paper: '書面で同意を得た',
+} as const
+export type AgreedBy = keyof typeof agreedByNames
+
+/** なぜ見送ったか. */
+export const passReasons = {
+  duplicate: 'ほかの紹介から伴走している',
+  not_fitting: '副業人材に頼む課題ではなかった',
+  no_answer: '連絡が取れなかった',
+  own_way: '企業が自社で進めることにした',
+  case_ended: '伴走が終わった',
+} as const
+export type PassReason = keyof typeof passReasons
+
+export const REFERRAL_DAYS = 30
