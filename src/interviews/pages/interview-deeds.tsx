@@ -10,16 +10,24 @@ import { cancellationReasons, otherSide, type Outcome, outcomes, sideNames, stat
 import type { OfferedSlot } from '../read-interview.ts'
 import { findings } from '../settle-interview.ts'
 import { slotInWords } from '../slots.ts'
+import { Lines } from './lines.tsx'
 import type { InterviewPageProps } from './interview-page.tsx'
 
 /** 候補日から選ぶ, for whoever was asked; and the way to other dates for both. */
 export function Choosing({ interview, moves, path, typed, problems, formKey }: InterviewPageProps) {
-  const { row, side, offered } = interview
+  const { row, side, offered, proposals } = interview
   if (row.state !== 'proposed' || !side) return null
   const asked = moves.includes('book') && row.proposed_by !== side
   const free = offered.filter(({ stands }) => stands === 'free')
   return (
     <Section title={asked ? '候補日から選ぶ' : '送った候補日'} id="dates">
+      {proposals[0]?.message && (
+        <blockquote>
+          <p>
+            <Lines text={proposals[0].message} />
+          </p>
+        </blockquote>
+      )}
       <Unavailable slots={offered} all={!asked} />
       {asked && free.length > 0 && (
         <Form action={`${path}/bookings`} formKey={formKey} label="日時を決める">
