@@ -167,6 +167,14 @@ const entryNames: Record<EntryName, string> = {
   'referral.published': '紹介した企業の求人が公開されました',
   'referral.matched': '紹介した企業が成約しました',
   'referral.passed': '紹介を見送りました',
+  'thread.opened': 'やりとりを始めました',
+  'thread.archived': 'やりとりを保管しました',
+  'thread.joined': '伴走担当がやりとりに加わりました',
+  'message.written': 'メッセージを書きました',
+  'message.hidden': 'メッセージの表示を止めました',
+  'report.made': 'メッセージを通報しました',
+  'report.settled': '通報に対応しました',
+  'report.dismissed': '通報を問題なしとしました',
   'import.read': '表を読み取りました',
   'import.taken': '表の内容を取り込みました',
   'import.discarded': '取り込みをやめました',
@@ -178,6 +186,9 @@ const entryNames: Record<EntryName, string> = {
   'support.lapsed': '支援アクセスが時間切れで終わりました',
   'template.changed': '文例を変更しました',
   'template.reset': '文例を元の文に戻しました',
+  'job.retried': '止まった処理をもう一度試しました',
+  'job.given_up': '止まった処理をあきらめました',
+  'account.mail_reopened': 'メールを送れるように戻しました',
   'limit.changed': '上限を変更しました',
 }
 
@@ -191,6 +202,19 @@ const kindNames: Record<string, string> = {
   operator: '運営事業者',
   clock: '時計(自動)',
   door: '本人確認',
+}
+
+/** Every deed that can be told of. */
+export const deedNames = Object.keys(entryNames) as EntryName[]
+
+/** A deed in words; a name from before it was taken out of use as it is. */
+export function deedInWords(name: string): string {
+  return (entryNames as Readonly<Record<string, string>>)[name] ?? name
+}
+
+/** 地域企業, 時計(自動) … */
+export function partyInWords(kind: string): string {
+  return kindNames[kind] ?? kind
 }
 
 const MOST = 500

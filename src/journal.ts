@@ -185,6 +185,15 @@ export type Entry =
   | Moved<'referral.published'>
   | Moved<'referral.matched'>
   | Moved<'referral.passed'>
+  // やりとり
+  | Moved<'thread.opened', { kind: string; about: string }>
+  | Moved<'thread.archived'>
+  | Done<'thread.joined', { party: string }>
+  | Done<'message.written', { thread: string }>
+  | Done<'message.hidden', { report: string }>
+  | Moved<'report.made', { message: string; thread: string }>
+  | Moved<'report.settled', { hidden: boolean }>
+  | Moved<'report.dismissed'>
   // 取り込み
   | Moved<'import.read', { kind: string; rows: number }>
   | Moved<'import.taken', { kind: string; rows: number }>
@@ -198,6 +207,9 @@ export type Entry =
   | Moved<'support.lapsed'>
   | Done<'template.changed', { template: string; version: number }>
   | Done<'template.reset', { template: string; version: number }>
+  | Moved<'job.retried', { job: string }>
+  | Moved<'job.given_up', { job: string }>
+  | Done<'account.mail_reopened'>
   | Done<'limit.changed', { limit: string; from: number; to: number }>
 
 export type EntryName = Entry['name']
@@ -239,6 +251,9 @@ export type Access =
   | 'account.seen'
   | 'work.seen'
   | 'import.seen'
+  | 'procurement.seen'
+  | 'thread.seen'
+  | 'report.seen'
   | 'case.seen'
   | 'referral.seen'
   | 'support.seen'

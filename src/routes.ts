@@ -19,7 +19,9 @@ import { supportRoutes } from './organizations/support-routes.tsx'
 import { townRoutes } from './organizations/town-routes.tsx'
 import { publicPostingRoutes } from './postings/public/public-routes.tsx'
 import { postingRoutes } from './postings/routes.tsx'
+import { procurementRoutes } from './programmes/procurement-routes.tsx'
 import { programmeRoutes } from './programmes/routes.tsx'
+import { programmeYearRoutes } from './programmes/year-routes.tsx'
 import { notificationRoutes } from './messages/notification-routes.tsx'
 import { privacyRoutes } from './privacy/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
@@ -45,6 +47,8 @@ export const routes: readonly Route[] = [
   ...applicationRoutes,
   ...interviewRoutes,
   ...programmeRoutes,
+  ...programmeYearRoutes,
+  ...procurementRoutes,
   ...clientContractRoutes,
   ...myContractRoutes,
   ...indicatorRoutes,

@@ -8,6 +8,7 @@ import { ProgrammeFormPage } from './pages/programme-form.tsx'
 import { ProgrammePage } from './pages/programme-page.tsx'
 import { programmeView } from './queries.ts'
 import { planRound } from './rounds.ts'
+import { plansOf } from './year-view.ts'
 
 export const crumbsTo = (base: string) => [{ href: base, label: '事業' }]
 
@@ -17,8 +18,13 @@ export async function drawProgramme(
   typed: Typed = {},
   problems: Problems = {},
 ): Promise<Response> {
-  const view = await visit.read((tx) => programmeView(tx, visit.actor, visit.id('programme')))
-  const props = { ...view, base, mayChange: mayWrite(visit.actor), typed, problems, formKey: visit.formKey() }
+  const view = await visit.read(async (tx) => ({
+    ...(await programmeView(tx, visit.actor, visit.id('programme'))),
+    plans: await plansOf(tx, visit.id('programme')),
+  }))
+  const mayChange = mayWrite(visit.actor)
+  const mayPlan = mayChange && visit.actor.kind === 'municipality'
+  const props = { ...view, base, mayChange, mayPlan, typed, problems, formKey: visit.formKey() }
   return visit.page({ title: view.programme.name, crumbs: crumbsTo(base), problems }, <ProgrammePage {...props} />)
 }
 

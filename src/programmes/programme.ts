@@ -24,3 +24,8 @@ export function yearsInWords(first: number, last: number): string {
   const words = (year: number) => formatFiscalYear(fiscalYear(year))
   return first === last ? words(first) : `${words(first)}〜${words(last)}`
 }
+
+/** 2025 to 2027 → 2025, 2026, 2027 */
+export function yearsBetween(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n)
+}

@@ -1,6 +1,6 @@
 import { formatFiscalYear, type FiscalYear } from '../../law/fiscal-year.ts'
 import { formatInstant } from '../../law/japanese-date.ts'
-import type { MilestoneLine } from '../../programmes/year-view.ts'
+import { type Milestone, MilestoneTable } from '../../ui/milestone-table.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -13,7 +13,6 @@ import type { Measurement } from '../measurement.ts'
 import { outlookWords } from '../outlook.ts'
 import type { MeasuredYear } from '../year-at-a-glance.ts'
 import type { Figure } from '../year-figures.ts'
-import { Milestones } from './milestones.tsx'
 import { TargetsTable, warningOf, warningsIn } from './targets-table.tsx'
 import { YearFrame, type YearFrameProps } from './year-frame.tsx'
 
@@ -21,7 +20,7 @@ export interface TownPageProps extends YearFrameProps {
   town: string
   programmes: readonly MeasuredYear[]
   figures: readonly Figure[]
-  milestones: MilestoneLine[]
+  milestones: Milestone[]
   today: Temporal.PlainDate
   asOf: Date
 }
@@ -54,7 +53,7 @@ export function TownPage(props: TownPageProps) {
       {programmes.length === 0 && <NoPlan year={year} />}
       {props.milestones.length > 0 && (
         <Section title="節目">
-          <Milestones milestones={props.milestones} today={props.today} />
+          <MilestoneTable milestones={props.milestones} today={props.today} />
         </Section>
       )}
       {phase !== 'coming' && figures.every((figure) => figure.rows === 0) && <Beginning />}

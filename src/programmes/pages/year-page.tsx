@@ -1,0 +1,183 @@
+import { fiscalYear, formatFiscalYear } from '../../law/fiscal-year.ts'
+import { formatDay } from '../../law/japanese-date.ts'
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { DescriptionList } from '../../ui/description-list.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { answers, type Typed } from '../../ui/fields/answers.ts'
+import { SelectField } from '../../ui/fields/select-field.tsx'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import type { Problems } from '../../ui/problems.ts'
+import { StatusTag } from '../../ui/tag.tsx'
+import { grantOf, grantsIn, rateInWords } from '../grants.ts'
+import { programmeYearStateNames } from '../programme-year.ts'
+import type { ProgrammeYearView } from '../year-view.ts'
+import { MilestonesSection } from './milestones-section.tsx'
+import { MoneySection } from './money-section.tsx'
+import { ParticipantsSection } from './participants-section.tsx'
+
+export interface YearPageProps extends ProgrammeYearView {
+  /** Where pages of years live for this reader. */
+  base: string
+  mayPlan: boolean
+  today: Temporal.PlainDate
+  organizations: { id: string; name: string; kind: string }[]
+  typed: Typed
+  problems: Problems
+  formKey: () => string
+}
+
+/** 年度の計画: what the programme wants, spends and does in one fiscal year. */
+export function YearPage(props: YearPageProps) {
+  const { plan, programme, town } = props
+  return (
+    <>
+      <PageHeading
+        over={`${town} ${programme}`}
+        title={`${formatFiscalYear(fiscalYear(plan.year))}の計画`}
+        lead={plan.purpose}
+      >
+        <StatusTag tone={plan.state === 'draft' ? 'waiting' : 'good'}>{programmeYearStateNames[plan.state]}</StatusTag>
+      </PageHeading>
+      <ErrorSummary problems={props.problems} />
+      {plan.state === 'draft' && props.mayPlan && <Confirm {...props} />}
+      <Basics {...props} />
+      <MoneySection {...props} />
+      <MilestonesSection {...props} />
+      <ParticipantsSection {...props} />
+      <Procurement {...props} />
+      {props.mayPlan && <Next {...props} />}
+    </>
+  )
+}
+
+function Confirm({ plan, base, formKey, targets }: YearPageProps) {
+  return (
+    <Section title="この計画はまだ案です">
+      <p>
+        目標・節目・参加する組織を確かめて、よければ確定してください。
+        {targets.length === 0 && '目標がまだありません。先に目標を決めることをおすすめします。'}
+      </p>
+      <Form action={`${base}/${plan.id}/confirmations`} formKey={formKey()} label="計画の確定">
+        <Actions>
+          <Button>この計画を確定する</Button>
+        </Actions>
+      </Form>
+    </Section>
+  )
+}
+
+function Basics(props: YearPageProps) {
+  const { plan, base, mayPlan, targets } = props
+  const grant = grantOf(plan.grant_code)
+  return (
+    <Section title="目的・財源・目標">
+      <DescriptionList
+        items={[
+          { term: 'この年度の目的', words: plan.purpose },
+          {
+            term: '財源の種類',
+            words: grant && (
+              <>
+                {grant.name}(<span>{rateInWords(grant)}</span>)<br />
+                <small>出典 {grant.source}</small>
+              </>
+            ),
+          },
+          { term: '目標', words: targets.length > 0 ? `${targets.length}個の指標` : '' },
+        ]}
+      />
+      {mayPlan && (
+        <Actions>
+          <ButtonLink href={`${base}/${plan.id}/targets`} kind="secondary">
+            目標を決める・変える
+          </ButtonLink>
+          <ButtonLink href={`/town?year=${plan.year}`} kind="text">
+            目標と実績を見る
+          </ButtonLink>
+        </Actions>
+      )}
+      {mayPlan && <ChangeBasics {...props} />}
+    </Section>
+  )
+}
+
+function ChangeBasics({ plan, base, typed, problems, formKey }: YearPageProps) {
+  const kept = { purpose: plan.purpose, grantCode: plan.grant_code, ...typed }
+  const { one } = answers(kept, problems)
+  const grants = grantsIn(plan.year).map((grant) => ({
+    value: grant.code,
+    label: `${grant.name} ${rateInWords(grant)}`,
+  }))
+  return (
+    <Disclosure summary="目的と財源の種類を変える" open={'grantCode' in problems || 'purpose' in problems}>
+      <Form action={`${base}/${plan.id}/edit`} formKey={formKey()} label="目的と財源の種類">
+        <input type="hidden" name="version" value={plan.version} />
+        <TextArea {...one('purpose')} label="この年度の目的" need="optional" rows={4} maxLength={2000} />
+        <SelectField
+          {...one('grantCode')}
+          label="財源の種類"
+          need="optional"
+          empty="まだ決めていない"
+          choices={grants}
+        />
+        <Button>保存する</Button>
+      </Form>
+    </Disclosure>
+  )
+}
+
+function Procurement({ procurement, plan, mayPlan }: YearPageProps) {
+  if (!procurement && !mayPlan) return null
+  return (
+    <Section title="運営事業者の選定(プロポーザル)">
+      {procurement ? (
+        <DescriptionList
+          items={[
+            {
+              term: '件名',
+              words: mayPlan ? (
+                <a href={`/town/procurements/${procurement.id}`}>{procurement.title}</a>
+              ) : (
+                procurement.title
+              ),
+            },
+            {
+              term: '結果',
+              words:
+                procurement.winner && procurement.decidedOn
+                  ? `${procurement.winner}(${formatDay(Temporal.PlainDate.from(procurement.decidedOn))}決定)`
+                  : '採点中',
+            },
+          ]}
+        />
+      ) : (
+        <Actions>
+          <ButtonLink href={`/town/programme-years/${plan.id}/procurements/new`} kind="secondary">
+            選定の記録を作る
+          </ButtonLink>
+        </Actions>
+      )}
+    </Section>
+  )
+}
+
+function Next({ plan, next, base, lastYear, formKey }: YearPageProps) {
+  const words = formatFiscalYear(fiscalYear(plan.year + 1))
+  return (
+    <Section title="次の年度">
+      {next && <a href={`${base}/${next}`}>{words}の計画を開く</a>}
+      {!next && plan.year >= lastYear && (
+        <p>事業の期間はこの年度までです。続けるときは、事業の終わりの年度を変更してください。</p>
+      )}
+      {!next && plan.year < lastYear && (
+        <Form action={`${base}/${plan.id}/successors`} formKey={formKey()} label="次の年度への引き継ぎ">
+          <p>目標・節目(1年後の日付)・参加する組織を写して、{words}の案を作ります。予算と実績は写しません。</p>
+          <Button kind="secondary">次の年度に引き継ぐ</Button>
+        </Form>
+      )}
+    </Section>
+  )
+}
