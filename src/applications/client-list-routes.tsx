@@ -5,6 +5,7 @@ import { dayInWords } from '../postings/posting-words.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { mayWrite } from '../actor.ts'
 import { applicantsById, boardOf, listApplicants, MOST_COMPARED, type Narrowed } from './applicants.ts'
+import { endingsFrom } from './end-with-answers.ts'
 import { narrowingOf } from './narrowing.ts'
 import { pageOf } from './page-number.ts'
 import { ApplicantsPage } from './pages/applicants-page.tsx'
@@ -44,7 +45,16 @@ async function drawList(visit: Visit): Promise<Response> {
     }
   })
   const posting = { id: row.id, title: titleOf(row), state: row.state, closesInWords: dayInWords(row.closes_on) }
-  const props = { posting, ...found, show, page, narrowing, mayDecline: mayWrite(visit.actor), now: visit.now }
+  const props = {
+    posting,
+    ...found,
+    show,
+    page,
+    narrowing,
+    mayDecline: mayWrite(visit.actor),
+    mayEnd: endingsFrom(row.state).length > 0,
+    now: visit.now,
+  }
   return visit.page({ title: '応募者', crumbs: crumbsBelow(visit.actor, row) }, <ApplicantsPage {...props} />)
 }
 

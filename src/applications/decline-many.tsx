@@ -2,7 +2,7 @@ import { isClient } from '../actor.ts'
 import { Invalid, NotFound } from '../platform/errors.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { isUuid } from '../platform/web/form.ts'
-import type { Problems, Typed } from '../platform/web/parse.ts'
+import { parseForm, type Problems, type Typed } from '../platform/web/parse.ts'
 import { type PostingRow, factsOfPosting, findPosting } from '../postings/find-posting.ts'
 import { crumbsBelow, titleOf } from '../postings/paths.ts'
 import { ownsPosting } from '../postings/policy.ts'
@@ -11,8 +11,14 @@ import { submit } from '../submit.ts'
 import { wordsOf } from '../templates.ts'
 import { applicantsById } from './applicants.ts'
 import type { Applicant } from './named-applicants.ts'
-import type { DeclineReason } from './application.ts'
-import { declineSeveral, MOST_DECLINED_AT_ONCE } from './decline-several.ts'
+import { declineReasons, type DeclineReason } from './application.ts'
+import {
+  declineSeveral,
+  messageFor,
+  MOST_DECLINED_AT_ONCE,
+  type OwnSentence,
+  refuseWordsOfOthers,
+} from './decline-several.ts'
 import { declinesForm } from './forms.ts'
 import { openIdsOf } from './open-applications.ts'
 import { DeclinesPage } from './pages/declines-page.tsx'
@@ -30,40 +36,69 @@ export function crumbsToList(visit: Visit, row: PostingRow) {
   return [...crumbsBelow(visit.actor, row), { href: `/client/postings/${row.id}/applications`, label: '応募者' }]
 }
 
-export async function drawDeclines(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
-  const { row, applicants, common } = await visit.read(async (tx) => {
-    const posting = await ownPosting(tx, visit)
-    const { body } = await wordsOf(tx, 'decline-filled')
-    return { row: posting, applicants: await openApplicants(tx, visit, posting.id), common: body }
+/** What the pages of answering several are drawn from: who is open, and the words to start from. */
+export async function readOpen(visit: Visit, usual: DeclineReason) {
+  const asked = visit.query.get('reason')
+  const reason = (Object.keys(declineReasons) as DeclineReason[]).find((each) => each === asked) ?? usual
+  return visit.read(async (tx) => {
+    const row = await ownPosting(tx, visit)
+    const ids = await openIdsOf(tx, visit.actor, row.id, MOST_DECLINED_AT_ONCE)
+    const { body } = await wordsOf(tx, `decline-${reason}`)
+    return { row, applicants: await applicantsById(tx, visit.actor, row.id, ids), common: body }
   })
+}
+
+export async function drawDeclines(
+  visit: Visit,
+  typed?: Typed,
+  problems: Problems = {},
+  people: readonly OwnSentence[] = [],
+): Promise<Response> {
+  const { row, applicants, common } = await readOpen(visit, 'filled')
   const posting = { id: row.id, title: titleOf(row) }
   const words = typed ?? { common }
-  const props = { posting, applicants, typed: words, problems, formKey: visit.formKey() }
+  const preview = previewOf(people, words, applicants)
+  const props = { posting, applicants, preview, typed: words, problems, formKey: visit.formKey() }
   return visit.page(
     { title: 'まとめて見送る', crumbs: crumbsToList(visit, row), problems },
     <DeclinesPage {...props} />,
   )
 }
 
-async function openApplicants(tx: Tx, visit: Visit, postingId: string): Promise<Applicant[]> {
-  const ids = await openIdsOf(tx, visit.actor, postingId, MOST_DECLINED_AT_ONCE)
-  return applicantsById(tx, visit.actor, postingId, ids)
+/** Exactly what each of them would read. */
+export function previewOf(people: readonly OwnSentence[], { common }: Typed, applicants: readonly Applicant[]) {
+  const words = [common ?? ''].flat()[0] ?? ''
+  return people.flatMap(({ id, sentence }) => {
+    const applicant = applicants.find((one) => one.id === id)
+    return applicant ? [{ id, known: applicant.known, message: messageFor(sentence, words) }] : []
+  })
+}
+
+/** Whoever was answered since the page was drawn is still understood, so that the verb can say so. */
+export async function idsOnPage(visit: Visit): Promise<string[]> {
+  const posted = (visit.fields.chosen ?? []).filter(isUuid)
+  const open = await visit.read(async (tx) => {
+    const { id } = await ownPosting(tx, visit)
+    return openIdsOf(tx, visit.actor, id, MOST_DECLINED_AT_ONCE)
+  })
+  const stood = Object.keys(visit.fields).flatMap((name) => /^sentence-(.*)$/.exec(name)?.[1] ?? [])
+  return [...new Set([...open, ...posted, ...stood.filter(isUuid)])].slice(0, 2 * MOST_DECLINED_AT_ONCE)
 }
 
 export async function declineThem(visit: Visit): Promise<Response> {
   const id = visit.id('posting')
-  const posted = (visit.fields.chosen ?? []).filter(isUuid)
-  const open = await visit.read(async (tx) => {
-    await ownPosting(tx, visit)
-    return openIdsOf(tx, visit.actor, id, MOST_DECLINED_AT_ONCE)
-  })
-  // Whoever was answered since the page was drawn is still understood, so that the verb can say so.
-  const stood = Object.keys(visit.fields).flatMap((name) => /^sentence-(.*)$/.exec(name)?.[1] ?? [])
-  const ids = [...new Set([...open, ...posted, ...stood.filter(isUuid)])].slice(0, 2 * MOST_DECLINED_AT_ONCE)
-  return submit(visit, declinesForm(ids), {
+  const form = declinesForm(await idsOnPage(visit))
+  if (visit.fields.step?.[0] === 'preview') {
+    visit.requireFormKey()
+    const parsed = parseForm(form, visit.fields)
+    if ('problems' in parsed) return drawDeclines(visit, parsed.typed, parsed.problems)
+    const { value, typed } = parsed
+    const { people, problems } = checked(value, value.chosen, value.common)
+    return drawDeclines(visit, typed, problems, people)
+  }
+  return submit(visit, form, {
     act: async (tx, value) => {
-      const people = value.chosen.map((each) => personOf(value, each))
-      refuseWithoutReason(people)
+      const people = peopleOf(value, value.chosen)
       await declineSeveral(tx, visit.actor, id, { people, common: value.common }, visit.now)
       return `/client/postings/${id}/applications`
     },
@@ -72,21 +107,33 @@ export async function declineThem(visit: Visit): Promise<Response> {
   })
 }
 
-function personOf(value: Readonly<Record<string, unknown>>, id: string) {
-  const sentence = value[`sentence-${id}`]
-  return {
-    id,
-    reason: value[`reason-${id}`] as DeclineReason | null,
-    sentence: typeof sentence === 'string' ? sentence : '',
+type Posted = Readonly<Record<string, unknown>>
+
+/** Whether everybody's words could go out as they stand; nothing is sent. */
+export function checked(
+  value: Posted,
+  chosen: readonly string[],
+  common: string,
+): { people: OwnSentence[]; problems: Problems } {
+  try {
+    const people = peopleOf(value, chosen)
+    refuseWordsOfOthers(people, common)
+    return { people, problems: {} }
+  } catch (error) {
+    if (error instanceof Invalid) return { people: [], problems: error.problems }
+    throw error
   }
 }
 
-type Person = ReturnType<typeof personOf>
-
-type WithReason = Person & { reason: DeclineReason }
-
-function refuseWithoutReason(people: Person[]): asserts people is WithReason[] {
-  const without = people.filter(({ reason }) => reason === null)
-  if (without.length > 0)
-    throw new Invalid(Object.fromEntries(without.map(({ id }) => [`reason-${id}`, '見送りの理由を選んでください'])))
+/** @throws Invalid at `reason-<id>` where none was chosen */
+export function peopleOf(value: Posted, chosen: readonly string[]): OwnSentence[] {
+  const problems: Problems = {}
+  const people = chosen.flatMap((id) => {
+    const reason = value[`reason-${id}`] as DeclineReason | null
+    const sentence = value[`sentence-${id}`]
+    if (!reason) problems[`reason-${id}`] = '見送りの理由を選んでください'
+    return reason ? [{ id, reason, sentence: typeof sentence === 'string' ? sentence : '' }] : []
+  })
+  if (Object.keys(problems).length > 0) throw new Invalid(problems)
+  return people
 }

@@ -39,11 +39,17 @@ export async function declineSeveral(
     .execute()
   if (found.length !== new Set(ids).size) throw new NotFound()
   for (const { id, reason, sentence } of people.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-    await declineApplication(tx, actor, id, { reason, message: `${sentence.trim()}\n\n${common.trim()}`.trim() }, now)
+    await declineApplication(tx, actor, id, { reason, message: messageFor(sentence, common) }, now)
   return people.length
 }
 
-function refuseWordsOfOthers(people: readonly OwnSentence[], common: string): void {
+/** Exactly what each person will read: their own sentence, then what all read alike. */
+export function messageFor(sentence: string, common: string): string {
+  return `${sentence.trim()}\n\n${common.trim()}`.trim()
+}
+
+/** @throws Invalid at `sentence-<id>` where a sentence is too short or another's */
+export function refuseWordsOfOthers(people: readonly OwnSentence[], common: string): void {
   if (people.length === 0) throw new Invalid({ chosen: '見送る応募を選んでください' })
   const problems: Record<string, string> = {}
   const seen = new Set<string>()

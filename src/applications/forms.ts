@@ -15,6 +15,7 @@ import { codesOf, feeKindNames, travelPayerNames } from '../postings/words.ts'
 import { declineReasons, withdrawalReasons, type WithdrawalReason } from './application.ts'
 import { LONGEST_MESSAGE, SHORTEST_MESSAGE } from './decline-application.ts'
 import { markNames } from './mark-application.ts'
+import { endingCodes } from './end-with-answers.ts'
 import { LONGEST_NOTE } from './notes.ts'
 import { onwardAnswers, onwardOffers } from './onward.ts'
 import { namings } from './provision.ts'
@@ -86,7 +87,17 @@ export function declinesForm(ids: readonly string[]) {
   ])
   return z.strictObject({
     chosen: choices('見送る応募', ids, { min: 1 }),
+    step: optionalChoice('次の操作', ['preview', 'send']),
     common: text('全員への文', { min: SHORTEST_MESSAGE, max: 1400, lines: true }),
     ...(Object.fromEntries(own) as Record<`sentence-${string}`, z.ZodType<string>>),
+  })
+}
+
+/** 募集を終える: the same, with how it ends and why (`giveUp:no_fit`). */
+export function endingForm(ids: readonly string[]) {
+  return declinesForm(ids).extend({
+    chosen: choices('見送る応募', ids),
+    common: optionalText('全員への文', { max: 1400, lines: true }),
+    ending: choice('終え方', endingCodes),
   })
 }

@@ -3,6 +3,7 @@ import { applyRoutes } from './apply-routes.tsx'
 import { clientListRoutes } from './client-list-routes.tsx'
 import { clientRoutes } from './client-routes.tsx'
 import { deskApplicationRoutes } from './desk-routes.tsx'
+import { endingRoutes } from './ending-routes.tsx'
 import { myApplicationRoutes } from './my-routes.tsx'
 import { offerRoutes } from './offer-routes.tsx'
 import { poolRoutes } from './pool/routes.tsx'
@@ -13,6 +14,7 @@ export const applicationRoutes: readonly Route[] = [
   ...applyRoutes,
   ...myApplicationRoutes,
   ...clientListRoutes,
+  ...endingRoutes,
   ...clientRoutes,
   ...offerRoutes,
   ...deskApplicationRoutes,

@@ -69,6 +69,13 @@ async function several(s: Stage): Promise<Arranged> {
   return { actor: member, path: `/client/postings/${postingId}/declines`, fields, stranger }
 }
 
+/** Both who are open are answered, and the posting is withdrawn in the same act. */
+async function ending(s: Stage): Promise<Arranged> {
+  const { path, fields, ...rest } = await several(s)
+  const { chosen: _all, ...words } = fields
+  return { ...rest, path: path.replace('/declines', '/endings'), fields: { ...words, ending: 'withdraw:budget' } }
+}
+
 /** Somebody takes away the note they wrote. */
 async function unnoting(s: Stage): Promise<Arranged> {
   const { id, client: member } = await applicationsOf(s.owner).screening()
@@ -103,6 +110,7 @@ export const applicationDeeds: readonly Deed[] = [
   own('offered', 'acceptances', { consent: 'yes' }),
   own('screening', 'withdrawals', { reason: 'schedule', note: '繁忙期と重なりました。' }),
   { route: '/client/postings/:posting/declines', arrange: several },
+  { route: '/client/postings/:posting/endings', arrange: ending },
   client('submitted', 'screenings'),
   client('screening', 'interviews'),
   client('screening', 'notes', { words: '面談で、週末の稼働について聞く。' }),

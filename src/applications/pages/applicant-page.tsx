@@ -47,6 +47,9 @@ export function ApplicantPage(props: ApplicantPageProps) {
       <Person applicant={applicant} contact={contact} />
       <p class="row">
         <a href={`/client/applications/${row.id}/interviews`}>面談</a>
+        <a href={`/threads/new?about=application:${row.id}`}>応募者とのやりとり</a>
+      </p>
+      <p>
         <a href={`/client/applications/${row.id}/journal`}>記録</a>
       </p>
     </Prose>

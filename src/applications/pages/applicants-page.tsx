@@ -12,6 +12,8 @@ import { ListOrBoard, NarrowingForm } from './narrowing-form.tsx'
 
 export interface ApplicantsPageProps {
   posting: { id: string; title: string; state: string; closesInWords: string }
+  /** A way to end recruiting stands open. */
+  mayEnd: boolean
   applicants: readonly Applicant[]
   counts: Record<Narrowed, number>
   /** How many are left by tab and narrowing. */
@@ -51,13 +53,7 @@ export function ApplicantsPage(props: ApplicantsPageProps) {
     <>
       <PageHeading title="応募者" over={posting.title} lead={leadFor(props)}>
         {counts.all > 0 && <ListOrBoard path={`/client/postings/${posting.id}`} narrowing={narrowing} now="list" />}
-        {mayDecline && counts.waiting + counts.offered > 1 && (
-          <Actions>
-            <ButtonLink href={`/client/postings/${posting.id}/declines`} kind="secondary">
-              まとめて見送る
-            </ButtonLink>
-          </Actions>
-        )}
+        {mayDecline && <Answering {...props} />}
       </PageHeading>
       {counts.all === 0 ? <NoApplicants {...props} /> : <Tabs tabs={tabs} label="応募の絞り込み" />}
       {counts.all > 1 && <NarrowingForm action={path} narrowing={narrowing} show={show} />}
@@ -70,6 +66,24 @@ export function ApplicantsPage(props: ApplicantsPageProps) {
         label="応募のページ送り"
       />
     </>
+  )
+}
+
+/** Ways to answer several at once. */
+function Answering({ posting, counts, mayEnd }: ApplicantsPageProps) {
+  return (
+    <Actions>
+      {counts.waiting + counts.offered > 1 && (
+        <ButtonLink href={`/client/postings/${posting.id}/declines`} kind="secondary">
+          まとめて見送る
+        </ButtonLink>
+      )}
+      {mayEnd && (
+        <ButtonLink href={`/client/postings/${posting.id}/endings`} kind="text">
+          返事をして募集を終える
+        </ButtonLink>
+      )}
+    </Actions>
   )
 }
 

@@ -7,11 +7,12 @@ import { Checkbox } from '../../ui/fields/checkbox.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
 import { Form } from '../../ui/form.tsx'
-import { PageHeading } from '../../ui/heading.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
 import type { Problems } from '../../ui/problems.ts'
 import type { Applicant } from '../named-applicants.ts'
-import { declineReasons } from '../application.ts'
+import { type DeclineReason, declineReasons } from '../application.ts'
+import { Lines } from './offer-terms.tsx'
 import { wishedInWords } from './words.ts'
 
 export interface Typing {
@@ -23,13 +24,15 @@ export interface Typing {
 export interface DeclinesPageProps extends Typing {
   posting: { id: string; title: string }
   applicants: readonly Applicant[]
+  /** What each person would read, once it was looked at. */
+  preview: readonly { id: string; known: string; message: string }[]
 }
 
 /** まとめて見送る: one text for all, and a sentence for each. */
 export function DeclinesPage(props: DeclinesPageProps) {
-  const { posting, applicants, typed, problems, formKey } = props
-  const { one } = answers(typed, problems)
+  const { posting, applicants, preview, problems, formKey } = props
   const back = `/client/postings/${posting.id}/applications`
+  const path = `/client/postings/${posting.id}/declines`
   if (applicants.length === 0)
     return (
       <Prose>
@@ -47,19 +50,103 @@ export function DeclinesPage(props: DeclinesPageProps) {
         lead="見送る方を選び、お一人ずつにひとことを書いてください。ひとことのあとに、全員への文が続けて届きます。"
       />
       <ErrorSummary problems={problems} />
-      <Form formKey={formKey} action={`/client/postings/${posting.id}/declines`}>
-        <TextArea {...one('common')} label="全員への文" need="required" rows={6} maxLength={1400} />
-        {applicants.map((applicant, at) => (
-          <OnePerson key={applicant.id} applicant={applicant} first={at === 0} typed={typed} problems={problems} />
-        ))}
-        <Actions>
-          <Button kind="danger">選んだ方に見送りを伝える</Button>
-          <ButtonLink href={back} kind="text">
-            やめて戻る
-          </ButtonLink>
-        </Actions>
+      <Form formKey={formKey} action={path}>
+        <Preview preview={preview} />
+        <CommonWords {...props} path={path} />
+        <People {...props} />
+        <SendOrLook preview={preview} send="選んだ方に見送りを伝える" back={back} />
       </Form>
     </Prose>
+  )
+}
+
+/** 届く文: nothing has been sent yet. */
+export function Preview({ preview }: Pick<DeclinesPageProps, 'preview'>) {
+  if (preview.length === 0) return null
+  return (
+    <Section title="届く文" id="preview">
+      <p class="note">
+        まだ送っていません。お一人ずつに、次の文が届きます。下で直して、もう一度確かめることもできます。
+      </p>
+      {preview.map(({ id, known, message }) => (
+        <article class="card" key={id}>
+          <h3 class="title">{known}へ</h3>
+          <blockquote>
+            <p>
+              <Lines text={message} />
+            </p>
+          </blockquote>
+        </article>
+      ))}
+    </Section>
+  )
+}
+
+/** What all read alike, with the templates by reason to start from. */
+export function CommonWords({ path, typed, problems }: DeclinesPageProps & { path: string }) {
+  const { one } = answers(typed, problems)
+  return (
+    <>
+      <p>
+        {'文例から始める: '}
+        {(Object.keys(declineReasons) as DeclineReason[]).map((reason) => (
+          <span key={reason}>
+            <a href={`${path}?reason=${reason}`}>{declineReasons[reason]}</a>{' '}
+          </span>
+        ))}
+      </p>
+      <TextArea {...one('common')} label="全員への文" need="required" rows={6} maxLength={1400} />
+    </>
+  )
+}
+
+/** Looking first is the first button; what was looked at can be sent. */
+export function SendOrLook({
+  preview,
+  send,
+  back,
+}: Pick<DeclinesPageProps, 'preview'> & { send: string; back: string }) {
+  return (
+    <Actions>
+      {preview.length === 0 && (
+        <Button name="step" value="preview">
+          届く文を確かめる
+        </Button>
+      )}
+      <Button kind="danger" name="step" value="send">
+        {send}
+      </Button>
+      {preview.length > 0 && (
+        <Button name="step" value="preview" kind="secondary">
+          もう一度確かめる
+        </Button>
+      )}
+      <ButtonLink href={back} kind="text">
+        やめて戻る
+      </ButtonLink>
+    </Actions>
+  )
+}
+
+type PeopleProps = Pick<DeclinesPageProps, 'applicants' | 'typed' | 'problems'> & {
+  /** Everybody is answered: nobody is left out, so nobody is chosen. */
+  all?: boolean
+}
+
+export function People({ applicants, typed, problems, all = false }: PeopleProps) {
+  return (
+    <>
+      {applicants.map((applicant, at) => (
+        <OnePerson
+          key={applicant.id}
+          applicant={applicant}
+          first={at === 0}
+          all={all}
+          typed={typed}
+          problems={problems}
+        />
+      ))}
+    </>
   )
 }
 
@@ -67,11 +154,12 @@ interface OnePersonProps {
   applicant: Applicant
   /** The first box carries the name as its id, so that the error summary leads to it. */
   first: boolean
+  all: boolean
   typed: Typed
   problems: Problems
 }
 
-function OnePerson({ applicant, first, typed, problems }: OnePersonProps) {
+function OnePerson({ applicant, first, all, typed, problems }: OnePersonProps) {
   const { one, many } = answers(typed, problems)
   const { id, known, profile } = applicant
   const wished = wishedInWords(applicant)
@@ -81,14 +169,16 @@ function OnePerson({ applicant, first, typed, problems }: OnePersonProps) {
         {known} {profile?.headline}
       </h2>
       {wished && <p class="hint">{wished}</p>}
-      <Checkbox
-        name="chosen"
-        id={first ? 'chosen' : `chosen-${id}`}
-        value={id}
-        checked={many('chosen').values.includes(id)}
-        label={`${known}を見送る`}
-        problem={first ? problems.chosen : undefined}
-      />
+      {!all && (
+        <Checkbox
+          name="chosen"
+          id={first ? 'chosen' : `chosen-${id}`}
+          value={id}
+          checked={many('chosen').values.includes(id)}
+          label={`${known}を見送る`}
+          problem={first ? problems.chosen : undefined}
+        />
+      )}
       <TextArea
         {...one(`sentence-${id}`)}
         label="この方へのひとこと"
