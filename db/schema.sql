@@ -1169,6 +1169,19 @@ create table posting_corrections (
    FROM postings p
   WHERE (p.id = posting_corrections.posting_id))))
 
+create table posting_interests (
+  talent_id uuid not null,
+  posting_id uuid not null,
+  at timestamp with time zone not null,
+  constraint posting_interests_pkey PRIMARY KEY (talent_id, posting_id),
+  constraint posting_interests_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint posting_interests_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id)
+);
+CREATE INDEX posting_interests_by_posting ON public.posting_interests USING btree (posting_id);
+-- policy interests_of_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = posting_interests.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
+
 create table posting_remarks (
   id uuid not null,
   posting_id uuid not null,
@@ -1517,6 +1530,36 @@ create table rounds (
   constraint round_state_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text])))
 );
 CREATE INDEX rounds_by_programme ON public.rounds USING btree (programme_id, opens_on DESC, id);
+
+create table saved_postings (
+  talent_id uuid not null,
+  posting_id uuid not null,
+  at timestamp with time zone not null,
+  constraint saved_postings_pkey PRIMARY KEY (talent_id, posting_id),
+  constraint saved_postings_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint saved_postings_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id)
+);
+-- policy saved_postings_of_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = saved_postings.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
+
+create table saved_searches (
+  id uuid not null,
+  talent_id uuid not null,
+  account_id uuid not null,
+  query text not null,
+  stopped_at timestamp with time zone,
+  told_until timestamp with time zone not null,
+  looked_on date,
+  at timestamp with time zone not null,
+  constraint a_search_is_saved_once UNIQUE (talent_id, query),
+  constraint saved_searches_pkey PRIMARY KEY (id),
+  constraint saved_searches_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint saved_searches_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint query_is_short CHECK ((length(query) <= 1000))
+);
+CREATE INDEX saved_searches_to_look_at ON public.saved_searches USING btree (looked_on NULLS FIRST, account_id) WHERE (stopped_at IS NULL);
+-- policy saved_searches_of_oneself using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account))))
 
 create table scout_blocks (
   talent_id uuid not null,
@@ -1904,6 +1947,19 @@ create table threads (
 -- policy threads_of_the_parties using (((( SELECT app_kind() AS app_kind) = 'clock'::text) OR app_in_thread(id)))
 -- policy threads_opened using ()
 -- policy threads_reported using (app_reads_reported_thread(id))
+
+create table town_follows (
+  talent_id uuid not null,
+  municipality_id uuid not null,
+  at timestamp with time zone not null,
+  constraint town_follows_pkey PRIMARY KEY (talent_id, municipality_id),
+  constraint town_follows_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint town_follows_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id)
+);
+CREATE INDEX town_follows_by_town ON public.town_follows USING btree (municipality_id);
+-- policy follows_of_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = town_follows.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
 
 create table visit_notes (
   visit_id uuid not null,

@@ -682,6 +682,12 @@ export interface PostingCorrections {
   version: number;
 }
 
+export interface PostingInterests {
+  at: Timestamp;
+  posting_id: string;
+  talent_id: string;
+}
+
 export interface PostingRemarks {
   at: Timestamp;
   by_account: string;
@@ -889,6 +895,23 @@ export interface Rounds {
   opens_on: string;
   programme_id: string;
   state: Generated<string>;
+}
+
+export interface SavedPostings {
+  at: Timestamp;
+  posting_id: string;
+  talent_id: string;
+}
+
+export interface SavedSearches {
+  account_id: string;
+  at: Timestamp;
+  id: string;
+  looked_on: string | null;
+  query: string;
+  stopped_at: Timestamp | null;
+  talent_id: string;
+  told_until: Timestamp;
 }
 
 export interface ScoutBlocks {
@@ -1107,6 +1130,12 @@ export interface Threads {
   title: string;
 }
 
+export interface TownFollows {
+  at: Timestamp;
+  municipality_id: string;
+  talent_id: string;
+}
+
 export interface VisitNotes {
   note: string;
   visit_id: string;
@@ -1192,6 +1221,7 @@ export interface DB {
   pool_entries: PoolEntries;
   posting_confirmations: PostingConfirmations;
   posting_corrections: PostingCorrections;
+  posting_interests: PostingInterests;
   posting_remarks: PostingRemarks;
   posting_skills: PostingSkills;
   posting_versions: PostingVersions;
@@ -1210,6 +1240,8 @@ export interface DB {
   referral_contacts: ReferralContacts;
   referrals: Referrals;
   rounds: Rounds;
+  saved_postings: SavedPostings;
+  saved_searches: SavedSearches;
   scout_blocks: ScoutBlocks;
   scout_days: ScoutDays;
   scouts: Scouts;
@@ -1229,6 +1261,7 @@ export interface DB {
   thread_parties: ThreadParties;
   thread_reads: ThreadReads;
   threads: Threads;
+  town_follows: TownFollows;
   visit_notes: VisitNotes;
   visits: Visits;
   withdrawals: Withdrawals;

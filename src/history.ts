@@ -1,4 +1,4 @@
-import { type Actor, organizationOf } from './actor.ts'
+import { accountOf, type Actor, organizationOf } from './actor.ts'
 import type { EntryName } from './journal.ts'
 import type { Tx } from './platform/db/database.ts'
 
@@ -88,6 +88,16 @@ const entryNames: Record<EntryName, string> = {
   'posting.filled': '求人が成約しました',
   'posting.unfilled': '求人が不成立になりました',
   'posting.withdrawn': '求人を取り下げました',
+  'posting.saved': '求人をお気に入りに入れました',
+  'posting.unsaved': '求人をお気に入りから外しました',
+  'posting.interested': '求人を「気になる」にしました',
+  'posting.uninterested': '「気になる」を取り消しました',
+  'town.followed': 'まちをフォローしました',
+  'town.unfollowed': 'まちのフォローをやめました',
+  'search.saved': '検索の条件を保存しました',
+  'search.stopped': '保存した検索のお知らせを止めました',
+  'search.resumed': '保存した検索のお知らせを再開しました',
+  'search.removed': '保存した検索を消しました',
   'application.submitted': '応募しました',
   'application.screened': '選考を始めました',
   'application.interviewed': '面談に進みました',
@@ -249,6 +259,7 @@ export async function historyOf(
     ])
     .where('j.subject', 'in', [...subjects])
     .where((e) => (without.length > 0 ? e('j.name', 'not in', [...without]) : e.lit(true)))
+    .where((e) => e.or([e('j.name', 'not in', [...ownOnly]), e('j.actor_account', '=', accountOf(actor))]))
     .orderBy('j.seq')
     .limit(MOST)
     .execute()
@@ -263,6 +274,16 @@ export async function historyOf(
     reason: row.reason,
   }))
 }
+
+/** What somebody keeps an eye on is told to nobody else, not even without a name: in a small town it would say who. */
+const ownOnly: readonly EntryName[] = [
+  'posting.saved',
+  'posting.unsaved',
+  'posting.interested',
+  'posting.uninterested',
+  'town.followed',
+  'town.unfollowed',
+]
 
 interface Doer {
   actor_kind: string

@@ -96,6 +96,17 @@ export type Entry =
   | Moved<'posting.filled'>
   | Moved<'posting.unfilled'>
   | Moved<'posting.withdrawn'>
+  // 関心: the first depth of a tie; only the person themselves reads these in a history
+  | Done<'posting.saved', { municipality: string }>
+  | Done<'posting.unsaved', { municipality: string }>
+  | Done<'posting.interested', { municipality: string }>
+  | Done<'posting.uninterested', { municipality: string }>
+  | Done<'town.followed', { municipality: string }>
+  | Done<'town.unfollowed', { municipality: string }>
+  | Done<'search.saved'>
+  | Done<'search.stopped'>
+  | Done<'search.resumed'>
+  | Done<'search.removed'>
   // 応募
   | Moved<'application.submitted', { posting: string; talent: string; municipality: string }>
   | Moved<'application.screened'>

@@ -3,6 +3,8 @@ import { timingSafeEqual } from 'node:crypto'
 import { NotFound } from '../platform/errors.ts'
 import { registry } from '../platform/web/metrics.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
+import { auditRoutes } from './audit/routes.tsx'
+import { jobRoutes } from './jobs/routes.tsx'
 import { limitRoutes } from './limit-routes.tsx'
 import { SettingsPage } from './pages/settings-page.tsx'
 import { templateRoutes } from './template-routes.tsx'
@@ -21,6 +23,8 @@ export const houseRoutes: readonly Route[] = routesOf(
   ...publicHouseRoutes,
   ...limitRoutes,
   ...templateRoutes,
+  ...auditRoutes,
+  ...jobRoutes,
   { method: 'get', path: '/desk/settings', ...settings, handle: drawSettings },
   { method: 'get', path: '/healthz', ...probe, handle: async () => answer('ok') },
   { method: 'get', path: '/readyz', ...probe, handle: readiness },

@@ -58,8 +58,8 @@ async function save(visit: Visit): Promise<Response> {
     return again(typed, {})
   }
   return submit(visit, TemplateForm, {
-    act: async (tx, { intent: _, ...words }) => {
-      await changeTemplate(tx, visit.actor, template.key, words, visit.now)
+    act: async (tx, { seen: version, subject, body }) => {
+      await changeTemplate(tx, visit.actor, template.key, { seen: version, subject, body }, visit.now)
       return `/desk/templates/${template.key}`
     },
     again,

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { as } from '../../src/actor.ts'
+import { type LimitKey, limitKeys, limitRules } from '../../src/limits.ts'
 import { startSupport } from '../../src/organizations/start-support.ts'
+import { templates } from '../../src/templates.ts'
 import type { Look } from '../matrix/looks.ts'
 import { signIn } from '../visitor.ts'
 import { NOW, office } from '../world/office.ts'
@@ -17,27 +21,28 @@ export const houseDeeds: readonly Deed[] = [
   },
   {
     route: '/desk/templates/:template',
-    arrange: async ({ owner }) => ({
-      actor: await office(owner).member('operator'),
-      path: '/desk/templates/reminder-client',
-      fields: {
-        seen: String(await versionsOf(owner)),
-        subject: 'お返事のお願い',
+    arrange: async ({ owner }) => {
+      const { key, subject } = nextTemplate()
+      const words = {
         body: '応募者がお返事を待っています。',
-      },
-    }),
+        ...(subject === null ? {} : { subject: 'お返事のお願い' }),
+      }
+      return {
+        actor: await office(owner).member('operator'),
+        path: `/desk/templates/${key}`,
+        fields: { seen: String(await versionsOf(owner, key)), ...words },
+      }
+    },
   },
   {
     route: '/desk/templates/:template/resets',
     arrange: async ({ owner }) => {
       const actor = await office(owner).member('operator')
-      const version = (await versionsOf(owner)) + 1
-      const row = { key: 'reminder-client', version, subject: '件名', body: '本文', changed_by: actor.accountId }
-      await owner
-        .insertInto('templates')
-        .values({ ...row, changed_at: NOW })
-        .execute()
-      return { actor, path: '/desk/templates/reminder-client/resets', fields: { seen: String(version) } }
+      const { key } = nextTemplate()
+      const version = (await versionsOf(owner, key)) + 1
+      const row = { key, version, subject: null, body: '本文', changed_by: actor.accountId, changed_at: NOW }
+      await owner.insertInto('templates').values(row).execute()
+      return { actor, path: `/desk/templates/${key}/resets`, fields: { seen: String(version) } }
     },
   },
   {
@@ -63,7 +68,21 @@ export const houseDeeds: readonly Deed[] = [
       }
     },
   },
+  { route: '/desk/jobs/:job/retries', arrange: (stage) => parked(stage, 'retries', {}) },
+  {
+    route: '/desk/jobs/:job/abandonments',
+    arrange: (stage) => parked(stage, 'abandonments', { reason: 'done_by_hand' }),
+  },
 ]
+
+/** A mail that could not be sent five times. */
+async function parked({ owner }: Stage, change: string, fields: Record<string, string>) {
+  const id = randomUUID()
+  const data = JSON.stringify({ mailId: randomUUID() })
+  await sql`insert into pgboss.job (id, name, data, state, retry_count, retry_limit, completed_on, output)
+    values (${id}, 'mail.send', ${data}, 'failed', 5, 5, ${NOW}, '{"code":"ECONNREFUSED"}')`.execute(owner)
+  return { actor: await office(owner).member('operator'), path: `/desk/jobs/${id}/${change}`, fields }
+}
 
 /** Pages of a 支援アクセス, as the tenant opens them. */
 export const houseLooks: readonly Look[] = [
@@ -76,6 +95,13 @@ export const houseLooks: readonly Look[] = [
         path: `/organization/supports/${id}`,
         stranger: await office(stage.owner).member('company'),
       }
+    },
+  },
+  {
+    route: '/desk/records/:record',
+    arrange: async (stage) => {
+      const { operator, id } = await openSupport(stage)
+      return { actor: operator, path: `/desk/records/${id}` }
     },
   },
 ]
@@ -102,14 +128,18 @@ async function openSupport({ db, owner, services }: Stage) {
   return { operator, admin, id }
 }
 
-async function versionsOf(owner: Stage['owner']): Promise<number> {
-  const rows = await owner.selectFrom('templates').select('version').where('key', '=', 'reminder-client').execute()
-  return rows.length
+async function versionsOf(owner: Stage['owner'], key: string): Promise<number> {
+  return (await owner.selectFrom('templates').select('version').where('key', '=', key).execute()).length
 }
 
-/** Deeds run many times on one database: each changes the limit from what holds then. */
-async function anotherLimit(owner: Parameters<typeof office>[0]): Promise<Record<string, string>> {
-  const row = await owner.selectFrom('limits').select('value').where('key', '=', 'scoutsPerDay').executeTakeFirst()
-  const seen = row?.value ?? 10
-  return { key: 'scoutsPerDay', seen: String(seen), value: String((seen % 50) + 1) }
+// Limits and templates are there once for all, so deeds that are arranged one after the other take another one each.
+let turn = 0
+const nextTemplate = () => templates[turn++ % templates.length] as (typeof templates)[number]
+
+async function anotherLimit(owner: Stage['owner']): Promise<Record<string, string>> {
+  const key = limitKeys[turn++ % limitKeys.length] as LimitKey
+  const row = await owner.selectFrom('limits').select('value').where('key', '=', key).executeTakeFirst()
+  const { standard, min, max } = limitRules[key]
+  const seen = row?.value ?? standard
+  return { key, seen: String(seen), value: String(seen < max ? seen + 1 : min) }
 }
