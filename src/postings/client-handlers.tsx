@@ -72,6 +72,7 @@ export async function showPosting(visit: Visit, problems: Readonly<Record<string
       goOn={pathOfStep(id, stepToGoOn(content, checklist, Object.keys(remarks)))}
       moves={postingMovesFrom(row.state).filter((move) => mayPosting(actor, move, facts))}
       mayEdit={mayEdit}
+      mayCorrect={row.state === 'published' && mayPosting(actor, 'correct', facts)}
       mayCopy={mayPosting(actor, 'draft', facts)}
       problems={problems}
       formKey={visit.formKey()}
@@ -127,6 +128,7 @@ export async function preview(visit: Visit): Promise<Response> {
         note: '公開すると、ここに「応募する」が出ます。',
       }}
       open
+      corrections={[]}
       daysLeft={closesOn === null ? null : Math.max(0, daysUntil(closesOn, visit.now))}
       similar={[]}
     />,

@@ -63,7 +63,7 @@ function contentOf(step: Step, values: Record<string, unknown>): Partial<Posting
     if (field === 'workerCheck') part[field] = answersOf(values)
     else part[field] = values[field] ?? emptyContent[field]
   }
-  return part as Partial<PostingContent>
+  return part
 }
 
 function answersOf(values: Record<string, unknown>): WorkerStatusAnswers {

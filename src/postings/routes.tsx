@@ -1,6 +1,7 @@
 import { type Route, routesOf } from '../route.ts'
 import * as change from './change-handlers.tsx'
 import * as confirmation from './confirmation-handlers.tsx'
+import * as correction from './correction-handlers.tsx'
 import * as drafting from './draft-handlers.tsx'
 import * as desk from './desk-handlers.tsx'
 import * as writing from './step-handlers.tsx'
@@ -73,6 +74,21 @@ export const postingRoutes: readonly Route[] = routesOf(
     ...deciding,
     journal: 'posting.confirmation_asked',
     handle: confirmation.ask,
+  },
+  {
+    method: 'get',
+    path: '/client/postings/:posting/correction',
+    ...ownWord,
+    pace: 'reading',
+    journal: seen,
+    handle: correction.showCorrection,
+  },
+  {
+    method: 'post',
+    path: '/client/postings/:posting/corrections',
+    ...ownWord,
+    journal: 'posting.corrected',
+    handle: correction.correct,
   },
   {
     method: 'post',

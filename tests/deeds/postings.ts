@@ -86,6 +86,26 @@ export const postingDeeds: readonly Deed[] = [
       return { actor, path: `/desk/postings/${id}/confirmation-requests`, fields: { version: '1', note: '' } }
     },
   },
+  client('published', 'corrections', {
+    title: '温泉旅館のECサイト立て直し',
+    background: '直販の売上が3年で半分になりました。写真が古いためと考えています。',
+    tried: '',
+    goal: '',
+    duties: 'ECサイトの課題を整理し、毎月1つ改善を一緒に進めてください。',
+    deliverables: '',
+    wanted: '',
+    partner: '',
+    meetingRhythm: '',
+    workPlace: 'オンライン(月1回まで現地)',
+    visitNote: '',
+    tools: '',
+    recruiterAddress: '鳥取県湯けむり町大字湯1-2-3',
+    recruiterContact: '0858-00-0000',
+    'closesOn-year': '2025',
+    'closesOn-month': '12',
+    'closesOn-day': '26',
+    version: '1',
+  }),
   client('published', 'closings'),
   client('closed', 'give-ups', { reason: 'no_fit' }),
   client('published', 'withdrawals', { reason: 'solved' }),
@@ -114,4 +134,10 @@ const inTown = (below: string): Look => ({
   },
 })
 
-export const postingLooks: readonly Look[] = [inTown(''), inTown('/journal')]
+/** Only what is public is corrected. */
+const correction: Look = {
+  route: '/client/postings/:posting/correction',
+  arrange: (s) => ofClient(s, 'published', 'correction'),
+}
+
+export const postingLooks: readonly Look[] = [inTown(''), inTown('/journal'), correction]

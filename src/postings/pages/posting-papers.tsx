@@ -20,6 +20,7 @@ export interface ClientPostingPageProps {
   moves: readonly PostingMove[]
   mayEdit: boolean
   mayCopy: boolean
+  mayCorrect: boolean
   /** What the operator remarked and is not answered yet, by field. */
   remarks: Partial<Record<PostingField, string>>
   /** True while the client has not confirmed what an operator wrote: it cannot be sent in before that. */
@@ -30,7 +31,7 @@ export interface ClientPostingPageProps {
   formKey: string
 }
 
-export function Papers({ posting, mayCopy, forOperator, formKey }: ClientPostingPageProps) {
+export function Papers({ posting, mayCopy, mayCorrect, forOperator, formKey }: ClientPostingPageProps) {
   const path = `/client/postings/${posting.row.id}`
   const isPublic = ['published', 'closed', 'filled', 'unfilled'].includes(posting.row.state)
   return (
@@ -49,6 +50,11 @@ export function Papers({ posting, mayCopy, forOperator, formKey }: ClientPosting
         {forOperator && (
           <li>
             <a href={`/desk/postings/${posting.row.id}`}>審査の画面</a>
+          </li>
+        )}
+        {mayCorrect && (
+          <li>
+            <a href={`${path}/correction`}>公開中の求人を訂正する</a>
           </li>
         )}
         {posting.row.state === 'published' && (

@@ -2,6 +2,7 @@ import { dayInJapan } from '../../law/japanese-date.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Visit } from '../../route.ts'
+import { correctionsOf } from '../corrections.ts'
 import { isPublic } from '../posting.ts'
 import { type ReadablePosting, readPosting } from '../read-posting.ts'
 import { feeAndHours } from '../posting-words.ts'
@@ -44,6 +45,7 @@ async function propsOf(tx: Tx, visit: Visit): Promise<PostingPageProps> {
   return {
     posting,
     around,
+    corrections: await correctionsOf(tx, row.id),
     doorway: doorwayOf(row, { actor, hasTalentHat, applicationId: around.applicationId }, now),
     open: isOpen(row, now),
     daysLeft: row.closes_on === null ? null : daysUntil(row.closes_on, now),

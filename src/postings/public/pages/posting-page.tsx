@@ -1,3 +1,4 @@
+import { formatInstant } from '../../../law/japanese-date.ts'
 import { DescriptionList } from '../../../ui/description-list.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
@@ -7,6 +8,7 @@ import { PostingPreview } from '../../pages/posting-preview.tsx'
 import { TextBlock } from '../../pages/text-block.tsx'
 import { feeInWords } from '../../publication.ts'
 import { dayInWords, hoursInWords, periodInWords, remoteInWords } from '../../posting-words.ts'
+import type { SaidCorrection } from '../../corrections.ts'
 import type { ReadablePosting } from '../../read-posting.ts'
 import { conceptName } from '../../taxonomy-choices.ts'
 import type { Doorway } from '../doorway.ts'
@@ -18,6 +20,8 @@ export interface PostingPageProps {
   posting: ReadablePosting
   around: Surroundings
   doorway: Doorway
+  /** What was mended since it was published. */
+  corrections: readonly SaidCorrection[]
   /** False once no application is taken any more. */
   open: boolean
   /** Days until the closing day; null without one. */
@@ -26,7 +30,8 @@ export interface PostingPageProps {
 }
 
 /** 求人: everything that somebody needs to decide whether to apply. */
-export function PostingPage({ posting, around, doorway, open, daysLeft, similar }: PostingPageProps) {
+export function PostingPage(props: PostingPageProps) {
+  const { posting, around, doorway, corrections, open, daysLeft, similar } = props
   const { row, client } = posting
   return (
     <>
@@ -44,11 +49,27 @@ export function PostingPage({ posting, around, doorway, open, daysLeft, similar 
         }
       >
         <PostingPreview posting={posting} />
+        <Corrections corrections={corrections} />
         <AfterApplying replyDays={around.replyDays} />
         <Client posting={posting} around={around} />
       </WithAside>
       <Similar similar={similar} />
     </>
+  )
+}
+
+/** 正確かつ最新: whoever comes back learns what is not as it was. */
+function Corrections({ corrections }: Pick<PostingPageProps, 'corrections'>) {
+  if (corrections.length === 0) return null
+  return (
+    <Section title="公開後の訂正" id="corrections">
+      <ul>
+        {corrections.map(({ at, fields }) => (
+          <li key={at.toISOString()}>{`${formatInstant(at)} ${fields.join('、')}を訂正しました。`}</li>
+        ))}
+      </ul>
+      <p class="note">報酬、稼働の目安、期間などの条件は、公開後に変わりません。</p>
+    </Section>
   )
 }
 
