@@ -13,6 +13,7 @@ const HOUR = 3_600_000
 /** Talks in every state: held and gone on from, disputed, to be chosen, booked, called off. */
 export function interviewScenes(stage: Stage, ago: (days: number) => Date): Act[] {
   const winter = talkOf(stage, 'inn-winter', 0)
+  const offered = talkOf(stage, 'bus-data', 0)
   const first = talkOf(stage, 'bus-data', 1)
   const second = talkOf(stage, 'bus-data', 1)
   const last = talkOf(stage, 'bus-data', 5)
@@ -24,6 +25,10 @@ export function interviewScenes(stage: Stage, ago: (days: number) => Date): Act[
     winter.says('client', 'held', after(ago(60), 11, 2)),
     winter.says('talent', 'held', after(ago(60), 11, 3)),
     winter.goesOn(after(ago(60), 11, 4)),
+    // The talent has been offered terms since, and has not said yet that it took place.
+    offered.sends(after(ago(22), 16, 2), [after(ago(22), 17, 4)]),
+    offered.chooses(after(ago(22), 16, 5)),
+    offered.says('client', 'held', after(ago(22), 17, 6)),
     // One says that nobody came, the other that it took place: for the coordinator.
     first.sends(after(ago(22), 17, 2), [after(ago(22), 18, 4)]),
     first.chooses(after(ago(22), 17, 5)),

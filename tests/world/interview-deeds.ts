@@ -29,12 +29,12 @@ export function interviewDeeds(db: Database, owner: Database) {
     state: (actor: Actor, id: string, said: Statement, now = AFTER) =>
       as(db, actor, (tx) => stateInterview(tx, actor, id, said, now)),
     /** In order, as the journal has them. */
-    async journalOf(id: string): Promise<string[]> {
+    journalOf: async (id: string): Promise<string[]> => {
       const rows = await owner.selectFrom('journal').selectAll().where('subject', '=', id).orderBy('seq').execute()
       return rows.map((r) => `${r.name} ${r.actor_kind}${r.to_state ? ` ${r.from_state ?? '—'}→${r.to_state}` : ''}`)
     },
     /** Letters about an interview by reader, with what they carry for the calendar. */
-    async lettersOf(id: string): Promise<string[]> {
+    lettersOf: async (id: string): Promise<string[]> => {
       const rows = await owner.selectFrom('mails').selectAll().where('once', 'like', `%${id}%`).execute()
       return rows.map(inOneLine).toSorted()
     },

@@ -20,7 +20,7 @@ import { slotInWords } from '../slots.ts'
 import { Afterwards, Calling, Choosing, Settling, Stating } from './interview-deeds.tsx'
 import { Lines } from './lines.tsx'
 import { InterviewStateTag } from './state-tag.tsx'
-import { nextFor } from './words.ts'
+import { isDisputed, nextFor } from './words.ts'
 
 export interface InterviewPageProps {
   interview: ReadInterview
@@ -41,7 +41,7 @@ export interface InterviewPageProps {
 export function InterviewPage(props: InterviewPageProps) {
   const { interview, path, applicationPath, problems, now } = props
   const { row, title } = interview
-  const disputed = row.disputed_at !== null && row.settled_at === null
+  const disputed = isDisputed(row)
   return (
     <Prose>
       <PageHeading title={interviewKinds[row.kind]} over={title} lead={nextFor(interview, now)}>

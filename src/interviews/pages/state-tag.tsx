@@ -10,10 +10,7 @@ interface Standing {
 
 /** Where an interview is, and whether both sides say different things about it. */
 export function InterviewStateTag(standing: Standing) {
-  return (
-    <>
-      <StatusTag tone={tones[standing.state]}>{stateInWords(standing)}</StatusTag>
-      {standing.disputed && <StatusTag tone="bad">双方の記録に食い違い</StatusTag>}
-    </>
-  )
+  // Which of the two words is true is not known yet, so neither stands there as the state.
+  if (standing.disputed) return <StatusTag tone="bad">双方の記録に食い違い</StatusTag>
+  return <StatusTag tone={tones[standing.state]}>{stateInWords(standing)}</StatusTag>
 }

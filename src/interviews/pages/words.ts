@@ -18,8 +18,12 @@ export function stateInWords({ state, absent }: { state: InterviewState; absent:
 /** Whoever reads it, seen from where they stand. */
 const partner = (side: Side | null): string => (side ? sideNames[otherSide(side)] : '相手')
 
+/** The two sides say different things, and nobody has found out yet. */
+export const isDisputed = (row: ReadInterview['row']): boolean => row.disputed_at !== null && row.settled_at === null
+
 /** One sentence: what has happened, and what the reader does next. */
 export function nextFor({ row, side, offered, statements }: ReadInterview, now: Date): string {
+  if (isDisputed(row)) return '双方の記録が違うため、伴走担当が確かめています。'
   switch (row.state) {
     case 'proposed':
       if (!offered.some(({ stands }) => stands === 'free'))
