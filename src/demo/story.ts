@@ -5,6 +5,9 @@ import type { Stage } from './stage.ts'
 import { type Act, posting, published } from './road.ts'
 import { match, nobodyCame, agreed, consenting, choosing, waiting } from './outcomes.ts'
 import { interviewScenes } from './interview-scenes.ts'
+import { accompanying } from './accompanying.ts'
+import { clockLooks } from './case-scenes.ts'
+import { scoutScenes } from './scout-scenes.ts'
 import { unfinished } from './unfinished.ts'
 
 /** Every deed of the demo world with its moment, to be played in the order of time. */
@@ -38,7 +41,10 @@ export function story(stage: Stage, now: Date): Act[] {
     ...published(stage, posting('forest-use'), ago(9), 40),
     ...consenting(stage, posting('crab-hygiene'), ago(26)),
     ...interviewScenes(stage, ago),
+    ...scoutScenes(stage, ago),
     ...unfinished(stage, ago),
+    ...accompanying(stage, ago, inLastYear),
     { at: now, play: () => watchContracts(stage.db, now) },
+    { at: now, play: () => clockLooks(stage, now) },
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
 }
