@@ -30,14 +30,14 @@ export async function followReferrals(db: Database, now: Date): Promise<number> 
 async function resultsSince(tx: Tx): Promise<Came[]> {
   const { rows } = await sql<Came>`
     select * from (
-      select r.id, r.state,
+      select r.id, r.state, r.created_at,
         exists (select 1 from postings p where p.client_id = c.company_id and p.published_at >= greatest(c.created_at, r.created_at)) as published,
         exists (select 1 from contracts k where k.client_id = c.company_id and k.in_force_at >= greatest(c.created_at, r.created_at)) as matched,
         c.state = 'finished' as over
         from referrals r join cases c on c.id = r.case_id
        where r.state in ('in_case', 'published')) e
      where e.matched or e.over or (e.published and e.state = 'in_case')
-     order by e.id limit ${AT_ONCE}`.execute(tx)
+     order by e.created_at, e.id limit ${AT_ONCE}`.execute(tx)
   return rows
 }
 

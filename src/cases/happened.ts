@@ -1,25 +1,26 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../platform/db/database.ts'
 import type { Happened } from './case.ts'
 
-/**
- * What happened at companies since a moment each, read from the journal and the dates that the deeds left.
- * @param which rows (id, company_id, since) as a query
- */
-export async function happenedSince(
-  tx: Tx,
-  which: ReturnType<typeof sql<{ id: string; company_id: string; since: Date }>>,
-): Promise<(Happened & { id: string })[]> {
-  const { rows } = await sql<Happened & { id: string }>`
-    select w.id,
+/** A case with the moment since which its company is looked at. */
+export interface Walking {
+  id: string
+  company_id: string
+  since: Date
+  created_at: Date
+}
+
+/** What happened at companies since a moment each, read from the journal and the dates that the deeds left. */
+export function happenedSince(which: RawBuilder<Walking>): RawBuilder<Walking & Happened> {
+  return sql`
+    select w.*,
       exists (select 1 from postings p join journal j on j.subject = p.id
                where p.client_id = w.company_id and j.name in ('posting.submitted', 'posting.published') and j.at > w.since) as posted,
       exists (select 1 from applications a where a.client_id = w.company_id and a.submitted_at > w.since) as applied,
       exists (select 1 from contracts k where k.client_id = w.company_id and k.state = 'in_force' and k.in_force_at > w.since) as engaged,
       exists (select 1 from contracts k where k.client_id = w.company_id and k.ended_at > w.since)
         and not exists (select 1 from contracts k where k.client_id = w.company_id and k.state = 'in_force') as ended
-      from (${which}) w`.execute(tx)
-  return rows
+      from (${which}) w`
 }
 
 /** What stands at one company at this moment, for a case that is opened now. */

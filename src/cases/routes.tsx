@@ -1,5 +1,8 @@
+import { mayWrite } from '../actor.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { deskCaseRoutes } from './desk-routes.tsx'
+import { blockedAddresses } from './mails-blocked.ts'
+import { BlockedAddresses } from './pages/blocked-addresses.tsx'
 import { fullMail, mailsFor, mailStates } from './mails.ts'
 import { MailPage, MailsPage } from './pages/mails-page.tsx'
 import { ownSideRoutes } from './own-side-routes.tsx'
@@ -27,10 +30,16 @@ async function drawMails(visit: Visit): Promise<Response> {
   const page = pageAsked(visit.query)
   const list = await visit.read((tx) => mailsFor(tx, visit.actor, { state, page, demo: visit.demo }))
   const hrefOf = (turn: number) => `/desk/mails?${state ? `state=${state}&` : ''}page=${turn}`
+  const blocked = state === 'bounced' && (await drawBlocked(visit))
   return visit.page(
     { title: 'メール', crumbs },
-    <MailsPage {...list} state={state} page={page} demo={visit.demo} hrefOf={hrefOf} />,
+    <MailsPage {...list} state={state} page={page} demo={visit.demo} hrefOf={hrefOf} blocked={blocked} />,
   )
+}
+
+async function drawBlocked(visit: Visit) {
+  const blocked = await visit.read((tx) => blockedAddresses(tx, visit.actor))
+  return <BlockedAddresses blocked={blocked} mayReopen={mayWrite(visit.actor)} formKey={visit.formKey()} />
 }
 
 async function drawMail(visit: Visit): Promise<Response> {

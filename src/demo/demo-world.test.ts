@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { beforeAll, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../tests/database.ts'
 import { NOW } from '../../tests/world/office.ts'
+import { caseStates } from '../cases/case.ts'
+import { referralStates } from '../cases/referral.ts'
 import { postingStates } from '../postings/posting.ts'
 import { castOrganizations, castPostings, castTalents } from './cast.ts'
 import { demoWorld } from './world.ts'
@@ -82,6 +84,20 @@ test('contracts are being drafted, read, worked under and over', async () => {
   const counts = await countsOf('contracts')
   for (const state of ['drafted', 'proposed', 'in_force', 'ended'])
     assert.ok(counts[state], `no contract is ${state}: ${JSON.stringify(counts)}`)
+})
+
+test('cases and referrals can be seen in every state', async () => {
+  const statesOf = async (table: 'cases' | 'referrals') =>
+    (await first.owner.selectFrom(table).select('state').distinct().execute()).map(({ state }) => state)
+  const cases = await statesOf('cases')
+  const referrals = await statesOf('referrals')
+  assert.deepEqual(
+    [
+      caseStates.filter((state) => !cases.includes(state)),
+      referralStates.filter((state) => !referrals.includes(state)),
+    ],
+    [[], []],
+  )
 })
 
 test('nothing in the demo happens after the moment of its start, and nobody’s mail could reach anybody', async () => {

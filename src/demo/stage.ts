@@ -23,6 +23,10 @@ export interface Stage {
   talents: Map<string, TalentActor>
   postings: Map<string, string>
   programmes: Map<string, string>
+  /** 紹介, by supporter and company. */
+  referrals: Map<string, string>
+  /** 伴走ケース, by company: the newest. */
+  cases: Map<string, string>
 }
 
 export const emptyStage = (db: Database): Stage => ({
@@ -31,6 +35,8 @@ export const emptyStage = (db: Database): Stage => ({
   talents: new Map(),
   postings: new Map(),
   programmes: new Map(),
+  referrals: new Map(),
+  cases: new Map(),
 })
 
 /** @throws Error for a key that the cast does not have: a mistake in the story */

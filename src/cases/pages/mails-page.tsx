@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../law/japanese-date.ts'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -16,6 +17,8 @@ interface MailsPageProps {
   page: number
   demo: boolean
   hrefOf: (page: number) => string
+  /** Only beside the mails that came back. */
+  blocked: ComponentChildren
 }
 
 const tones: Record<MailState, TagTone> = {
@@ -30,7 +33,7 @@ const tones: Record<MailState, TagTone> = {
 }
 
 /** What became of every mail. In a demo they can be read. */
-export function MailsPage({ mails, total, state, page, demo, hrefOf }: MailsPageProps) {
+export function MailsPage({ mails, total, state, page, demo, hrefOf, blocked }: MailsPageProps) {
   const tabs = [
     { label: 'すべて', href: '/desk/mails', current: state === null },
     ...mailStates.map((each) => ({
@@ -46,6 +49,7 @@ export function MailsPage({ mails, total, state, page, demo, hrefOf }: MailsPage
     <>
       <PageHeading title="メール" lead={lead} />
       <Tabs tabs={tabs} label="メールの状態" />
+      {blocked}
       <Table
         caption="メールの一覧"
         captionHidden
