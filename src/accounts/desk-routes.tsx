@@ -6,6 +6,7 @@ import { accountForOperator, accountsForOperator } from './desk-accounts.ts'
 import { EmptyForm, SuspendAccountForm } from './forms.ts'
 import { AccountJournalPage, DeskAccountPage } from './pages/desk-account-page.tsx'
 import { DeskAccountsPage } from './pages/desk-accounts-page.tsx'
+import { reopenMail } from './reopen-mail.ts'
 import { restoreAccount } from './restore-account.ts'
 import { suspendAccount } from './suspend-account.ts'
 
@@ -42,6 +43,7 @@ export const deskAccountRoutes: readonly Route[] = routesOf(
   },
   { method: 'post', path: `${one}/suspensions`, ...change, journal: 'account.suspended', handle: suspend },
   { method: 'post', path: `${one}/restorations`, ...change, journal: 'account.restored', handle: restore },
+  { method: 'post', path: `${one}/mail-reopenings`, ...change, journal: 'account.mail_reopened', handle: reopen },
 )
 
 const pathOf = (id: string): string => `${LIST}/${id}`
@@ -85,6 +87,16 @@ function suspend(visit: Visit): Promise<Response> {
     act: async (tx, { reason }) => (await suspendAccount(tx, visit.actor, id, reason, visit.now), pathOf(id)),
     again: (typed, problems) => drawOne(visit, typed, problems),
     options: { flash: 'アカウントを停止しました' },
+  })
+}
+
+/** Pressed where mails that came back are listed. */
+function reopen(visit: Visit): Promise<Response> {
+  const id = visit.id('account')
+  return submit(visit, EmptyForm, {
+    act: async (tx) => (await reopenMail(tx, visit.actor, id, visit.now), '/desk/mails?state=bounced'),
+    again: (typed, problems) => drawOne(visit, typed, problems),
+    options: { flash: 'メールを送れるように戻しました' },
   })
 }
 

@@ -23,6 +23,11 @@ export const settingsGroups: readonly SettingsGroup[] = [
     pages: [
       { href: '/desk/jobs', name: '止まった処理', about: '終わらなかった自動の処理を、もう一度試すか、あきらめます。' },
       { href: '/desk/records', name: '記録の検索', about: 'だれが、いつ、何をしたか、何を見たかを調べます。' },
+      {
+        href: '/desk/reports',
+        name: '通報',
+        about: 'やりとりの通報を確かめ、メッセージの表示を止めたり、回答したりします。',
+      },
       { href: '/desk/mails', name: 'メール', about: '送ったメールが届いたかどうかを確かめます。' },
       { href: '/desk/recommendations', name: 'おすすめ', about: 'おすすめの当たり具合と、応募の少ない求人を見ます。' },
     ],

@@ -10,7 +10,7 @@ export interface SitemapEntry {
 
 /** What a sitemap may hold at most, by its own rules. */
 const MOST = 50_000
-const fixed = ['/', '/postings', '/towns', '/statistics', '/about', '/terms', '/privacy', '/accessibility']
+const fixed = ['/', '/postings', '/rounds', '/towns', '/statistics', '/about', '/terms', '/privacy', '/accessibility']
 
 /** Every public page: the fixed ones, towns that take part, and postings that still take applications on `today`. */
 export async function sitemapEntries(tx: Tx, today: string): Promise<SitemapEntry[]> {

@@ -125,8 +125,18 @@ function townColumns(kind: OrganizationKind, d: OrganizationDetails): Partial<Ke
 export function refuseInconsistent(
   kind: OrganizationKind,
   d: OrganizationDetails,
-  { contact }: { contact: 'needed' | 'later' },
+  contact: { contact: 'needed' | 'later' },
 ): void {
+  const problems = inconsistencies(kind, d, contact)
+  if (Object.keys(problems).length > 0) throw new Invalid(problems)
+}
+
+/** The same as sentences by field, for telling them together with all else that is to be corrected. */
+export function inconsistencies(
+  kind: OrganizationKind,
+  d: OrganizationDetails,
+  { contact }: { contact: 'needed' | 'later' },
+): Record<string, string> {
   const problems: Record<string, string> = {}
   const individual = kind === 'company' && d.legalForm === 'individual'
   if (individual && d.corporateNumber)
@@ -138,5 +148,5 @@ export function refuseInconsistent(
     problems.phone = '電話番号、メールアドレス、お問い合わせページのどれか一つを入力してください'
   if (kind === 'municipality' && (d.circulationPercent === null) !== (d.circulationYear === null))
     problems.circulationYear = '地域経済循環率は、数値とデータの年の両方を入力するか、両方を空欄にしてください'
-  if (Object.keys(problems).length > 0) throw new Invalid(problems)
+  return problems
 }

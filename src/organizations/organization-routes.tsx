@@ -7,6 +7,7 @@ import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { candidateCorporateNumber } from '../law/corporate-number.ts'
 import { isLgCode } from '../law/lg-code.ts'
+import { allProblems } from './all-problems.ts'
 import { changeOrganization } from './change-organization.ts'
 import { missingForContract } from './contract-readiness.ts'
 import { detailsOf, typedOf } from './details-of-row.ts'
@@ -75,6 +76,11 @@ async function drawNew(visit: Visit, typed: Typed, problems: Problems = {}): Pro
   )
 }
 
+/** What has to be corrected, in one round: nobody corrects a form three times. */
+function everyProblem(visit: Visit, found: Problems): Promise<Problems> {
+  return visit.read((tx) => allProblems(tx, 'company', visit.fields, { contact: 'needed' }, found))
+}
+
 function register(visit: Visit): Promise<Response> {
   return submit(visit, OrganizationForm, {
     act: async (tx, value) => {
@@ -83,7 +89,7 @@ function register(visit: Visit): Promise<Response> {
       if (!visit.session || visit.actor.kind === 'operator') return `/desk/organizations/${id}`
       return homeOf(await changeHat(tx, visit.actor, visit.session.id, id, visit.now))
     },
-    again: (typed, problems) => drawNew(visit, typed, problems),
+    again: async (typed, problems) => drawNew(visit, typed, await everyProblem(visit, problems)),
     options: { flash: '企業を登録しました' },
   })
 }

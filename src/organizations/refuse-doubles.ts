@@ -1,3 +1,5 @@
+import type { OrganizationKind } from '../actor.ts'
+import type { Tx } from '../platform/db/database.ts'
 import { Invalid } from '../platform/errors.ts'
 
 const sentences: Record<string, Record<string, string>> = {
@@ -17,4 +19,20 @@ export async function refuseDoubles<Value>(write: Promise<Value>): Promise<Value
     const problems = code === '23505' ? sentences[constraint ?? ''] : undefined
     throw problems ? new Invalid(problems) : error
   }
+}
+
+/** What the constraint would say, told before the write, together with all else that is to be corrected. */
+export async function doublesOf(
+  tx: Tx,
+  kind: OrganizationKind,
+  corporateNumber: string | null,
+): Promise<Record<string, string>> {
+  if (!corporateNumber) return {}
+  const held = await tx
+    .selectFrom('organizations')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('corporate_number', '=', corporateNumber)
+    .executeTakeFirst()
+  return held ? (sentences.one_organization_per_corporate_number ?? {}) : {}
 }

@@ -1,4 +1,4 @@
-import { office } from '../world/office.ts'
+import { NOW, office } from '../world/office.ts'
 import type { Arranged, Deed, Stage } from './deed.ts'
 
 /** An operator's admin acts on anybody's account, so nobody is a stranger there. */
@@ -13,4 +13,13 @@ async function of(s: Stage, change: string, fields: Arranged['fields'], state = 
 export const deskAccountDeeds: readonly Deed[] = [
   { route: '/desk/accounts/:account/suspensions', arrange: (s) => of(s, 'suspensions', { reason: 'leaked' }) },
   { route: '/desk/accounts/:account/restorations', arrange: (s) => of(s, 'restorations', {}, 'suspended') },
+  {
+    route: '/desk/accounts/:account/mail-reopenings',
+    arrange: async (s) => {
+      const arranged = await of(s, 'mail-reopenings', {})
+      const id = arranged.path.split('/')[3] ?? ''
+      await s.owner.updateTable('accounts').set({ mail_blocked_at: NOW }).where('id', '=', id).execute()
+      return arranged
+    },
+  },
 ]

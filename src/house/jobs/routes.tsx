@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { mayWrite } from '../../actor.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { isJob } from '../../platform/jobs/parked.ts'
 import { choice } from '../../platform/web/fields.ts'
 import type { Problems } from '../../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../../route.ts'
@@ -30,7 +32,10 @@ export const jobRoutes: readonly Route[] = routesOf(
 
 /** @param about the job whose form came back */
 async function drawJobs(visit: Visit, about?: string, problems: Problems = {}): Promise<Response> {
-  const jobs = await visit.read((tx) => listParkedJobs(tx, visit.actor))
+  const jobs = await visit.read(async (tx) => {
+    if (about && !(await isJob(tx, about))) throw new NotFound()
+    return listParkedJobs(tx, visit.actor)
+  })
   const props = { jobs, about, problems, mayWrite: mayWrite(visit.actor) }
   return visit.page(
     { title: '止まった処理', crumbs: settingsCrumbs, problems },

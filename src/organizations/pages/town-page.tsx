@@ -2,6 +2,7 @@ import { formatDay } from '../../law/japanese-date.ts'
 import { formatFiscalYear, fiscalYear } from '../../law/fiscal-year.ts'
 import { formatYen } from '../../law/money.ts'
 import { fullName, type Place, regionOf } from '../../law/places.ts'
+import { ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
@@ -22,7 +23,12 @@ export function TownPage({ place, part }: TownFacts) {
         lead={part?.introduction && <Lines text={part.introduction} />}
       >
         {part ? (
-          <StatusTag tone="good">結に参加中</StatusTag>
+          <div class="row">
+            <StatusTag tone="good">結に参加中</StatusTag>
+            <ButtonLink href={`/my/towns/${place.code}`} kind="secondary" size="small">
+              フォローする
+            </ButtonLink>
+          </div>
         ) : (
           <StatusTag tone="quiet">まだ参加していません</StatusTag>
         )}
