@@ -10,7 +10,9 @@ import { demoRoutes } from './demo/routes.tsx'
 import { houseRoutes } from './house/routes.tsx'
 import { importRoutes } from './imports/routes.tsx'
 import { interviewRoutes } from './interviews/routes.ts'
+import { ownIndicatorRoutes } from './indicators/own-routes.tsx'
 import { indicatorRoutes } from './indicators/routes.tsx'
+import { targetRoutes } from './indicators/target-routes.tsx'
 import { deskListRoutes } from './organizations/desk-list-routes.tsx'
 import { deskOrganizationRoutes } from './organizations/desk-routes.tsx'
 import { memberRoutes } from './organizations/member-routes.tsx'
@@ -22,6 +24,8 @@ import { postingRoutes } from './postings/routes.tsx'
 import { procurementRoutes } from './programmes/procurement-routes.tsx'
 import { programmeRoutes } from './programmes/routes.tsx'
 import { programmeYearRoutes } from './programmes/year-routes.tsx'
+import { reportRoutes } from './messages/report-routes.tsx'
+import { threadRoutes } from './messages/thread-routes.tsx'
 import { notificationRoutes } from './messages/notification-routes.tsx'
 import { privacyRoutes } from './privacy/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
@@ -52,10 +56,14 @@ export const routes: readonly Route[] = [
   ...clientContractRoutes,
   ...myContractRoutes,
   ...indicatorRoutes,
+  ...targetRoutes,
+  ...ownIndicatorRoutes,
   ...importRoutes,
   ...caseRoutes,
   ...demoRoutes,
   ...talentRoutes,
   ...privacyRoutes,
+  ...threadRoutes,
+  ...reportRoutes,
   ...notificationRoutes,
 ]

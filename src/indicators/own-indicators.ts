@@ -89,7 +89,13 @@ export interface HandValue {
 }
 
 /** @throws Invalid without a proof, for a day still to come, or where the same value stands there already */
-export async function enterValue(tx: Tx, actor: Actor, indicatorId: string, given: HandValue, now: Date): Promise<string> {
+export async function enterValue(
+  tx: Tx,
+  actor: Actor,
+  indicatorId: string,
+  given: HandValue,
+  now: Date,
+): Promise<string> {
   const town = townOf(actor)
   const countable = await findCountable(tx, town, indicatorId)
   if (!countable.byHand) throw new NotFound()
@@ -132,7 +138,10 @@ async function refuseTwice(tx: Tx, indicatorId: string, given: HandValue): Promi
     .where('evidence', '=', given.evidence)
     .where('voided_at', 'is', null)
     .executeTakeFirst()
-  if (same) throw new Invalid({ evidence: '同じ日付・値・根拠の行がすでにあります。別のものであれば、根拠に区別できる言葉を加えてください' })
+  if (same)
+    throw new Invalid({
+      evidence: '同じ日付・値・根拠の行がすでにあります。別のものであれば、根拠に区別できる言葉を加えてください',
+    })
 }
 
 /** 値を取り消す. It stays readable and still counts as of a day before. @returns its indicator */

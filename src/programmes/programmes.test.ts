@@ -8,7 +8,6 @@ import { Invalid, NotAllowed, NotFound, Stale } from '../platform/errors.ts'
 import { changeProgramme, makeProgramme } from './make-programme.ts'
 import { mayProgramme, type ProgrammeAction } from './policy.ts'
 import { canMoveRound, roundMoves, type RoundMove, roundStates } from './programme.ts'
-import { countdown } from './public-round.tsx'
 import { moveDueRounds, planRound } from './rounds.ts'
 
 const { db, owner } = await freshDatabase()
@@ -148,14 +147,6 @@ test('rounds of one programme do not overlap, and do not end before they begin',
   await assert.rejects(plan('2025-12-31', '2025-12-30'), Invalid)
   await assert.rejects(plan('2025-11-01', '2025-11-30'), Invalid)
   await plan('2025-12-21', '2025-12-30')
-})
-
-test('the countdown is said in days of Japan', () => {
-  const round = { opensOn: '2025-12-03', closesOn: '2025-12-05' }
-  assert.equal(countdown(round, NOW), '募集開始まであと2日です。')
-  assert.equal(countdown(round, at(2)), '締切まであと2日です。')
-  assert.equal(countdown(round, at(4)), '今日が締切です。')
-  assert.equal(countdown(round, at(5)), 'この募集回は締め切りました。')
 })
 
 test('an officer registers a programme and a round on the pages; a mistake keeps what was typed', async () => {

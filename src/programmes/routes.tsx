@@ -6,24 +6,15 @@ import { OwnProgrammeForm, ProgrammeForm } from './forms.ts'
 import { makeProgramme } from './make-programme.ts'
 import { ProgrammeFormPage } from './pages/programme-form.tsx'
 import { ProgrammeList } from './pages/programme-list.tsx'
-import { publicRound } from './public-round.tsx'
 import { programmesFor, townsToChoose } from './queries.ts'
 import { drawProgramme, drawChange, change, plan, crumbsTo } from './programme-handlers.tsx'
 
 const reading = { pace: 'reading', journal: { none: '事業の情報は私事ではない' } } as const
 
-/** The operator's pages of every programme, a town's pages of its own, and the public page of a round. */
+/** The operator's pages of every programme, and a town's pages of its own. */
 export const programmeRoutes: readonly Route[] = routesOf(
   ...pagesAt('/desk/programmes', 'operator'),
   ...pagesAt('/town/programmes', 'municipality'),
-  {
-    method: 'get',
-    path: '/rounds/:round',
-    for: ['anyone'],
-    pace: 'reading',
-    journal: { none: '公開情報' },
-    handle: publicRound,
-  },
 )
 
 function pagesAt(base: `/${string}`, audience: Audience): Route[] {

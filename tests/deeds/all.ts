@@ -6,12 +6,14 @@ import type { Deed } from './deed.ts'
 import { deskAccountDeeds } from './desk-accounts.ts'
 import { houseDeeds } from './house.ts'
 import { importDeeds } from './imports.ts'
-import { notificationDeeds } from './messages.ts'
+import { notificationDeeds, threadDeeds } from './messages.ts'
 import { interviewDeeds } from './interviews.ts'
 import { memberDeeds } from './members.ts'
 import { organizationDeeds } from './organizations.ts'
 import { postingDeeds } from './postings.ts'
+import { ownIndicatorDeeds } from './own-indicators.ts'
 import { programmeDeeds } from './programmes.ts'
+import { programmeYearDeeds } from './programme-years.ts'
 import { recommendationDeeds } from './recommendations.ts'
 import { scoutDeeds } from './scouts.ts'
 import { talentDeeds } from './talents.ts'
@@ -29,12 +31,15 @@ export const deeds: readonly Deed[] = [
   ...caseDeeds,
   ...referralDeeds,
   ...programmeDeeds,
+  ...programmeYearDeeds,
+  ...ownIndicatorDeeds,
   ...importDeeds,
   ...houseDeeds,
   ...recommendationDeeds,
   ...scoutDeeds,
   ...talentDeeds,
   ...notificationDeeds,
+  ...threadDeeds,
 ]
 
 /** POSTs that need a browser; each has a journey instead. */

@@ -8,8 +8,11 @@ import { contractLooks } from '../deeds/contracts.ts'
 import { houseLooks } from '../deeds/house.ts'
 import { importLooks } from '../deeds/imports.ts'
 import { interviewLooks } from '../deeds/interviews.ts'
+import { threadLooks } from '../deeds/messages.ts'
 import { postingLooks } from '../deeds/postings.ts'
+import { ownIndicatorLooks } from '../deeds/own-indicators.ts'
 import { programmeLooks } from '../deeds/programmes.ts'
+import { programmeYearLooks } from '../deeds/programme-years.ts'
 import { publicLooks } from '../deeds/public.ts'
 import { recommendationLooks } from '../deeds/recommendations.ts'
 import { talentLooks } from '../deeds/talents.ts'
@@ -31,10 +34,13 @@ const own: readonly Look[] = [
   ...contractLooks,
   ...caseLooks,
   ...programmeLooks,
+  ...programmeYearLooks,
+  ...ownIndicatorLooks,
   ...importLooks,
   ...houseLooks,
   ...recommendationLooks,
   ...talentLooks,
+  ...threadLooks,
 ]
 
 /** How a record for this path is come by: its own look, its own deed, or the deed of a change below or beside it. */
