@@ -120,10 +120,13 @@ async function answerPage(
   const html = pageOf(services, visit, head, view, flash)
   const status = head.status ?? (head.problems && Object.keys(head.problems).length > 0 ? 422 : 200)
   const cache = visit.session || head.indexable !== true ? 'no-store' : 'no-cache'
-  return withCookies(
-    new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': cache } }),
-    visit.cookies,
-  )
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': cache,
+    // Said here because hono's compress, saying it later, takes the finished answer apart and puts it together again.
+    vary: 'Accept-Encoding',
+  }
+  return withCookies(new Response(html, { status, headers }), visit.cookies)
 }
 
 /** A page that was opened needs no notification about it any more. Nobody who only looks for support marks anything. */
