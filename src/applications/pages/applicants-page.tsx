@@ -78,6 +78,9 @@ function Answering({ posting, counts, mayEnd }: ApplicantsPageProps) {
           まとめて見送る
         </ButtonLink>
       )}
+      <ButtonLink href={`/client/postings/${posting.id}/scouts`} kind="text">
+        スカウト
+      </ButtonLink>
       {mayEnd && (
         <ButtonLink href={`/client/postings/${posting.id}/endings`} kind="text">
           返事をして募集を終える

@@ -32,7 +32,11 @@ export function DeskApplicationsPage({ rows, counts, show, page, now }: DeskAppl
   }))
   return (
     <>
-      <PageHeading title="応募と返事" lead="返事の期限を過ぎたものから並びます。応募者の氏名と文章は表示されません。" />
+      <PageHeading title="応募と返事" lead="返事の期限を過ぎたものから並びます。応募者の氏名と文章は表示されません。">
+        <p>
+          <a href="/desk/pool">町のタレントプール</a>
+        </p>
+      </PageHeading>
       <Tabs tabs={tabs} label="応募の絞り込み" />
       <Table
         caption={tabNames[show]}

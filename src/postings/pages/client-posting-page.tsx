@@ -44,7 +44,12 @@ export function ClientPostingPage(props: ClientPostingPageProps) {
               <ChecklistView checklist={checklist} hrefOf={(box) => `${pathOfStep(row.id, stepOfBox(box))}#${box}`} />
             )}
             <Papers {...props} />
-            <Endings id={row.id} moves={props.moves} formKey={props.formKey} />
+            <Endings
+              id={row.id}
+              moves={props.moves}
+              waiting={props.forOperator ? 0 : applications.waiting}
+              formKey={props.formKey}
+            />
           </Stack>
         </aside>
       </div>

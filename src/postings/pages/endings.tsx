@@ -9,15 +9,23 @@ import { choicesOf, unfilledReasonNames, withdrawalReasonNames } from '../words.
 interface EndingsProps {
   id: string
   moves: readonly PostingMove[]
+  /** Applicants whom the reader could answer first. */
+  waiting: number
   formKey: string
 }
 
 /** Ways to end recruiting, each behind a sentence that says what it does. */
-export function Endings({ id, moves, formKey }: EndingsProps) {
+export function Endings({ id, moves, waiting, formKey }: EndingsProps) {
   if (!moves.some((move) => move === 'close' || move === 'giveUp' || move === 'withdraw')) return null
   const path = `/client/postings/${id}`
   return (
     <Section title="募集を終える">
+      {waiting > 0 && (
+        <p>
+          {`${waiting}人の応募者が、返事を待っています。`}
+          <a href={`${path}/endings`}>お一人ずつに返事をして終える</a>
+        </p>
+      )}
       {moves.includes('close') && (
         <Disclosure summary="募集を終了する">
           <p>新しい応募を受け付けなくなります。届いている応募の選考は続けられます。</p>
