@@ -8,9 +8,9 @@ import { NotFound } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
-import { ButtonLink } from '../ui/button.tsx'
+import { Actions, ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { linesOf, OutcomeForm, ProposalForm } from './forms.ts'
+import { OutcomeForm, ProposalForm, proposalOf } from './forms.ts'
 import { drawInterview, sharedRoutes } from './interview-handlers.tsx'
 import { judgeInterview } from './judge-interview.ts'
 import { drawList } from './list-handlers.tsx'
@@ -18,10 +18,11 @@ import { interviewsOf } from './list-interviews.ts'
 import { ListPage } from './pages/interviews-page.tsx'
 import { ProposePage } from './pages/propose-page.tsx'
 import { proposeInterview } from './propose-interview.ts'
-import { slotsFrom } from './slots.ts'
+import { drawSeveral, proposeSeveral } from './several-handlers.tsx'
 
 const houses = ['company', 'municipality'] as const
 const ONE = '/client/applications/:application/interviews'
+const SEVERAL = '/client/postings/:posting/interviews'
 const seen = { access: 'interview.seen' } as const
 const read = { method: 'get', for: houses, pace: 'reading', journal: seen } as const
 const write = { method: 'post', for: houses, pace: 'writing' } as const
@@ -32,6 +33,8 @@ export const clientInterviewRoutes: readonly Route[] = routesOf(
   { ...read, path: ONE, handle: drawOfApplication },
   { ...read, path: `${ONE}/new`, handle: (visit) => drawProposal(visit) },
   { ...write, path: `${ONE}/new`, journal: 'interview.proposed', handle: propose },
+  { ...read, path: SEVERAL, handle: (visit) => drawSeveral(visit) },
+  { ...write, path: SEVERAL, journal: 'interview.proposed', handle: proposeSeveral },
   ...sharedRoutes('/client/interviews', houses, seen),
   { ...write, path: '/client/interviews/:interview/outcomes', journal: 'interview.judged', handle: judge },
 )
@@ -68,7 +71,12 @@ async function drawOfApplication(visit: Visit): Promise<Response> {
       empty={<EmptyState title="面談はまだありません">候補日を5つまで送ると、応募者が1つ選びます。</EmptyState>}
     >
       {!arranging && mayPropose(visit, application) && (
-        <ButtonLink href={`${path}/interviews/new`}>候補日を送る</ButtonLink>
+        <Actions>
+          <ButtonLink href={`${path}/interviews/new`}>候補日を送る</ButtonLink>
+          <ButtonLink href={`/client/postings/${application.posting.id}/interviews`} kind="text">
+            同じ候補日を複数の応募者に送る
+          </ButtonLink>
+        </Actions>
       )}
     </ListPage>,
   )
@@ -105,9 +113,7 @@ async function drawProposal(visit: Visit, typed?: Typed, problems: Problems = {}
 function propose(visit: Visit): Promise<Response> {
   return submit(visit, ProposalForm, {
     act: async (tx, value) => {
-      const slots = slotsFrom(linesOf(value), Number(value.minutes), visit.now)
-      const { kind, way, place, participants, notes, beside } = value
-      const proposal = { kind, way, place, participants, notes, beside, slots }
+      const proposal = proposalOf(value, visit.now)
       const id = await proposeInterview(tx, visit.actor, visit.id('application'), proposal, visit.now)
       return `/client/interviews/${id}`
     },

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { choice, optionalChoice, optionalDay, optionalText, text, ticked } from '../platform/web/fields.ts'
 import { codesOf } from '../postings/words.ts'
 import { cancellationReasons, interviewKinds, interviewWays, outcomes, statements } from './interview.ts'
+import type { Proposal } from './propose-interview.ts'
 import { findings } from './settle-interview.ts'
-import { slotNumbers, type TypedSlot } from './slots.ts'
+import { slotNumbers, slotsFrom, type TypedSlot } from './slots.ts'
 
 /** Every half hour from seven to half past nine in the evening. */
 export const startTimes: readonly string[] = Array.from({ length: 30 }, (_, n) => {
@@ -49,6 +50,12 @@ type Dates = { [N in (typeof slotNumbers)[number] as `slot${N}` | `time${N}`]: s
 /** The five lines of dates, as typed. */
 export function linesOf(value: Dates): TypedSlot[] {
   return slotNumbers.map((n) => ({ day: value[`slot${n}`], time: value[`time${n}`] }))
+}
+
+/** What is sent to an applicant, out of the form. @throws Invalid for dates that cannot be sent */
+export function proposalOf(value: z.output<typeof ProposalForm>, now: Date): Proposal {
+  const { kind, way, place, participants, notes, beside, minutes } = value
+  return { kind, way, place, participants, notes, beside, slots: slotsFrom(linesOf(value), Number(minutes), now) }
 }
 
 /** One of the offered dates: 「2-1」 is the first of the second proposal. */

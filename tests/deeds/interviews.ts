@@ -9,6 +9,8 @@ import type { Arranged, Deed, Stage } from './deed.ts'
 
 type Made = Exclude<keyof ReturnType<typeof interviewsOf>, 'row' | 'watch'>
 
+const where = { kind: 'first', way: 'online', place: 'https://meet.example.jp/yukemuri' }
+
 const dates = {
   minutes: '60',
   'slot1-year': '2025',
@@ -61,13 +63,20 @@ async function answered(s: Stage): Promise<Arranged> {
   return { actor: made.client, path: `/client/interviews/${made.id}/bookings`, fields: { slot: '1-1' }, stranger }
 }
 
+/** Two who applied are sent the same dates. */
+async function several(s: Stage): Promise<Arranged> {
+  const { client, postingId, people } = await applicationsOf(s.owner).choosing('screening', 'submitted')
+  const fields = { ...where, ...dates, chosen: people.map(({ id }) => id) }
+  const stranger = await office(s.owner).member('company')
+  return { actor: client, path: `/client/postings/${postingId}/interviews`, fields, stranger }
+}
+
 /** 面談. */
 export const interviewDeeds: readonly Deed[] = [
   {
     route: '/client/applications/:application/interviews/new',
     arrange: async (s) => {
       const { id, client } = await applicationsOf(s.owner).screening()
-      const where = { kind: 'first', way: 'online', place: 'https://meet.example.jp/yukemuri' }
       return {
         actor: client,
         path: `/client/applications/${id}/interviews/new`,
@@ -76,6 +85,7 @@ export const interviewDeeds: readonly Deed[] = [
       }
     },
   },
+  { route: '/client/postings/:posting/interviews', arrange: several },
   deed('talent', 'proposals', { ...dates, message: '夜でもよいでしょうか。' }, { made: 'proposed' }),
   deed('client', 'proposals', { ...dates, message: '' }, { made: 'booked' }),
   deed('talent', 'bookings', { slot: '1-2' }, { made: 'proposed' }),

@@ -1,8 +1,6 @@
 import { formatInstant } from '../../law/japanese-date.ts'
-import type { Problems, Typed } from '../../platform/web/parse.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
@@ -10,32 +8,19 @@ import {
   allCancellationReasons,
   interviewKinds,
   interviewWays,
-  type InterviewMove,
   sideNames,
   statements as statementNames,
 } from '../interview.ts'
 import { isMeetingAddress } from '../meeting-address.ts'
 import type { ReadInterview } from '../read-interview.ts'
 import { slotInWords } from '../slots.ts'
-import { Afterwards, Calling, Choosing, Settling, Stating } from './interview-deeds.tsx'
+import { Afterwards, Settling, Stating } from './after-deeds.tsx'
+import { Calling, Choosing } from './date-deeds.tsx'
+import { Earlier } from './earlier-dates.tsx'
+import type { InterviewPageProps } from './interview-props.ts'
 import { Lines } from './lines.tsx'
 import { InterviewStateTag } from './state-tag.tsx'
 import { isDisputed, nextFor } from './words.ts'
-
-export interface InterviewPageProps {
-  interview: ReadInterview
-  /** Where its pages begin: `/client/interviews/<id>`, `/my/…`, `/desk/…`. */
-  path: string
-  /** The application, as this reader finds it; the operator's own page of it. */
-  applicationPath: string
-  /** Moves that the policy and the table allow this reader now. */
-  moves: readonly InterviewMove[]
-  mayJudge: boolean
-  typed: Typed
-  problems: Problems
-  formKey: string
-  now: Date
-}
 
 /** One interview: when and where, and what the reader can do now. */
 export function InterviewPage(props: InterviewPageProps) {
@@ -127,30 +112,5 @@ function Said({ interview: { statements } }: { interview: ReadInterview }) {
         ))}
       </ul>
     </Section>
-  )
-}
-
-/** Everything that was proposed so far, newest first: nothing of it is lost when dates are moved. */
-function Earlier({ interview: { proposals } }: { interview: ReadInterview }) {
-  return (
-    <Disclosure summary={`これまでの候補日(${proposals.length}回)`}>
-      {proposals.map(({ number, bySide, message, at, slots }) => (
-        <div key={number}>
-          <p>{`${number}回目　${sideNames[bySide]}から　${formatInstant(at)}`}</p>
-          {message && (
-            <blockquote>
-              <p>
-                <Lines text={message} />
-              </p>
-            </blockquote>
-          )}
-          <ul>
-            {slots.map((slot) => (
-              <li key={slot.startsAt.getTime()}>{slotInWords(slot)}</li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </Disclosure>
   )
 }

@@ -30,38 +30,15 @@ export interface ProposePageProps {
 
 /** 面談を提案する: dates, where, with whom, and what to prepare. */
 export function ProposePage({ title, over, lead, action, back, typed, problems, formKey, children }: ProposePageProps) {
-  const { one } = answers(typed, problems)
   return (
     <Prose>
       <PageHeading title={title} over={over} lead={lead} />
       <ErrorSummary problems={problems} />
       <Form action={action} formKey={formKey}>
         {children}
-        <Radios {...one('kind')} label="面談の回" need="required" choices={choicesOf(interviewKinds)} inline />
-        <Radios {...one('way')} label="面談の方法" need="required" choices={choicesOf(interviewWays)} inline />
-        <TextField
-          {...one('place')}
-          label="会議のURLまたは場所"
-          need="required"
-          maxLength={500}
-          hint="オンラインは https:// で始まるURL、対面は住所と建物の名前を入力してください。応募者と伴走担当だけが見られます。"
-        />
+        <Where typed={typed} problems={problems} />
         <DateLines typed={typed} problems={problems} beside />
-        <TextField
-          {...one('participants')}
-          label="参加する人"
-          need="optional"
-          maxLength={200}
-          hint="例 女将、予約の担当者。二次面談には、一緒に働く人の同席をおすすめします。"
-        />
-        <TextArea
-          {...one('notes')}
-          label="準備していただくこと"
-          need="optional"
-          rows={3}
-          maxLength={1000}
-          hint="例 これまでの仕事を3つほど紹介してください。資料は不要です。"
-        />
+        <Who typed={typed} problems={problems} />
         <Actions>
           <Button>候補日を送る</Button>
           <ButtonLink href={back} kind="text">
@@ -70,5 +47,47 @@ export function ProposePage({ title, over, lead, action, back, typed, problems, 
         </Actions>
       </Form>
     </Prose>
+  )
+}
+
+/** Which talk it is, and how one comes to it. */
+function Where({ typed, problems }: Pick<ProposePageProps, 'typed' | 'problems'>) {
+  const { one } = answers(typed, problems)
+  return (
+    <>
+      <Radios {...one('kind')} label="面談の回" need="required" choices={choicesOf(interviewKinds)} inline />
+      <Radios {...one('way')} label="面談の方法" need="required" choices={choicesOf(interviewWays)} inline />
+      <TextField
+        {...one('place')}
+        label="会議のURLまたは場所"
+        need="required"
+        maxLength={500}
+        hint="オンラインは https:// で始まるURL、対面は住所と建物の名前を入力してください。応募者と伴走担当だけが見られます。"
+      />
+    </>
+  )
+}
+
+/** Who takes part, and what to prepare. */
+function Who({ typed, problems }: Pick<ProposePageProps, 'typed' | 'problems'>) {
+  const { one } = answers(typed, problems)
+  return (
+    <>
+      <TextField
+        {...one('participants')}
+        label="参加する人"
+        need="optional"
+        maxLength={200}
+        hint="例 女将、予約の担当者。二次面談には、一緒に働く人の同席をおすすめします。"
+      />
+      <TextArea
+        {...one('notes')}
+        label="準備していただくこと"
+        need="optional"
+        rows={3}
+        maxLength={1000}
+        hint="例 これまでの仕事を3つほど紹介してください。資料は不要です。"
+      />
+    </>
   )
 }
