@@ -5,6 +5,7 @@ import { searchPlaces } from '../law/place-search.ts'
 import { findPlace, municipalitiesOf, type Place, wardsOfCity } from '../law/places.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
+import { roundsOfTown, type TownRound } from './town-rounds.ts'
 
 const MOST_FOUND = 60
 const SHOWN_POSTINGS = 12
@@ -69,6 +70,9 @@ export interface TownFacts {
     introduction: string
     circulation: { percent: number; year: number; source: string } | null
     programmes: { id: string; name: string; purpose: string; firstYear: number; lastYear: number }[]
+    rounds: TownRound[]
+    /** For counting down to the days of the rounds. */
+    now: Date
     postings: TownPosting[]
     published: number
     companies: number
@@ -96,6 +100,8 @@ export async function townFacts(tx: Tx, code: string, now: Date): Promise<TownFa
       introduction: town.introduction,
       circulation: percent === null || year === null ? null : { percent, year, source },
       programmes: await runningProgrammes(tx, town.id, now),
+      rounds: await roundsOfTown(tx, town.id),
+      now,
       ...(await publishedPostings(tx, town.id)),
       companies: await companiesIn(tx, code),
     },

@@ -12,6 +12,7 @@ import { StatusTag } from '../../ui/tag.tsx'
 import type { TownFacts, TownPosting } from '../towns.ts'
 import { Lines } from './lines.tsx'
 import { regionName } from './region-name.ts'
+import { TownRounds } from './town-rounds.tsx'
 
 /** The public page of a municipality, whether it takes part or not. */
 export function TownPage({ place, part }: TownFacts) {
@@ -93,6 +94,7 @@ function Part({ place, part }: { place: Place; part: Part }) {
           />
         )}
       </Section>
+      <TownRounds rounds={part.rounds} now={part.now} />
       <Section title={`公開中の求人(${part.published}件)`}>
         {part.postings.length === 0 ? (
           <EmptyState
