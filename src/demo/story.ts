@@ -1,6 +1,7 @@
 import { watchContracts } from '../contracts/watch-contracts.ts'
 import { daysOf, fiscalYear, fiscalYearOf } from '../law/fiscal-year.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
+import { deskScenes } from './desk-scenes.ts'
 import type { Stage } from './stage.ts'
 import { type Act, posting, published } from './road.ts'
 import { match, nobodyCame, agreed, consenting, choosing, waiting } from './outcomes.ts'
@@ -43,6 +44,7 @@ export function story(stage: Stage, now: Date): Act[] {
     ...interviewScenes(stage, ago),
     ...scoutScenes(stage, ago),
     ...unfinished(stage, ago),
+    ...deskScenes(stage, ago),
     ...accompanying(stage, ago, inLastYear),
     { at: now, play: () => watchContracts(stage.db, now) },
     { at: now, play: () => clockLooks(stage, now) },

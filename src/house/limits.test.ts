@@ -7,7 +7,7 @@ import { as } from '../actor.ts'
 import { type LimitKey, limitKeys, limitOf, limitRules } from '../limits.ts'
 import { inviteMember } from '../organizations/invite-member.ts'
 import { Invalid, NotAllowed, NotFound, Stale } from '../platform/errors.ts'
-import { changeLimit } from './change-limit.ts'
+import { changeLimit } from '../change-limit.ts'
 import { listLimits } from './list-limits.ts'
 
 const { db, owner } = await freshDatabase()

@@ -9,7 +9,7 @@ import { findApplication } from '../applications/find-application.ts'
 import { remindClient, tellTalent } from '../applications/letters.ts'
 import { Invalid, NotAllowed, NotFound, Stale } from '../platform/errors.ts'
 import { filled, placeholders, problemIn, type TemplateKey, templateOf, templates, wordsOf } from '../templates.ts'
-import { changeTemplate, resetTemplate } from './change-template.ts'
+import { changeTemplate, resetTemplate } from '../change-template.ts'
 import { readTemplate } from './list-templates.ts'
 
 const { db, owner } = await freshDatabase()

@@ -1,9 +1,9 @@
-import { type Actor, accountOf, mayWrite } from '../actor.ts'
-import { INSTALLATION } from '../installation.ts'
-import { record } from '../journal.ts'
-import type { Tx } from '../platform/db/database.ts'
-import { Invalid, NotAllowed, NotFound, Stale } from '../platform/errors.ts'
-import { problemIn, type TemplateKey, templateOf } from '../templates.ts'
+import { type Actor, accountOf, mayWrite } from './actor.ts'
+import { INSTALLATION } from './installation.ts'
+import { record } from './journal.ts'
+import type { Tx } from './platform/db/database.ts'
+import { Invalid, NotAllowed, NotFound, Stale } from './platform/errors.ts'
+import { problemIn, type TemplateKey, templateOf } from './templates.ts'
 
 interface Wording {
   subject: string | null

@@ -1,9 +1,9 @@
-import { type Actor, accountOf, mayWrite } from '../actor.ts'
-import { INSTALLATION } from '../installation.ts'
-import { record } from '../journal.ts'
-import { type LimitKey, limitRules } from '../limits.ts'
-import type { Tx } from '../platform/db/database.ts'
-import { Invalid, NotAllowed, NotFound, Stale } from '../platform/errors.ts'
+import { type Actor, accountOf, mayWrite } from './actor.ts'
+import { INSTALLATION } from './installation.ts'
+import { record } from './journal.ts'
+import { type LimitKey, limitRules } from './limits.ts'
+import type { Tx } from './platform/db/database.ts'
+import { Invalid, NotAllowed, NotFound, Stale } from './platform/errors.ts'
 
 /**
  * 上限を変える。 Holds from the next act on; what is there already stays.
