@@ -5,13 +5,12 @@ import { navigationFor } from './navigation.ts'
 import type { PageHead } from './route.ts'
 import type { Services } from './services.ts'
 import { Document, renderDocument } from './ui/document.tsx'
-import type { Audience, HeaderProps } from './ui/header.tsx'
+import type { Audience, HeaderProps, Waiting } from './ui/header.tsx'
 import type { Session as MenuSession } from './ui/hat-menu.tsx'
 import { DemoRibbon } from './ui/demo-ribbon.tsx'
 import { SupportRibbon } from './ui/support-ribbon.tsx'
 import { JsonLd } from './ui/raw.tsx'
 import type { Hat, Session, Unread } from './accounts/session.ts'
-import type { NavigationLink } from './ui/navigation.ts'
 import type { FullVisit } from './visit.tsx'
 
 /** Draws a whole page for whoever is looking. */
@@ -82,16 +81,21 @@ function headerFor(visit: FullVisit): Omit<HeaderProps, 'path'> {
   return {
     audience,
     home,
-    navigation: session ? links.map((link) => counted(link, visit.unread())) : links,
-    notifications: session ? { href: '/notifications', count: visit.unread().all } : undefined,
+    navigation: links,
+    waiting: session ? toRead(visit.unread(), session.worn !== undefined) : undefined,
     session: session ? menuOf(session, visit.formKey()) : undefined,
     signIn: session ? undefined : { href: '/sign-in', registerHref: '/register' },
   }
 }
 
-/** 「やりとり」 says how many of its messages were not read. */
-function counted(link: NavigationLink, { messages }: Unread): NavigationLink {
-  return link.href === '/threads' ? { ...link, count: messages } : link
+/** やりとり and 通知 stand in every header, with what was not read; news of messages count where the messages are. */
+function toRead({ all, messages }: Unread, hat: boolean): Waiting[] {
+  const threads = { href: '/threads', label: 'やりとり', icon: 'mail', count: messages } as const
+  return [
+    // Threads belong to a hat; who has none yet has no threads.
+    ...(hat ? [threads] : []),
+    { href: '/notifications', label: '通知', icon: 'bell', count: all - messages },
+  ]
 }
 
 const roles = { admin: '管理者', editor: '編集者', viewer: '閲覧者' } as const

@@ -10,6 +10,7 @@ import { watchContracts } from './contracts/watch-contracts.ts'
 import { expireImports } from './imports/discard-import.ts'
 import { watchInterviews } from './interviews/watch-interviews.ts'
 import type { JobName, Jobs } from './later.ts'
+import { archiveThreads } from './messages/archive-threads.ts'
 import { bundleMails } from './messages/bundle-mails.ts'
 import { sendMail } from './messages/send-mail.ts'
 import { lapseSupports } from './organizations/end-support.ts'
@@ -45,6 +46,7 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await expireReferrals(db, now())
       await followCases(db, now())
       await followReferrals(db, now())
+      await archiveThreads(db, now())
       // Last, so that what the clock itself has just written goes along.
       await bundleMails(db, origin, now())
     },

@@ -10,6 +10,7 @@ import { importMoves } from '../../src/imports/import.ts'
 import { interviewMoves, interviewStateNames, interviewStates } from '../../src/interviews/interview.ts'
 import { invitationMoves } from '../../src/organizations/invitation.ts'
 import { membershipMoves } from '../../src/organizations/membership.ts'
+import { reportMoves, reportStateNames, threadMoves, threadStateNames } from '../../src/messages/thread.ts'
 import { organizationMoves } from '../../src/organizations/organization.ts'
 import { confirmationMoves, confirmationStateNames, confirmationStates } from '../../src/postings/confirmation.ts'
 import { postingMoves, postingStateNames, postingStates } from '../../src/postings/posting.ts'
@@ -43,6 +44,8 @@ const lifecycles: readonly Lifecycle[] = [
   { noun: '伴走ケース case', moves: caseMoves, names: caseStateNames, states: caseStates },
   { noun: '次の行動 action', moves: actionMoves, names: actionStateNames },
   { noun: '紹介 referral', moves: referralMoves, names: referralStateNames, states: referralStates },
+  { noun: 'やりとり thread', moves: threadMoves, names: threadStateNames },
+  { noun: '通報 report', moves: reportMoves, names: reportStateNames },
   { noun: '募集回 round', moves: roundMoves, names: roundStateNames, states: roundStates },
   { noun: '副業人材 talent', moves: talentMoves, names: talentStateNames },
   { noun: 'アカウント account', moves: accountMoves, names: accountStateNames },

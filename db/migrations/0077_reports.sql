@@ -53,3 +53,10 @@ alter table message_hidings enable row level security;
 create policy hidings_seen on message_hidings for select using (app_in_thread(thread_id) or (select app_kind()) = 'operator');
 create policy hidings_by_operators on message_hidings for insert with check (
   (select app_kind()) = 'operator' and by_account = (select app_account()));
+
+-- Which people of a thread no mail reaches: the others are told so, never the address.
+create function thread_people_without_mail(asked uuid) returns setof uuid language sql stable security definer set search_path = public, pg_temp
+  as $$ select a.id from accounts a join thread_parties p on p.party_id = a.id
+         where p.thread_id = asked and a.mail_blocked_at is not null and app_in_thread(asked) $$;
+revoke execute on function thread_people_without_mail(uuid) from public;
+grant execute on function thread_people_without_mail(uuid) to app;

@@ -161,8 +161,8 @@ function supportColumn(
 
 /** What waits to be read, in the same query, because every page of a signed-in person shows it. */
 function unreadColumn(account: RawBuilder<unknown>): RawBuilder<Unread> {
-  return sql<Unread>`(select jsonb_build_object('all', count(*), 'messages', count(*) filter (where topic = 'message')) from (
-    select topic from notifications n where n.account_id = ${account} and n.read_at is null limit 99) as waiting)`
+  return sql<Unread>`(select jsonb_build_object('all', count(*), 'messages', count(*) filter (where path like '/threads/%')) from (
+    select path from notifications n where n.account_id = ${account} and n.read_at is null limit 99) as waiting)`
 }
 
 /** The hats as one column, so that a request learns who is asking in one query. */

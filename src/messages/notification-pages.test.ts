@@ -20,7 +20,7 @@ async function tell(accountId: string, more: Partial<Letter> = {}): Promise<stri
   return (await owner.selectFrom('mails').select('id').where('once', '=', once).executeTakeFirstOrThrow()).id
 }
 const bell = (html: string): string =>
-  (/<a class="bell".*?<\/a>/s.exec(html)?.[0] ?? '').replace(/<[^>]+>/g, '').replaceAll(/\s/g, '')
+  (/<a href="\/notifications"><svg.*?<\/a>/s.exec(html)?.[0] ?? '').replace(/<[^>]+>/g, '').replaceAll(/\s/g, '')
 
 test('every part of the house shows how much was not read, on every page', async () => {
   const people = [

@@ -53,9 +53,9 @@ export async function markSeen(
     .where('account_id', '=', accountId)
     .where('path', '=', path)
     .where('read_at', 'is', null)
-    .returning('topic')
+    .returning('id')
     .execute()
-  return { all: seen.length, messages: seen.filter(({ topic }) => topic === 'message').length }
+  return { all: seen.length, messages: path.startsWith('/threads/') ? seen.length : 0 }
 }
 
 /** 既読にする: one of them. @throws NotFound for another's */

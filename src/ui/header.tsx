@@ -1,6 +1,6 @@
 import { currentLink, type NavigationLink } from './navigation.ts'
 import { HatMenu, type Session } from './hat-menu.tsx'
-import { Icon } from './icons.tsx'
+import { Icon, type IconName } from './icons.tsx'
 import { Mark } from './logo.tsx'
 
 /** Whose part of the house a page belongs to. */
@@ -15,6 +15,11 @@ export const audienceNames: Record<Audience, string> = {
   operator: '運営事業者',
 }
 
+/** Something to be read, beside the account's menu. */
+export interface Waiting extends NavigationLink {
+  icon: IconName
+}
+
 export interface HeaderProps {
   audience: Audience
   /** Path of the page that is shown. */
@@ -22,15 +27,15 @@ export interface HeaderProps {
   /** Where the mark leads: the audience's own first page. Default `/`. */
   home?: string | undefined
   navigation: NavigationLink[]
-  /** 通知: where they are, and how many were not read yet. */
-  notifications?: { href: string; count: number } | undefined
+  /** やりとり and 通知: where they are, and how much was not read yet. */
+  waiting?: Waiting[] | undefined
   /** Who is signed in; left out when nobody is. */
   session?: Session | undefined
   /** Where to sign in and to register; shown when nobody is signed in. */
   signIn?: { href: string; registerHref?: string | undefined } | undefined
 }
 
-export function Header({ audience, path, home = '/', navigation, notifications, session, signIn }: HeaderProps) {
+export function Header({ audience, path, home = '/', navigation, waiting = [], session, signIn }: HeaderProps) {
   return (
     <header class={`top ${audience}`}>
       <div>
@@ -41,7 +46,7 @@ export function Header({ audience, path, home = '/', navigation, notifications, 
         </a>
         {audience !== 'public' && <span class="desk">{audienceNames[audience]}</span>}
         <Navigation links={navigation} path={path} />
-        {notifications && <Bell {...notifications} />}
+        {waiting.length > 0 && <ToRead waiting={waiting} />}
         {session ? <HatMenu session={session} /> : signIn && <SignIn {...signIn} />}
         {navigation.length > 0 && <MenuButton />}
       </div>
@@ -82,13 +87,17 @@ function Navigation({ links, path }: { links: NavigationLink[]; path: string }) 
   )
 }
 
-function Bell({ href, count }: { href: string; count: number }) {
+function ToRead({ waiting }: { waiting: Waiting[] }) {
   return (
-    <a class="bell" href={href}>
-      <Icon name="bell" />
-      <span>通知</span>
-      {count > 0 && <Count count={count} />}
-    </a>
+    <p class="to-read">
+      {waiting.map(({ href, label, icon, count = 0 }) => (
+        <a key={href} href={href}>
+          <Icon name={icon} />
+          <span class="label-of">{label}</span>
+          {count > 0 && <Count count={count} />}
+        </a>
+      ))}
+    </p>
   )
 }
 

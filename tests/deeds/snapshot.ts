@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../src/platform/db/database.ts'
 
 /** Written on every visit, or before anything is decided; they say nothing about whether a deed was done. */
-const beside = ['attempts', 'accesses', 'impressions', 'sessions']
+const beside = ['attempts', 'accesses', 'impressions', 'thread_reads', 'sessions']
 
 /** What was seen, beside what was done: a page that is opened marks its notification as read. */
 const withoutMarks = (table: string) => (table === 'notifications' ? sql`to_jsonb(t) - 'read_at'` : sql`t`)

@@ -42,6 +42,9 @@ export function ContractPage(props: ContractPageProps) {
       <EndingSection {...props} />
       {allowed.has('abandon') && <AbandonmentForm {...props} />}
       <p>
+        <a href={`/threads/new?about=contract:${view.contract.id}`}>相手方とのやりとり</a>
+      </p>
+      <p>
         <a href={`${base}/journal`}>この契約の記録を見る</a>
       </p>
     </>

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import { type Actor, accountOf } from '../actor.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { partiesOf } from './named-parties.ts'
+import { partyOf } from './policy.ts'
+import type { ThreadKind, ThreadState } from './thread.ts'
+
+export const THREADS_PER_PAGE = 20
+
+/** A thread as the inbox shows it. */
+export interface ThreadLine {
+  id: string
+  kind: ThreadKind
+  title: string
+  state: ThreadState
+  /** Messages that the reader has not seen. */
+  unread: number
+  /** The others, by the names that the reader may know. */
+  others: string[]
+  /** Beginning of the last message; null where it is no longer shown, '' where nothing was written yet. */
+  lastLine: string | null
+  lastAt: Date
+}
+
+/** 受信箱: the threads of the hat that is worn, those with something unread first, then the newest. */
+export async function listThreads(
+  tx: Tx,
+  actor: Actor,
+  { page, archived }: { page: number; archived: boolean },
+): Promise<{ threads: ThreadLine[]; total: number }> {
+  const own = tx
+    .selectFrom('threads as t')
+    .innerJoin('thread_parties as mine', 'mine.thread_id', 't.id')
+    .where('mine.party_id', '=', partyOf(actor))
+    .where('t.state', '=', archived ? 'archived' : 'open')
+  const { total } = await own.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const unread = sql<number>`greatest(0, t.messages - coalesce(r.seen, 0))`
+  const rows = await own
+    .leftJoin('thread_reads as r', (j) => j.onRef('r.thread_id', '=', 't.id').on('r.account_id', '=', accountOf(actor)))
+    .leftJoin('messages as m', (j) => j.onRef('m.thread_id', '=', 't.id').onRef('m.number', '=', 't.messages'))
+    .leftJoin('message_hidings as h', 'h.message_id', 'm.id')
+    .select([
+      't.id',
+      sql<ThreadKind>`t.about_kind`.as('kind'),
+      't.title',
+      sql<ThreadState>`t.state`.as('state'),
+      't.last_at as lastAt',
+      unread.as('unread'),
+      sql<string | null>`case when h.at is null then coalesce(left(m.body, 80), '') end`.as('lastLine'),
+    ])
+    .orderBy(sql`${unread} > 0`, 'desc')
+    .orderBy('t.last_at', 'desc')
+    .orderBy('t.id')
+    .limit(THREADS_PER_PAGE)
+    .offset((page - 1) * THREADS_PER_PAGE)
+    .execute()
+  const parties = await partiesOf(
+    tx,
+    actor,
+    rows.map(({ id }) => id),
+  )
+  const threads = rows.map((row) => ({
+    ...row,
+    others: (parties.get(row.id) ?? []).filter(({ own: ours }) => !ours).map(({ name }) => name),
+  }))
+  return { threads, total }
+}

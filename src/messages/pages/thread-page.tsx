@@ -1,0 +1,133 @@
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { Typed } from '../../ui/fields/answers.ts'
+import { Form } from '../../ui/form.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Prose } from '../../ui/layout.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
+import type { Problems } from '../../ui/problems.ts'
+import { StatusTag } from '../../ui/tag.tsx'
+import type { NamedParty } from '../named-parties.ts'
+import { MESSAGES_PER_PAGE, type ReadThread } from '../read-thread.ts'
+import { threadKinds, threadStateNames } from '../thread.ts'
+import { MessageFields } from './message-fields.tsx'
+import { MessageList } from './message-list.tsx'
+
+export interface ThreadPageProps extends ReadThread {
+  /** Of the reader: leads to the record. */
+  kind: string
+  allowed: { write: boolean; invite: boolean }
+  typed: Typed
+  problems: Problems
+  lost: boolean
+  formKey: string
+}
+
+/** One thread: who reads it, what was written, and the box to write in. */
+export function ThreadPage(props: ThreadPageProps) {
+  const { thread, parties, problems, page } = props
+  const record = thread.paths[props.kind]
+  return (
+    <Prose>
+      <PageHeading
+        title={thread.title}
+        over={`${threadKinds[thread.about_kind]}のやりとり`}
+        lead={<Readers parties={parties} />}
+      >
+        <div class="row">
+          {thread.state === 'archived' && <StatusTag tone="quiet">{threadStateNames.archived}</StatusTag>}
+          {record && (
+            <ButtonLink href={record} kind="secondary" size="small">
+              {`${threadKinds[thread.about_kind]}の画面を見る`}
+            </ButtonLink>
+          )}
+        </div>
+      </PageHeading>
+      <ErrorSummary problems={problems} />
+      <WithoutMail parties={parties} />
+      <Pagination
+        page={page}
+        perPage={MESSAGES_PER_PAGE}
+        total={thread.messages > MESSAGES_PER_PAGE ? thread.messages : 0}
+        hrefOf={(turn) => `/threads/${thread.id}?page=${turn}`}
+        label="メッセージのページ送り"
+      />
+      <MessageList {...props} />
+      <Writing {...props} />
+      <More {...props} />
+    </Prose>
+  )
+}
+
+function Readers({ parties }: { parties: readonly NamedParty[] }) {
+  const names = parties.map(({ name, own, kind }) =>
+    own ? `あなた${kind === 'organization' ? `(${name})` : ''}` : name,
+  )
+  return (
+    <>
+      {`このやりとりを読めるのは、${names.join('、')}です。`}
+      {'運営事業者は、当事者が伴走担当を加えるか、メッセージを通報したときにだけ読めます。'}
+    </>
+  )
+}
+
+/** The sender is told, without the address, that only the product reaches the other. */
+function WithoutMail({ parties }: { parties: readonly NamedParty[] }) {
+  const unreached = parties.filter((party) => party.withoutMail && !party.own)
+  if (unreached.length === 0) return null
+  return (
+    <Banner tone="warning" title={`${unreached.map(({ name }) => name).join('、')}には、いまメールが届きません`}>
+      <p>メールアドレスに届かない状態です。メッセージは結の画面には届き、ログインすると読めます。</p>
+    </Banner>
+  )
+}
+
+function Writing({ thread, allowed, typed, problems, lost, formKey }: ThreadPageProps) {
+  if (!allowed.write)
+    return (
+      <Banner
+        tone="info"
+        title={thread.state === 'archived' ? 'このやりとりは保管されています' : '閲覧の役割では書けません'}
+      >
+        <p>読むことはいつでもできます。</p>
+      </Banner>
+    )
+  return (
+    <Section title="メッセージを書く" id="write">
+      <Form action={`/threads/${thread.id}/messages`} formKey={formKey} files>
+        <MessageFields typed={typed} problems={problems} lost={lost} />
+        <Button>送る</Button>
+      </Form>
+    </Section>
+  )
+}
+
+function More({ thread, parties, allowed, formKey, messages }: ThreadPageProps) {
+  const accompanied = parties.some(({ name, joinedAt }) => joinedAt > thread.opened_at && name)
+  return (
+    <Section title="困ったときは" id="help">
+      {allowed.invite && !accompanied && (
+        <Disclosure summary="伴走担当に加わってもらう">
+          <p>
+            伴走担当(運営事業者)がこのやりとりに加わります。これまでのメッセージもすべて読めるようになります。相手にも表示されます。
+          </p>
+          <Form action={`/threads/${thread.id}/coordinators`} formKey={formKey}>
+            <Button kind="secondary">伴走担当を加える</Button>
+          </Form>
+        </Disclosure>
+      )}
+      <Actions>
+        {messages.some(({ own, body }) => !own && body !== null) && (
+          <ButtonLink href={`/threads/${thread.id}/reports`} kind="text">
+            メッセージを通報する
+          </ButtonLink>
+        )}
+        <ButtonLink href={`/threads/${thread.id}/journal`} kind="text">
+          記録
+        </ButtonLink>
+      </Actions>
+    </Section>
+  )
+}

@@ -1,0 +1,72 @@
+import { formatInstant } from '../../law/japanese-date.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageHeading } from '../../ui/heading.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { Label, StatusTag } from '../../ui/tag.tsx'
+import { type ThreadLine, THREADS_PER_PAGE } from '../list-threads.ts'
+import { threadKinds } from '../thread.ts'
+
+interface ThreadsPageProps {
+  threads: readonly ThreadLine[]
+  total: number
+  page: number
+  archived: boolean
+}
+
+/** 受信箱: who wrote about what, unread first. */
+export function ThreadsPage({ threads, total, page, archived }: ThreadsPageProps) {
+  const hrefOf = (turn: number) => `/threads?${archived ? 'show=archived&' : ''}page=${turn}`
+  return (
+    <>
+      <PageHeading
+        title="やりとり"
+        lead="応募や契約の相手とのメッセージです。読めるのは、そのやりとりの当事者だけです。"
+      />
+      <Tabs
+        label="やりとりの絞り込み"
+        tabs={[
+          { label: 'やりとり中', href: '/threads', current: !archived },
+          { label: '保管', href: '/threads?show=archived', current: archived },
+        ]}
+      />
+      {threads.length === 0 && <Nothing archived={archived} />}
+      <ul class="news">
+        {threads.map((thread) => (
+          <Line key={thread.id} thread={thread} />
+        ))}
+      </ul>
+      <Pagination page={page} perPage={THREADS_PER_PAGE} total={total} hrefOf={hrefOf} label="やりとりのページ送り" />
+    </>
+  )
+}
+
+function Nothing({ archived }: { archived: boolean }) {
+  if (archived)
+    return (
+      <EmptyState title="保管されたやりとりはありません">
+        応募や契約が終わってしばらくすると、やりとりはここに移ります。読み返すことはいつでもできます。
+      </EmptyState>
+    )
+  return (
+    <EmptyState title="やりとりはまだありません">
+      応募や契約の画面の「メッセージを書く」から、相手とのやりとりを始められます。
+    </EmptyState>
+  )
+}
+
+function Line({ thread: { id, kind, title, unread, others, lastLine, lastAt } }: { thread: ThreadLine }) {
+  return (
+    <li class={unread > 0 ? 'unread' : undefined}>
+      <p class="title">
+        <a href={`/threads/${id}`}>{`${others.join('、') || 'やりとり'} — ${title}`}</a>
+      </p>
+      <p class="last">{lastLine ?? '(運営事業者が表示を止めたメッセージ)'}</p>
+      <p class="about">
+        {unread > 0 && <StatusTag tone="care">{`未読${unread}件`}</StatusTag>}
+        <Label>{threadKinds[kind]}</Label>
+        <time datetime={lastAt.toISOString()}>{formatInstant(lastAt)}</time>
+      </p>
+    </li>
+  )
+}
