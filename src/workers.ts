@@ -16,6 +16,7 @@ import { sendMail } from './messages/send-mail.ts'
 import { lapseSupports } from './organizations/end-support.ts'
 import { expireInvitations } from './organizations/revoke-invitation.ts'
 import { catchEverything, smtp } from './platform/mail/transport.ts'
+import { mailNews } from './postings/saved/mail-news.ts'
 import { closeDuePostings, publishDuePostings } from './postings/due-postings.ts'
 import { moveDueRounds } from './programmes/rounds.ts'
 import type { Services } from './services.ts'
@@ -47,6 +48,7 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await followCases(db, now())
       await followReferrals(db, now())
       await archiveThreads(db, now())
+      await mailNews(db, { origin, secret: config.secret }, now())
       // Last, so that what the clock itself has just written goes along.
       await bundleMails(db, origin, now())
     },

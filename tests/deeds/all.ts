@@ -15,6 +15,7 @@ import { ownIndicatorDeeds } from './own-indicators.ts'
 import { programmeDeeds } from './programmes.ts'
 import { programmeYearDeeds } from './programme-years.ts'
 import { recommendationDeeds } from './recommendations.ts'
+import { savedDeeds } from './saved.ts'
 import { scoutDeeds } from './scouts.ts'
 import { talentDeeds } from './talents.ts'
 
@@ -37,6 +38,7 @@ export const deeds: readonly Deed[] = [
   ...houseDeeds,
   ...recommendationDeeds,
   ...scoutDeeds,
+  ...savedDeeds,
   ...talentDeeds,
   ...notificationDeeds,
   ...threadDeeds,

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/heading.tsx'
+import type { PostingCounts } from '../application-counts.ts'
 import type { Checklist } from '../checklist.ts'
 import type { PostingField } from '../content.ts'
 import type { PostingMove } from '../posting.ts'
@@ -9,7 +10,7 @@ import type { Step } from '../../ui/step-navigation.tsx'
 
 export interface ClientPostingPageProps {
   posting: ReadablePosting
-  applications: { all: number; waiting: number }
+  applications: PostingCounts
   /** Only while it can be edited. */
   checklist: Checklist | undefined
   /** The steps of writing, this page being the last of them. */
@@ -31,7 +32,7 @@ export interface ClientPostingPageProps {
   formKey: string
 }
 
-export function Papers({ posting, mayCopy, mayCorrect, forOperator, formKey }: ClientPostingPageProps) {
+export function Papers({ posting, applications, mayCopy, mayCorrect, forOperator, formKey }: ClientPostingPageProps) {
   const path = `/client/postings/${posting.row.id}`
   const isPublic = ['published', 'closed', 'filled', 'unfilled'].includes(posting.row.state)
   return (
@@ -42,6 +43,7 @@ export function Papers({ posting, mayCopy, mayCorrect, forOperator, formKey }: C
             <a href={`/postings/${posting.row.id}`}>公開されている画面</a>
           </li>
         )}
+        {isPublic && <li>「気になる」を伝えた人: {applications.interested}人</li>}
         {!isPublic && (
           <li>
             <a href={`${path}/preview`}>人材に見える画面</a>

@@ -12,6 +12,7 @@ import { livePostings } from './live-postings.ts'
 import { PostingPage, type PostingPageProps } from './pages/posting-page.tsx'
 import { cardRows, cardWords } from './posting-cards.ts'
 import { similarIds, surroundingsOf } from './surroundings.ts'
+import { watchedBy } from '../saved/watched-posting.ts'
 
 /** 求人: the page of one posting, for everybody. What was never published is not there, not even for its client. */
 export async function showPosting(visit: Visit): Promise<Response> {
@@ -49,6 +50,8 @@ async function propsOf(tx: Tx, visit: Visit): Promise<PostingPageProps> {
     doorway: doorwayOf(row, { actor, hasTalentHat, applicationId: around.applicationId }, now),
     open: isOpen(row, now),
     daysLeft: row.closes_on === null ? null : daysUntil(row.closes_on, now),
+    watched: await watchedBy(tx, actor, row.id),
+    formKey: actor.kind === 'talent' ? visit.formKey() : '',
     similar: similar.map((one) => ({ title: one.title, ...cardWords(one, now) })),
   }
 }

@@ -51,6 +51,16 @@ function Door({ doorway }: { doorway: Doorway }) {
   )
 }
 
+/** On a phone the box stands far below the text, so the way to it stands above as well. */
+export function ApplyAtTop({ doorway }: { doorway: Doorway }) {
+  if (doorway.kind !== 'apply') return null
+  return (
+    <p class="on-phones">
+      <ButtonLink href={doorway.href}>{doorway.label}</ButtonLink>
+    </p>
+  )
+}
+
 /** Said at the top of a posting that takes no applications any more. */
 export function ClosedBanner({ filled }: { filled: boolean }) {
   return (

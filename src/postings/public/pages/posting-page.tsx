@@ -14,7 +14,8 @@ import { conceptName } from '../../taxonomy-choices.ts'
 import type { Doorway } from '../doorway.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { AfterApplying } from './after-applying.tsx'
-import { ApplyBox, ClosedBanner } from './apply-box.tsx'
+import { ApplyAtTop, ApplyBox, ClosedBanner } from './apply-box.tsx'
+import { WatchBox } from './watch-box.tsx'
 
 export interface PostingPageProps {
   posting: ReadablePosting
@@ -27,25 +28,33 @@ export interface PostingPageProps {
   /** Days until the closing day; null without one. */
   daysLeft: number | null
   similar: readonly PostingCardProps[]
+  /** お気に入り and 気になる of the reader; null for everybody who is no talent. */
+  watched?: { saved: boolean; interested: boolean } | null
+  formKey?: string
 }
 
 /** 求人: everything that somebody needs to decide whether to apply. */
 export function PostingPage(props: PostingPageProps) {
-  const { posting, around, doorway, corrections, open, daysLeft, similar } = props
+  const { posting, around, doorway, corrections, open, daysLeft, similar, watched, formKey } = props
   const { row, client } = posting
   return (
     <>
       {!open && <ClosedBanner filled={row.state === 'filled'} />}
-      <PageHeading over={`${client.name}　${posting.place}`} title={row.title} />
+      <PageHeading over={`${client.name}　${posting.place}`} title={row.title}>
+        <ApplyAtTop doorway={doorway} />
+      </PageHeading>
       <WithAside
         label="求人の要点"
         at="end"
         aside={
-          <ApplyBox
-            doorway={doorway}
-            facts={factsOf(posting)}
-            countdown={open ? countdown(daysLeft, row.closes_on) : ''}
-          />
+          <>
+            <ApplyBox
+              doorway={doorway}
+              facts={factsOf(posting)}
+              countdown={open ? countdown(daysLeft, row.closes_on) : ''}
+            />
+            <WatchBox postingId={row.id} watched={watched ?? null} formKey={formKey ?? ''} />
+          </>
         }
       >
         <PostingPreview posting={posting} />

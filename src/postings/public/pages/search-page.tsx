@@ -64,6 +64,11 @@ export function SearchPage(props: SearchPageProps) {
             <a href={props.ownTiesHref}>プロフィールに登録した「ゆかりの地」の求人を見る</a>
           </p>
         )}
+        {chips.length > 0 && (
+          <p>
+            <a href={searchHref(search, '/my/searches/new')}>この条件を保存して、新しい求人をメールで受け取る</a>
+          </p>
+        )}
         {total === 0 ? <NothingFound {...props} /> : <Results {...props} />}
       </WithAside>
     </>

@@ -1,0 +1,147 @@
+import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { PageHeading, Section } from '../../../ui/heading.tsx'
+import { Grid, Stack } from '../../../ui/layout.tsx'
+import { PostingCard, type PostingCardProps } from '../../../ui/posting-card.tsx'
+import { StatusTag } from '../../../ui/tag.tsx'
+import type { Town } from '../follow-town.ts'
+import type { SavedSearch } from '../saved-search.ts'
+
+export interface NamedSearch extends SavedSearch {
+  title: string
+  conditions: string[]
+}
+
+interface SavedPageProps {
+  saved: (PostingCardProps & { id: string })[]
+  interested: (PostingCardProps & { id: string })[]
+  closed: number
+  searches: NamedSearch[]
+  towns: Town[]
+  formKey: string
+}
+
+/** お気に入り: postings, searches and towns that one keeps an eye on. */
+export function SavedPage(props: SavedPageProps) {
+  const { saved, interested, closed, searches, towns, formKey } = props
+  return (
+    <>
+      <PageHeading
+        title="お気に入り"
+        lead="お気に入りとフォローは、あなただけに見えます。「気になる」は、企業に人数だけが伝わります。"
+      />
+      <Section title={`お気に入りの求人(${saved.length}件)`}>
+        {saved.length === 0 ? (
+          <EmptyState title="お気に入りの求人はまだありません" next={{ href: '/postings', label: '求人を探す' }}>
+            求人のページで「お気に入りに入れる」を押すと、ここに並びます。
+          </EmptyState>
+        ) : (
+          <Postings cards={saved} noun="saves" label="お気に入りから外す" formKey={formKey} />
+        )}
+      </Section>
+      {interested.length > 0 && (
+        <Section title={`気になる求人(${interested.length}件)`}>
+          <Postings cards={interested} noun="interests" label="「気になる」を取り消す" formKey={formKey} />
+        </Section>
+      )}
+      {closed > 0 && <p class="note">ほかに、募集が終わった求人が{closed}件あります。</p>}
+      <Searches searches={searches} formKey={formKey} />
+      <Section title={`フォロー中のまち(${towns.length})`}>
+        {towns.length === 0 && (
+          <EmptyState title="フォロー中のまちはまだありません" next={{ href: '/towns', label: 'まちを知る' }}>
+            まちのページで「フォローする」を押すと、ここに並びます。
+          </EmptyState>
+        )}
+        <ul>
+          {towns.map(({ id, name, code }) => (
+            <li key={id}>
+              <a href={`/towns/${code}`}>{name}</a>(<a href={`/my/towns/${code}`}>{`${name}のフォローを変える`}</a>)
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}
+
+interface PostingsProps {
+  cards: (PostingCardProps & { id: string })[]
+  noun: 'saves' | 'interests'
+  label: string
+  formKey: string
+}
+
+function Postings({ cards, noun, label, formKey }: PostingsProps) {
+  return (
+    <Grid>
+      {cards.map(({ id, ...card }) => (
+        <div key={id}>
+          <PostingCard {...card} level={3} />
+          <Form formKey={formKey} action={`/postings/${id}/${noun}/removals`} label={`${card.title}: ${label}`}>
+            <Button kind="text" size="small">
+              {label}
+            </Button>
+          </Form>
+        </div>
+      ))}
+    </Grid>
+  )
+}
+
+function Searches({ searches, formKey }: { searches: NamedSearch[]; formKey: string }) {
+  return (
+    <Section title={`保存した検索(${searches.length}件)`}>
+      {searches.length === 0 ? (
+        <EmptyState title="保存した検索はまだありません" next={{ href: '/postings', label: '求人を探す' }}>
+          求人を探すページで条件を選び、「この条件を保存する」を押してください。新しい求人を、朝にまとめてお知らせします。
+        </EmptyState>
+      ) : (
+        <p>新しい求人があった日だけ、朝8時ごろに1通にまとめてお知らせします。</p>
+      )}
+      <Stack>
+        {searches.map((search) => (
+          <SearchCard key={search.id} search={search} formKey={formKey} />
+        ))}
+      </Stack>
+    </Section>
+  )
+}
+
+function SearchCard({
+  search: { id, title, conditions, query, stopped },
+  formKey,
+}: {
+  search: NamedSearch
+  formKey: string
+}) {
+  const path = `/my/searches/${id}`
+  return (
+    <Card title={title} level={3}>
+      <p>
+        {stopped ? (
+          <StatusTag tone="quiet">お知らせを止めています</StatusTag>
+        ) : (
+          <StatusTag tone="active">お知らせします</StatusTag>
+        )}
+      </p>
+      <p>{conditions.join('・')}</p>
+      <Actions>
+        <ButtonLink href={`/postings?${query}`} kind="secondary" size="small">
+          いまの求人を見る
+        </ButtonLink>
+        <Form formKey={formKey} action={`${path}/${stopped ? 'returns' : 'stops'}`} label={`${title}のお知らせ`}>
+          <Button kind="text" size="small">
+            {stopped ? 'お知らせを再開する' : 'お知らせを止める'}
+          </Button>
+        </Form>
+        <Form formKey={formKey} action={`${path}/removals`} label={`${title}を消す`}>
+          <Button kind="text" size="small">
+            消す
+          </Button>
+        </Form>
+      </Actions>
+    </Card>
+  )
+}
