@@ -145,7 +145,7 @@ test('the second of two editors is shown what changed, and nothing is overwritte
   says(await client.get(path), '同僚が直した件名')
   const settled = await client.post(`${path}/steps/all`, filledForm({ version: '3', duties: '私の書いた業務の内容' }))
   assert.equal(settled.status, 303)
-  says(await client.get(`${path}/versions`), '第4版', '同僚が直した', '<span class="unseen">削除: </span>')
+  says(await client.get(`${path}/versions`), '第2〜4版', '私の書いた業務の内容', '<span class="unseen">削除: </span>')
 })
 
 test('a posting under review cannot be opened for writing; a stale form says so', async () => {

@@ -15,16 +15,28 @@ export function JournalPage({ title, told }: { title: string; told: readonly Tol
         lead="いつ、誰が、何をしたかの記録です。書き換えたり消したりはできません。"
       />
       <Timeline
-        entries={told.map(({ at, what, who, from, to, reason }) => ({
+        entries={withoutRepeats(told).map(({ at, what, who, from, to, reason, times }) => ({
           when: formatInstant(at),
           dateTime: at.toISOString(),
-          what,
+          what: times > 1 ? `${what}(${times}回)` : what,
           who,
           why: whyInWords(from, to, reason),
         }))}
       />
     </>
   )
+}
+
+/** A form that saves itself makes the same entry again and again: those of one person in a row are told as one, the last. */
+export function withoutRepeats(told: readonly Told[]): (Told & { times: number })[] {
+  const lines: (Told & { times: number })[] = []
+  for (const one of told) {
+    const last = lines.at(-1)
+    const same = last && one.to === null && last.to === null && last.what === one.what && last.who === one.who
+    if (same) lines.splice(-1, 1, { ...one, times: last.times + 1 })
+    else lines.push({ ...one, times: 1 })
+  }
+  return lines
 }
 
 const reasonNames = { ...unfilledReasonNames, ...withdrawalReasonNames }

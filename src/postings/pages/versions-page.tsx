@@ -24,13 +24,13 @@ export function VersionsPage({ title, versions, total, perPage, page, path }: Ve
       <PageHeading
         title="変更の履歴"
         over={title}
-        lead="保存するたびに版が残ります。消した言葉と加えた言葉が分かります。"
+        lead="保存するたびに版が残ります。続けて保存した分は、まとめて示します。消した言葉と加えた言葉が分かります。"
       />
       {versions.length === 0 && (
         <EmptyState title="変更はまだありません">求人を保存すると、ここに残ります。</EmptyState>
       )}
       {versions.map((version) => (
-        <Section key={version.version} title={`第${version.version}版`}>
+        <Section key={version.version} title={numberOf(version)}>
           <p class="note">{[formatInstant(version.at), version.by].filter(Boolean).join('　')}</p>
           {version.version === 1 ? (
             <FirstContent version={version} />
@@ -47,6 +47,10 @@ export function VersionsPage({ title, versions, total, perPage, page, path }: Ve
       />
     </>
   )
+}
+
+function numberOf({ from, version }: SavedVersion): string {
+  return from === version ? `第${version}版` : `第${from}〜${version}版`
 }
 
 /** Against nothing, everything would be new: the first content is shown as it was. */
