@@ -33,7 +33,9 @@ export const baseOf = ({ kind }: Actor): Base => {
 
 const pathOf = (visit: Visit): string => `${baseOf(visit.actor)}/${visit.id('interview')}`
 
-export const crumbsToList = (actor: Actor) => [{ href: baseOf(actor), label: '面談' }]
+const crumbsToList = (actor: Actor) => [
+  { href: baseOf(actor), label: actor.kind === 'operator' ? '面談の確認' : '面談' },
+]
 
 /** What both sides can do with one interview: the same pages below their own address. */
 export function sharedRoutes(base: Base, audiences: readonly Audience[], seen: Route['journal']): Route[] {

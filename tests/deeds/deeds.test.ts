@@ -90,5 +90,5 @@ describe.each(deeds)('POST $route', (deed) => {
 
 /** One form that moves several records writes the same entry for each of them. */
 function isBulk(route: string): boolean {
-  return /\/postings\/:posting\/(declines|endings)$|\/pools\/:pool\/departures$|\/imports/.test(route)
+  return /\/postings\/:posting\/(declines|endings|interviews)$|\/pools\/:pool\/departures$|\/imports/.test(route)
 }
