@@ -17,7 +17,7 @@ export interface Evidence {
 
 /**
  * Which rows a figure counts: one municipality or all of them (null), in one fiscal year, and of that, where asked, only one
- * programme or one occupation. `known` is the end of the 基準日: what happened or was written down later does not count.
+ * programme or one occupation. `known` is the last instant of the 基準日: what happened or was written down later does not count.
  */
 export interface Scope {
   municipalityId: string | null
@@ -56,7 +56,7 @@ export function inYear(scope: Scope, column: RawBuilder<unknown>): RawBuilder<un
 
 /** It happened by the 基準日, in whatever year. */
 export function knownBy({ known }: Scope, column: RawBuilder<unknown>): RawBuilder<unknown> {
-  return known ? sql`${column} < ${known}` : sql`true`
+  return known ? sql`${column} <= ${known}` : sql`true`
 }
 
 /** The posting (alias `p`) passes the filter of an own indicator. */

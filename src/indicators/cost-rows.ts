@@ -7,7 +7,7 @@ const expenses = sql`'commission', 'honorarium', 'travel', 'expense'`
 /** What was paid for the programme's year, line by line; a line that was taken back does not count. */
 function actualLines(scope: Scope, items: RawBuilder<unknown>): RawBuilder<Evidence> {
   const day = sql`(b.on_day::timestamp at time zone 'Asia/Tokyo')`
-  const standing = scope.known ? sql`(b.voided_at is null or b.voided_at >= ${scope.known})` : sql`b.voided_at is null`
+  const standing = scope.known ? sql`(b.voided_at is null or b.voided_at > ${scope.known})` : sql`b.voided_at is null`
   const programme = scope.programmeId ? sql`y.programme_id = ${scope.programmeId}` : sql`true`
   return sql<Evidence>`
     select b.id as subject, b.note as label, ${itemName} || ' ' || g.name as note, ${day} as at, b.yen as value

@@ -91,7 +91,7 @@ function handMade(own: Own, figure: FigureKind): Countable {
 /** Values that were typed in, each with its evidence; one that was taken back by the 基準日 does not count. */
 function handRows(id: string, scope: Scope) {
   const day = sql`(v.on_day::timestamp at time zone 'Asia/Tokyo')`
-  const standing = scope.known ? sql`(v.voided_at is null or v.voided_at >= ${scope.known})` : sql`v.voided_at is null`
+  const standing = scope.known ? sql`(v.voided_at is null or v.voided_at > ${scope.known})` : sql`v.voided_at is null`
   return sql<Evidence>`
     select v.id as subject, v.evidence as label, coalesce(nullif(v.link, ''), f.name, '') as note, ${day} as at, v.value
       from own_values v left join files f on f.id = v.file_id

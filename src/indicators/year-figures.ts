@@ -63,7 +63,7 @@ export function yearAsked(text: string | null, now: Date, { ahead = 0 } = {}): F
 }
 
 /**
- * 基準日: the end of the day that was asked for, or this instant. `day` is null where no day was asked for.
+ * 基準日: the last instant of the day that was asked for, or this instant. `day` is null where no day was asked for.
  * @throws NotFound for a day that is none or still to come
  */
 export function knownAsked(text: string | null, now: Date): { known: Date; day: Temporal.PlainDate | null } {
@@ -72,7 +72,7 @@ export function knownAsked(text: string | null, now: Date): { known: Date; day: 
   try {
     const day = Temporal.PlainDate.from(text)
     if (day.year < FIRST_YEAR || Temporal.PlainDate.compare(day, dayInJapan(now)) > 0) throw new NotFound()
-    const end = midnightOf(day.add({ days: 1 }))
+    const end = new Date(midnightOf(day.add({ days: 1 })).getTime() - 1)
     return { known: end < now ? end : now, day }
   } catch {
     throw new NotFound()

@@ -46,7 +46,16 @@ test('who may do what with a programme — the whole matrix', async () => {
     supporter: await member('supporter'),
     clock,
   }
-  const actions: ProgrammeAction[] = ['view', 'make', 'change', 'planRound', 'moveRound']
+  const actions: ProgrammeAction[] = [
+    'view',
+    'make',
+    'change',
+    'planRound',
+    'moveRound',
+    'planYear',
+    'confirmYear',
+    'judge',
+  ]
   const yes = Object.fromEntries(
     Object.entries(people).map(([name, actor]) => [
       name,
@@ -54,7 +63,7 @@ test('who may do what with a programme — the whole matrix', async () => {
     ]),
   )
   assert.deepEqual(yes, {
-    officer: 'view make change planRound',
+    officer: 'view make change planRound planYear confirmYear judge',
     'other town': '',
     operator: 'view make change planRound',
     company: '',

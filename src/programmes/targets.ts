@@ -36,7 +36,7 @@ export async function setTarget(
   await record(tx, actor, { name: 'programmeYear.target_set', subject: programmeYearId, detail }, now)
 }
 
-/** The targets of a year as they stood before an instant (null: as they stand), those taken back included. */
+/** The targets of a year as they stood at an instant (null: as they stand), those taken back included. */
 export async function targetsKnown(tx: Tx, programmeYearId: string, known: Date | null): Promise<Target[]> {
   const all = tx
     .selectFrom('programme_targets')
@@ -46,7 +46,7 @@ export async function targetsKnown(tx: Tx, programmeYearId: string, known: Date 
     .orderBy('indicator')
     .orderBy('at', 'desc')
     .orderBy('id')
-  return (known ? all.where('at', '<', known) : all).execute()
+  return (known ? all.where('at', '<=', known) : all).execute()
 }
 
 export interface AimedYear {
