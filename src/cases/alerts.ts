@@ -122,20 +122,27 @@ function answers(which: RawBuilder<unknown>): RawBuilder<unknown> {
       from applications a join postings p on p.id = a.posting_id join organizations o on o.id = a.client_id where ${which}`
 }
 
+/** Kinds whose moment is the midnight after a day: people read the day itself. */
+const byDay: readonly AlertKind[] = ['actions', 'ending']
+
+/** The day in Japan that an alert is about. */
+export function dayOf(kind: AlertKind, at: Date): Temporal.PlainDate {
+  return dayInJapan(byDay.includes(kind) ? new Date(at.getTime() - 1) : at)
+}
+
 /** Why it is here, in words. */
 export function reasonOf(kind: AlertKind, { at, note }: AlertRow, now: Date): string {
-  const since = Math.max(0, Math.floor((now.getTime() - at.getTime()) / DAY))
-  const left = Math.max(0, Math.ceil((at.getTime() - now.getTime()) / DAY))
+  const days = dayInJapan(now).until(dayOf(kind, at)).total('days')
+  const since = Math.max(0, -days)
+  const left = Math.max(0, days)
   const state = applicationStateNames[note as ApplicationState] ?? note
+  const waiting = note === 'consented' ? '企業の同意から' : '受付から'
   const reasons: Record<AlertKind, string> = {
     reviews: `審査に出てから${since}日`,
     late: `返答の期限を${since}日過ぎています(${state})`,
     replies: `返答の期限まで${left}日(${state})`,
-    referrals:
-      note === 'consented'
-        ? `企業の同意から${since}日、受け付けていません`
-        : `受付から${since}日、伴走が始まっていません`,
-    actions: `期限を${since + 1}日過ぎています(${ownerNames[note as ActionOwner] ?? ''})`,
+    referrals: `${waiting}${since}日、伴走が始まっていません`,
+    actions: `期限を${since}日過ぎています(${ownerNames[note as ActionOwner] ?? ''})`,
     quiet: `公開から${since}日、応募がありません`,
     ending: endingReason(left),
     silent: `最後の連絡から${since}日`,

@@ -110,7 +110,8 @@ async function drawHome(visit: Visit): Promise<Response> {
   return visit.page({ title: props.home.organization.name }, <SupporterHomePage {...props} {...more} />)
 }
 
-const crumbs = [{ href: '/supporter', label: 'ホーム' }]
+/** The start page of a supporter is the home that stands in front of every way up. */
+const crumbs: [] = []
 
 async function drawNew(visit: Visit, typed: Typed, problems: Problems = {}): Promise<Response> {
   if (!mayWrite(visit.actor)) throw new NotFound()

@@ -20,9 +20,7 @@ export async function drawReport(visit: Visit, base: string): Promise<Response> 
 
 function crumbsTo(base: string) {
   if (base.startsWith('/desk')) return [{ href: '/desk/referrals', label: '紹介' }]
-  return base.startsWith('/town')
-    ? [{ href: '/town/cases', label: '企業と伴走' }]
-    : [{ href: '/supporter', label: 'ホーム' }]
+  return base.startsWith('/town') ? [{ href: '/town/cases', label: '企業と伴走' }] : []
 }
 
 export async function exportReport(visit: Visit): Promise<Response> {

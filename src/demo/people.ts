@@ -18,7 +18,7 @@ const errands: Record<string, string> = {
   talent: '求人を探して応募し、契約と応募の今を見る',
   company: '求人を作り、応募者を選び、契約する',
   municipality: '今年度の数字を見て、根拠まで開く',
-  supporter: '地元の企業が出している求人を見る',
+  supporter: '企業を紹介し、その後どうなったかを見る',
   operator: '求人を審査し、町と企業に伴走する',
 }
 

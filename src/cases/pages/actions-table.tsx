@@ -16,12 +16,25 @@ interface ActionsTableProps {
   mayDrop?: boolean
   /** False where all of them are the reader's own. */
   withOwner?: boolean
+  /** What stands there while there are none. */
+  empty?: { title: string; words: string }
   formKey: string
   now: Date
 }
 
+const none = { title: '次の行動はまだありません', words: 'だれが何をいつまでにするかを決めると、ここに並びます。' }
+
 /** 次の行動: who, what, by when; open ones first. */
-export function ActionsTable({ actions, base, mayTick, mayDrop, withOwner = true, formKey, now }: ActionsTableProps) {
+export function ActionsTable({
+  actions,
+  base,
+  mayTick,
+  mayDrop,
+  withOwner = true,
+  empty = none,
+  formKey,
+  now,
+}: ActionsTableProps) {
   const button = (action: ActionView, deed: string, words: string) => (
     <Form action={`${base}/${action.id}/${deed}`} formKey={formKey} label={`${action.what}: ${words}`}>
       <Button kind={deed === 'completions' ? 'secondary' : 'text'} size="small">
@@ -45,9 +58,7 @@ export function ActionsTable({ actions, base, mayTick, mayDrop, withOwner = true
       captionHidden
       rows={actions}
       keyOf={({ id }) => id}
-      empty={
-        <EmptyState title="次の行動はまだありません">だれが何をいつまでにするかを決めると、ここに並びます。</EmptyState>
-      }
+      empty={<EmptyState title={empty.title}>{empty.words}</EmptyState>}
       columns={[
         { label: 'すること', kind: 'name', cell: ({ what }) => what },
         ...(withOwner ? [{ label: 'だれが', cell: ({ owner }: ActionView) => ownerNames[owner] }] : []),

@@ -1,5 +1,6 @@
-import { formatInstant } from '../../law/japanese-date.ts'
+import { formatDay } from '../../law/japanese-date.ts'
 import { type Column, Table } from '../../ui/table.tsx'
+import { dayOf } from '../alerts.ts'
 import type { Errand } from '../today.ts'
 import type { Kind } from './kinds-of-errand.ts'
 
@@ -24,7 +25,7 @@ export function ErrandsTable({ kind, errands, maySnooze }: { kind: Kind; errands
         { label: '内容', kind: 'name', cell: ({ href, what }) => (href ? <a href={href}>{what}</a> : what) },
         ...(whose ? [{ label: whose, cell: (errand: Errand) => errand.whose }] : []),
         { label: 'なぜ', cell: (errand) => errand.why },
-        { label: when, cell: (errand) => formatInstant(errand.when) },
+        { label: when, cell: (errand) => formatDay(dayOf(key, errand.when)) },
         ...(maySnooze ? [later] : []),
       ]}
     />

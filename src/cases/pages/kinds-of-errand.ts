@@ -78,7 +78,7 @@ export const kinds: readonly Kind[] = [
     key: 'silent',
     title: '連絡が途絶えた伴走',
     hint: 'しばらく訪問・面談の記録がありません。電話で様子を聞き、記録します。',
-    whose: '企業',
+    whose: '',
     when: '最後の連絡',
     unit: '件',
     more: { href: '/desk/cases', label: '伴走ケースの一覧へ' },

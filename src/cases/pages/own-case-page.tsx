@@ -45,6 +45,10 @@ export function OwnCasePage({ view, mayTick, formKey, now }: OwnCaseProps) {
           base="/client/actions"
           mayTick={mayTick}
           withOwner={false}
+          empty={{
+            title: 'していただくことは、いまはありません',
+            words: '伴走担当からお願いがあると、メールでもお知らせします。',
+          }}
           formKey={formKey}
           now={now}
         />
