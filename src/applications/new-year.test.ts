@@ -41,8 +41,8 @@ test('the clock counts calendar days: it runs through 年末年始, the turn of 
 })
 
 test('over the new year the company reads the days that are left, and the talent the promised day with its year', () => {
-  const replyBy_ = replyBy('submitted', inJapan('2025-12-28'))
-  const standing = { state: 'submitted' as const, replyBy: replyBy_ }
+  const owed = replyBy('submitted', inJapan('2025-12-28'))
+  const standing = { state: 'submitted' as const, replyBy: owed }
   const told = ['2025-12-28', '2025-12-31', '2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04', '2026-01-06'].map(
     (day) => `${day} ${clockInWords(standing, inJapan(day))?.words}`,
   )

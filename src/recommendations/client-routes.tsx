@@ -11,6 +11,7 @@ import { postingRows } from './market-rows.ts'
 import { ForecastPage } from './pages/forecast-page.tsx'
 import { SuggestionsPage } from './pages/suggestions-page.tsx'
 import { suggestTalents } from './suggest-talents.ts'
+import { whoWasAsked } from './who-was-asked.ts'
 
 const client = { for: ['company', 'municipality', 'operator'], pace: 'reading' } as const
 const seen = { access: 'posting.seen' } as const
@@ -27,16 +28,16 @@ async function drawSuggestions(visit: Visit): Promise<Response> {
   const row = await visit.read((tx) => findOwnPosting(tx, actor, id))
   if (row.state !== 'published') throw new NotFound()
   const all = suggestTalents(await liveMarket(db, now, { posting: id }), id)
-  const profiles = await visit.read((tx) =>
-    profilesOf(
-      tx,
-      all.map(({ talentId }) => talentId),
-    ),
-  )
+  const ids = all.map(({ talentId }) => talentId)
+  const { profiles, asked } = await visit.read(async (tx) => ({
+    profiles: await profilesOf(tx, ids),
+    asked: await whoWasAsked(tx, row, ids),
+  }))
   const suggested = all.flatMap(({ talentId, reasons }) => {
     const profile = profiles.get(talentId)
+    const wasAsked = asked.get(talentId)
     // Careers name employers; they belong to an application with consent, not to a list of strangers.
-    return profile ? [{ profile: { ...profile, careers: [] }, reasons }] : []
+    return profile && wasAsked !== undefined ? [{ profile: { ...profile, careers: [] }, reasons, wasAsked }] : []
   })
   return visit.page(
     { title: '声をかけたい人材', crumbs: crumbsBelow(actor, row) },

@@ -52,8 +52,11 @@ export function ApplicantsPage(props: ApplicantsPageProps) {
   return (
     <>
       <PageHeading title="応募者" over={posting.title} lead={leadFor(props)}>
-        {counts.all > 0 && <ListOrBoard path={`/client/postings/${posting.id}`} narrowing={narrowing} now="list" />}
-        {mayDecline && <Answering {...props} />}
+        {counts.all > 0 && (
+          <ListOrBoard path={`/client/postings/${posting.id}`} narrowing={narrowing} now="list">
+            {mayDecline && <Answering {...props} />}
+          </ListOrBoard>
+        )}
       </PageHeading>
       {counts.all === 0 ? <NoApplicants {...props} /> : <Tabs tabs={tabs} label="応募の絞り込み" />}
       {counts.all > 1 && <NarrowingForm action={path} narrowing={narrowing} show={show} />}
@@ -72,7 +75,7 @@ export function ApplicantsPage(props: ApplicantsPageProps) {
 /** Ways to answer several at once. */
 function Answering({ posting, counts, mayEnd }: ApplicantsPageProps) {
   return (
-    <Actions>
+    <>
       {counts.waiting + counts.offered > 1 && (
         <ButtonLink href={`/client/postings/${posting.id}/declines`} kind="secondary">
           まとめて見送る
@@ -86,7 +89,7 @@ function Answering({ posting, counts, mayEnd }: ApplicantsPageProps) {
           返事をして募集を終える
         </ButtonLink>
       )}
-    </Actions>
+    </>
   )
 }
 

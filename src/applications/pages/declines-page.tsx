@@ -88,7 +88,7 @@ export function CommonWords({ path, typed, problems }: DeclinesPageProps & { pat
   return (
     <>
       <p>
-        {'文例から始める: '}
+        {'文例から始める(選ぶと、下の欄は書き直しになります): '}
         {(Object.keys(declineReasons) as DeclineReason[]).map((reason) => (
           <span key={reason}>
             <a href={`${path}?reason=${reason}`}>{declineReasons[reason]}</a>{' '}
@@ -100,7 +100,7 @@ export function CommonWords({ path, typed, problems }: DeclinesPageProps & { pat
   )
 }
 
-/** Looking first is the first button; what was looked at can be sent. */
+/** Nothing goes out unseen: only what was looked at can be sent. */
 export function SendOrLook({
   preview,
   send,
@@ -113,13 +113,15 @@ export function SendOrLook({
           届く文を確かめる
         </Button>
       )}
-      <Button kind="danger" name="step" value="send">
-        {send}
-      </Button>
       {preview.length > 0 && (
-        <Button name="step" value="preview" kind="secondary">
-          もう一度確かめる
-        </Button>
+        <>
+          <Button kind="danger" name="step" value="send">
+            {send}
+          </Button>
+          <Button name="step" value="preview" kind="secondary">
+            もう一度確かめる
+          </Button>
+        </>
       )}
       <ButtonLink href={back} kind="text">
         やめて戻る

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/fields/checkbox.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
@@ -34,8 +35,16 @@ export function NarrowingForm({ action, narrowing, show }: NarrowingFormProps) {
   )
 }
 
+interface ListOrBoardProps {
+  path: string
+  narrowing: Narrowing
+  now: 'list' | 'board'
+  /** What else can be done from here. */
+  children?: ComponentChildren
+}
+
 /** The same applicants the other way. */
-export function ListOrBoard({ path, narrowing, now }: { path: string; narrowing: Narrowing; now: 'list' | 'board' }) {
+export function ListOrBoard({ path, narrowing, now, children }: ListOrBoardProps) {
   const query = new URLSearchParams(inUrl(narrowing)).toString()
   const other = now === 'board' ? { to: 'applications', label: '一覧で見る' } : { to: 'board', label: 'ボードで見る' }
   return (
@@ -43,6 +52,7 @@ export function ListOrBoard({ path, narrowing, now }: { path: string; narrowing:
       <ButtonLink href={`${path}/${other.to}${query ? `?${query}` : ''}`} kind="secondary">
         {other.label}
       </ButtonLink>
+      {children}
     </Actions>
   )
 }

@@ -4,6 +4,7 @@ import { freshDatabase } from '../../../tests/database.ts'
 import { house } from '../../../tests/visitor.ts'
 import { applicationsOf } from '../../../tests/world/applications.ts'
 import { NOW, office } from '../../../tests/world/office.ts'
+import { postingsOf } from '../../../tests/world/postings.ts'
 import { scoutsOf, scoutWords } from '../../../tests/world/scouts.ts'
 import { type ScoutState, scoutStateNames } from './scout.ts'
 
@@ -157,6 +158,20 @@ test('the list of whom to invite leads to each of them', async () => {
   const { client, postingId, talent } = await scouts.inviting()
   await owner.insertInto('posting_skills').values({ posting_id: postingId, skill: 'instagram', must: true }).execute()
   await applicationsOf(owner).submitted()
-  const { text } = await (await visitor(client)).get(`/client/postings/${postingId}/suggestions`)
-  assert.ok(text.includes(`/client/postings/${postingId}/talents/${talent.talentId}/scouts`))
+  const me = await visitor(client)
+  const href = `/client/postings/${postingId}/talents/${talent.talentId}/scouts`
+  const list = () => me.get(`/client/postings/${postingId}/suggestions`)
+  assert.ok((await list()).text.includes(href))
+  await me.post(href, { message: scoutWords })
+  const after = (await list()).text
+  assert.deepEqual([after.includes(href), after.includes('声をかけました')], [false, true])
+  const { id } = await owner
+    .selectFrom('scouts')
+    .select('id')
+    .where('posting_id', '=', postingId)
+    .executeTakeFirstOrThrow()
+  const second = await postingsOf(owner)('published', { client_id: client.organizationId })
+  await (await visitor(talent)).post(`/my/scouts/${id}/blocks`)
+  const page = await me.get(`/client/postings/${second.id}/talents/${talent.talentId}/scouts`)
+  assert.match(page.text, /スカウトを受け取っていません/)
 })

@@ -4,11 +4,12 @@ import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Stack } from '../../ui/layout.tsx'
+import { StatusTag } from '../../ui/tag.tsx'
 
 interface SuggestionsPageProps {
   postingId: string
   title: string
-  suggested: { profile: TalentProfileView; reasons: string[] }[]
+  suggested: { profile: TalentProfileView; reasons: string[]; wasAsked: boolean }[]
   /** The client itself is reading, not an operator on its behalf. */
   own: boolean
 }
@@ -33,18 +34,22 @@ export function SuggestionsPage({ postingId, title, suggested, own }: Suggestion
         </EmptyState>
       ) : (
         <Stack>
-          {suggested.map(({ profile, reasons }, k) => (
+          {suggested.map(({ profile, reasons, wasAsked }, k) => (
             <TalentCard key={profile.id} profile={profile} known={`人材${k + 1}`} level={2}>
               <ul class="reasons" aria-label="並べた理由">
                 {reasons.map((reason) => (
                   <li key={reason}>{reason}</li>
                 ))}
               </ul>
-              <Actions>
-                <ButtonLink href={`/client/postings/${postingId}/talents/${profile.id}/scouts`} kind="secondary">
-                  声をかける
-                </ButtonLink>
-              </Actions>
+              {wasAsked ? (
+                <StatusTag tone="good">声をかけました</StatusTag>
+              ) : (
+                <Actions>
+                  <ButtonLink href={`/client/postings/${postingId}/talents/${profile.id}/scouts`} kind="secondary">
+                    声をかける
+                  </ButtonLink>
+                </Actions>
+              )}
             </TalentCard>
           ))}
         </Stack>

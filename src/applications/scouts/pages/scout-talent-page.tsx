@@ -46,7 +46,7 @@ export function ScoutTalentPage(props: ScoutTalentPageProps) {
 function Message({ posting, profile, today, answerBy, typed, problems, formKey }: ScoutTalentPageProps) {
   const { one } = answers(typed, problems)
   return (
-    <Section title="この方へのひとこと" id="scout">
+    <Section title="スカウトを送る" id="scout">
       <Form action={`/client/postings/${posting.id}/talents/${profile.id}/scouts`} formKey={formKey}>
         <TextArea
           {...one('message')}
