@@ -94,6 +94,9 @@ test('whatever is typed, it answers at once and names only what stands there', (
     `${'a'.repeat(4900)}@`,
     '0-'.repeat(2500),
     'L '.repeat(2500),
+    `LINE${' '.repeat(4990)}`,
+    'あ@'.repeat(2500),
+    'a@b.'.repeat(1200),
   ]) {
     const start = performance.now()
     findContacts(hard)

@@ -23,16 +23,16 @@ const phones = [
   new RegExp(`[〇零](?:[ \\-のー・]?[${KANJI}]){9,10}(?![${KANJI}])`, 'g'),
 ]
 const emails = [
-  /[\w.+-]+\s*(?:@|\(at\)|\[at\]|<at>|アットマーク|あっとまーく)\s*[a-z0-9-]+(?:\s*(?:\.|\(dot\)|\[dot\]|ドット)\s*[a-z0-9-]+)+/gi,
+  /(?<![\w.+-])[\w.+-]{1,64}\s{0,3}(?:@|\(at\)|\[at\]|<at>|アットマーク|あっとまーく)\s{0,3}[a-z0-9-]{1,63}(?:\s{0,3}(?:\.|\(dot\)|\[dot\]|ドット)\s{0,3}[a-z0-9-]{1,63})+/gi,
 ]
 // 「オンライン」「ガイドライン」「LINE公式アカウントの運用」 are work, not a way out.
 const LINE = '(?<![ァ-ヶーa-z])(?:L\\s?I\\s?N\\s?E|ライン)'
 const OTHERS = '(?:カカオ(?:トーク)?|kakao|skype|スカイプ|discord|ディスコード|telegram|テレグラム|whatsapp|wechat)'
 const messengers = [
-  new RegExp(`${LINE}\\s*の?\\s*(?:ID|アイディー)[^\\s、。]{0,30}`, 'gi'),
-  new RegExp(`${LINE}\\s*[をでにのも]?\\s*(?:交換|追加|教え|やりとり|やり取り|連絡|つなが|繋が|直接)`, 'gi'),
-  new RegExp(`${OTHERS}\\s*の?\\s*(?:ID|アイディー)[^\\s、。]{0,30}`, 'gi'),
-  /(?:https?:\/\/)?(?:line\s*\.\s*me|lin\s*\.\s*ee|discord\.gg|discord\.com\/invite|t\.me|wa\.me|m\.me|open\.kakao\.com|(?:www\.)?chatwork\.com|join\.slack\.com|[\w-]+\.slack\.com)\/?[^\s、。]*/gi,
+  new RegExp(`${LINE}\\s{0,3}の?\\s{0,3}(?:ID|アイディー)[^\\s、。]{0,30}`, 'gi'),
+  new RegExp(`${LINE}\\s{0,3}[をでにのも]?\\s{0,3}(?:交換|追加|教え|やりとり|やり取り|連絡|つなが|繋が|直接)`, 'gi'),
+  new RegExp(`${OTHERS}\\s{0,3}の?\\s{0,3}(?:ID|アイディー)[^\\s、。]{0,30}`, 'gi'),
+  /(?:https?:\/\/)?(?:line\s{0,3}\.\s{0,3}me|lin\s{0,3}\.\s{0,3}ee|discord\.gg|discord\.com\/invite|t\.me|wa\.me|m\.me|open\.kakao\.com|(?:www\.)?chatwork\.com|join\.slack\.com|(?<![\w-])[\w-]{1,60}\.slack\.com)\/?[^\s、。]*/gi,
 ]
 
 const rules: readonly { kind: ContactKind; patterns: readonly RegExp[] }[] = [

@@ -23,6 +23,8 @@ export function openDatabase(config: pg.PoolConfig): Database & { pool: pg.Pool 
     ...config,
   })
   pool.on('error', () => undefined)
+  // A connection that breaks in the middle of a transaction: its query is refused, and the program goes on.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return Object.assign(new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), { pool })
 }
 
