@@ -1847,6 +1847,66 @@ create table talents (
 -- policy talents_made_by_oneself using ()
 -- policy talents_read using (true)
 
+create table teammates (
+  id uuid not null,
+  team_id uuid not null,
+  lead_account_id uuid not null,
+  client_id uuid not null,
+  application_id uuid,
+  email text not null,
+  talent_id uuid,
+  account_id uuid,
+  part text not null,
+  state text not null,
+  wording text,
+  at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint a_person_is_asked_once UNIQUE (team_id, email),
+  constraint teammates_pkey PRIMARY KEY (id),
+  constraint teammates_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint teammates_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint teammates_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint teammates_lead_account_id_fkey FOREIGN KEY (lead_account_id) REFERENCES accounts(id),
+  constraint teammates_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint teammates_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
+  constraint part_is_short CHECK (((length(part) >= 1) AND (length(part) <= 100))),
+  constraint teammate_state_is_known CHECK ((state = ANY (ARRAY['invited'::text, 'consented'::text, 'declined'::text, 'dropped'::text, 'left'::text]))),
+  constraint who_consents_is_known CHECK (((state <> ALL (ARRAY['consented'::text, 'left'::text])) OR ((talent_id IS NOT NULL) AND (wording IS NOT NULL))))
+);
+CREATE INDEX teammates_by_email ON public.teammates USING btree (email, at DESC);
+CREATE INDEX teammates_by_team ON public.teammates USING btree (team_id, at, id);
+-- policy teammates_of_the_parties using ((app_sees_all() OR (lead_account_id = ( SELECT app_account() AS app_account)) OR (account_id = ( SELECT app_account() AS app_account)) OR ((app_kind() = 'talent'::text) AND (email = ( SELECT app_email() AS app_email))) OR ((application_id IS NOT NULL) AND (client_id = ( SELECT app_organization() AS app_organization)))))
+
+create table teams (
+  id uuid not null,
+  posting_id uuid not null,
+  client_id uuid not null,
+  lead_talent_id uuid not null,
+  lead_account_id uuid not null,
+  state text not null,
+  motivation text not null,
+  proposal text not null default ''::text,
+  wished_fee_yen integer,
+  wished_hours integer,
+  application_id uuid,
+  at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint teams_application_id_key UNIQUE (application_id),
+  constraint teams_pkey PRIMARY KEY (id),
+  constraint teams_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint teams_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint teams_lead_account_id_fkey FOREIGN KEY (lead_account_id) REFERENCES accounts(id),
+  constraint teams_lead_talent_id_fkey FOREIGN KEY (lead_talent_id) REFERENCES talents(id),
+  constraint teams_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint an_application_comes_with_submission CHECK (((state = 'submitted'::text) = (application_id IS NOT NULL))),
+  constraint team_state_is_known CHECK ((state = ANY (ARRAY['gathering'::text, 'submitted'::text, 'withdrawn'::text, 'lapsed'::text])))
+);
+CREATE UNIQUE INDEX one_gathering_team_per_posting ON public.teams USING btree (posting_id, lead_talent_id) WHERE (state = 'gathering'::text);
+CREATE INDEX teams_by_lead ON public.teams USING btree (lead_account_id, at DESC, id);
+-- policy teams_of_the_parties using ((app_sees_all() OR (lead_account_id = ( SELECT app_account() AS app_account)) OR ((application_id IS NOT NULL) AND (client_id = ( SELECT app_organization() AS app_organization))) OR (EXISTS ( SELECT 1
+   FROM teammates m
+  WHERE (m.team_id = teams.id)))))
+
 create table templates (
   key text not null,
   version integer not null,

@@ -1077,6 +1077,38 @@ export interface TalentWorks {
   url: string | null;
 }
 
+export interface Teammates {
+  account_id: string | null;
+  answered_at: Timestamp | null;
+  application_id: string | null;
+  at: Timestamp;
+  client_id: string;
+  email: string;
+  id: string;
+  lead_account_id: string;
+  part: string;
+  state: string;
+  talent_id: string | null;
+  team_id: string;
+  wording: string | null;
+}
+
+export interface Teams {
+  application_id: string | null;
+  at: Timestamp;
+  client_id: string;
+  id: string;
+  lead_account_id: string;
+  lead_talent_id: string;
+  motivation: string;
+  posting_id: string;
+  proposal: Generated<string>;
+  settled_at: Timestamp | null;
+  state: string;
+  wished_fee_yen: number | null;
+  wished_hours: number | null;
+}
+
 export interface Templates {
   body: string | null;
   changed_at: Timestamp;
@@ -1256,6 +1288,8 @@ export interface DB {
   talent_skills: TalentSkills;
   talent_works: TalentWorks;
   talents: Talents;
+  teammates: Teammates;
+  teams: Teams;
   templates: Templates;
   terminations: Terminations;
   thread_parties: ThreadParties;
