@@ -68,7 +68,6 @@ const navigation: Record<Audience, Navigation> = {
       { href: '/desk/cases', label: '伴走' },
       { href: '/desk/postings', label: '求人' },
       { href: '/desk/applications', label: '応募と返事' },
-      { href: '/desk/interviews', label: '面談の確認' },
       { href: '/desk/organizations', label: '組織' },
       { href: '/desk/talents', label: '人材' },
       { href: '/desk/programmes', label: '事業' },

@@ -21,6 +21,11 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     title: '動いているか',
     pages: [
+      {
+        href: '/desk/interviews',
+        name: '面談の確認',
+        about: '相手が来なかった面談など、確かめることがある面談を見ます。',
+      },
       { href: '/desk/jobs', name: '止まった処理', about: '終わらなかった自動の処理を、もう一度試すか、あきらめます。' },
       { href: '/desk/records', name: '記録の検索', about: 'だれが、いつ、何をしたか、何を見たかを調べます。' },
       {

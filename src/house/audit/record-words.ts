@@ -1,6 +1,11 @@
 import { accountStateNames, suspensionReasons as accountReasons } from '../../accounts/account.ts'
 import { applicationStateNames, declineReasons, withdrawalReasons } from '../../applications/application.ts'
 import { abandonmentReasons, contractStateNames, terminationReasons } from '../../contracts/contract.ts'
+import { actionStateNames } from '../../cases/next-action.ts'
+import { caseStateNames, endReasons, stageReasons } from '../../cases/case.ts'
+import { passReasons, referralStateNames } from '../../cases/referral.ts'
+import { scoutStateNames } from '../../applications/scouts/scout.ts'
+import { allCancellationReasons, interviewStateNames } from '../../interviews/interview.ts'
 import { deedInWords, deedNames, partyInWords } from '../../history.ts'
 import { importStateNames } from '../../imports/import.ts'
 import { invitationStateNames } from '../../organizations/invitation.ts'
@@ -38,7 +43,12 @@ const states: Readonly<Record<string, Names>> = {
   account: accountStateNames,
   application: applicationStateNames,
   contract: contractStateNames,
+  action: actionStateNames,
+  case: caseStateNames,
   import: importStateNames,
+  interview: interviewStateNames,
+  referral: referralStateNames,
+  scout: scoutStateNames,
   invitation: invitationStateNames,
   job: jobStateNames,
   member: membershipStateNames,
@@ -51,6 +61,9 @@ const states: Readonly<Record<string, Names>> = {
 const reasons: Readonly<Record<string, Names>> = {
   account: accountReasons,
   application: { ...declineReasons, ...withdrawalReasons },
+  case: { ...stageReasons, ...endReasons },
+  interview: allCancellationReasons,
+  referral: passReasons,
   contract: { ...abandonmentReasons, ...terminationReasons },
   job: giveUpReasons,
   organization: suspensionReasons,
