@@ -46,13 +46,16 @@ test('a second start writes nothing', async () => {
   assert.deepEqual(told, [])
 })
 
+/** Postings of no cast of their own: those that are on their way through the steps. */
+const beingWritten = 4
+
 test('everybody of the cast is there, once', async () => {
   const { owner } = first
   const count = async (table: 'organizations' | 'talents' | 'postings') =>
     (await owner.selectFrom(table).select('id').execute()).length
   assert.deepEqual(
     [await count('organizations'), await count('talents'), await count('postings')],
-    [castOrganizations.length, castTalents.length, castPostings.length],
+    [castOrganizations.length, castTalents.length, castPostings.length + beingWritten],
   )
 })
 

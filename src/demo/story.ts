@@ -9,6 +9,7 @@ import { interviewScenes } from './interview-scenes.ts'
 import { accompanying } from './accompanying.ts'
 import { clockLooks } from './case-scenes.ts'
 import { scoutScenes } from './scout-scenes.ts'
+import { writing } from './posting-scenes.ts'
 import { unfinished } from './unfinished.ts'
 
 /** Every deed of the demo world with its moment, to be played in the order of time. */
@@ -44,6 +45,7 @@ export function story(stage: Stage, now: Date): Act[] {
     ...interviewScenes(stage, ago),
     ...scoutScenes(stage, ago),
     ...unfinished(stage, ago),
+    ...writing(stage, ago),
     ...deskScenes(stage, ago),
     ...accompanying(stage, ago, inLastYear),
     { at: now, play: () => watchContracts(stage.db, now) },
