@@ -1,4 +1,5 @@
 import type { RowsOf } from '../evidence.ts'
+import * as accompanied from './accompanied-rows.ts'
 import * as application from './application-rows.ts'
 import * as contract from './contract-rows.ts'
 import * as cost from './cost-rows.ts'
@@ -6,6 +7,8 @@ import * as posting from './posting-rows.ts'
 
 /** Every indicator and the rows that it counts: one line each. Its words stand in data/indicators.json. */
 export const sources = {
+  visits: accompanied.visitRows,
+  referrals: accompanied.referralRows,
   postings: posting.postingRows,
   'posting-clients': posting.postingClientRows,
   rounds: posting.roundRows,
@@ -16,6 +19,7 @@ export const sources = {
   'postings-without-applications': posting.emptyPostingRows,
   'first-reply-days': application.firstReplyRows,
   'unanswered-applications': application.unansweredRows,
+  interviews: accompanied.interviewRows,
   'decline-notices': application.declineNoticeRows,
   matches: contract.matchRows,
   'matched-talents': contract.matchedTalentRows,

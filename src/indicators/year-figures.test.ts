@@ -19,6 +19,8 @@ test('a town counted by hand: every figure of the year, with the number of its r
   const { officer, municipality } = await livedTown()
   const figures = await as(db, officer, (tx) => figuresOf(tx, { municipalityId: municipality, year }))
   assert.deepEqual(tableOf(figures), [
+    '個別相談・訪問件数 = 0 (0)',
+    '支援機関からの紹介件数 = 0 (0)',
     '求人数 = 4 (4)',
     '掲載企業数 = 2 (2)',
     '募集回数 = 1 (1)',
@@ -32,6 +34,7 @@ test('a town counted by hand: every figure of the year, with the number of its r
     // 2.5 days, and four at once
     '初回返信までの日数 = 0 (5)',
     '未返信応募数 = 1 (1)',
+    '面談実施数 = 0 (0)',
     // told: again; waiting was not, though its posting is filled
     '不採用通知完了率 = 50 (2)',
     'マッチング件数 = 3 (3)',
