@@ -119,6 +119,14 @@ export type Entry =
   | Done<'application.reminded'>
   | Done<'application.late'>
   | Done<'application.marked', { mark: string }>
+  | Moved<'team.formed', { posting: string; invited: number }>
+  | Moved<'team.submitted', { application: string; people: number }>
+  | Moved<'team.withdrawn'>
+  | Moved<'team.lapsed'>
+  | Moved<'teammate.consented', { team: string }>
+  | Moved<'teammate.declined', { team: string }>
+  | Moved<'teammate.dropped', { team: string }>
+  | Moved<'teammate.left', { team: string }>
   | Done<'application.noted'>
   | Done<'application.note_removed'>
   | Done<'application.onward_answered', { offer: string; answer: string }>
@@ -143,6 +151,7 @@ export type Entry =
   | Moved<'interview.held', { municipality: string; kind: string }>
   | Moved<'interview.missed', { municipality: string; absent: string }>
   | Moved<'interview.settled', { municipality: string; absent: string | null }>
+  | Done<'interview.place_changed'>
   | Done<'interview.asked'>
   | Done<'interview.judged', { outcome: string }>
   | Done<'account.calendar_made'>

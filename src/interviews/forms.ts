@@ -69,6 +69,12 @@ export const BookingForm = z.strictObject({
     }),
 })
 
+/** URL・場所を変える. */
+export const PlaceForm = z.strictObject({
+  way: choice('面談の方法', codesOf(interviewWays)),
+  place: text('会議のURLまたは場所', { max: 500 }),
+})
+
 export const CancellationForm = z.strictObject({
   reason: choice('取りやめる理由', codesOf(cancellationReasons)),
   message: text('相手への一言', { min: 5, max: 500, lines: true }),

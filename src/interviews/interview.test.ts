@@ -19,7 +19,7 @@ test('the table of moves, read back in full', () => {
   )
   assert.deepEqual(table, [
     'proposed: repropose book cancel',
-    'booked: repropose hold miss settleHeld settleMissed cancel',
+    'booked: repropose changePlace hold miss settleHeld settleMissed cancel',
     'held: settleHeld settleMissed',
     'no_show: settleHeld settleMissed',
     'cancelled: —',
@@ -32,6 +32,7 @@ test('who makes each move, and where it leads', () => {
     [
       'repropose: client・talent → proposed',
       'book: client・talent → booked',
+      'changePlace: client → booked',
       'hold: client・talent → held',
       'miss: client・talent → no_show',
       'settleHeld: operator → held',

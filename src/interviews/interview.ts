@@ -19,6 +19,7 @@ export const interviewMoves = {
   // 「どれも合わない」 or 「日時を変えたい」: a booked date no longer stands from then on.
   repropose: { from: ['proposed', 'booked'], to: 'proposed', by: ['client', 'talent'] },
   book: { from: ['proposed'], to: 'booked', by: ['client', 'talent'] },
+  changePlace: { from: ['booked'], to: 'booked', by: ['client'] },
   hold: { from: ['booked'], to: 'held', by: ['client', 'talent'] },
   miss: { from: ['booked'], to: 'no_show', by: ['client', 'talent'] },
   // 食い違い, or nobody said anything: the coordinator asks both and writes down what was.

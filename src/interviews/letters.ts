@@ -48,13 +48,23 @@ export async function tellOfDates(
   await tellSide(tx, row, side, words, now)
 }
 
+const invitations = {
+  booked: { subject: '面談の日時が決まりました', body: '面談の日時が決まりました。' },
+  changed: { subject: '面談のURL・場所が変わりました', body: '日時はそのままで、面談のURLまたは場所が変わりました。' },
+} as const
+
 /** Both get an invitation for their calendar. */
-export async function invite(tx: Tx, row: InterviewRow, now: Date): Promise<void> {
+export async function invite(
+  tx: Tx,
+  row: InterviewRow,
+  now: Date,
+  what: keyof typeof invitations = 'booked',
+): Promise<void> {
   const booked = bookedSlot(row)
   const words = {
     once: `interview-booked-${row.id}-${row.sequence}`,
-    subject: `面談の日時が決まりました ${slotInWords(booked)}`,
-    body: `面談の日時が決まりました。\n${await particulars(tx, row)}\n\n添付のファイルを開くと、カレンダーに登録できます。`,
+    subject: `${invitations[what].subject} ${slotInWords(booked)}`,
+    body: `${invitations[what].body}\n${await particulars(tx, row)}\n\n添付のファイルを開くと、カレンダーに登録できます。`,
   }
   await tellBoth(tx, row, { ...words, method: 'REQUEST' }, now)
 }

@@ -113,6 +113,25 @@ test('moving, calling off and their history', async () => {
   says((await mine.get(`/my/interviews/${id}/journal`)).text, '面談を取りやめました', '日時確定 → 日程調整中')
 })
 
+test('the address changes while the date stands, and both hear of it', async () => {
+  const { id, client, talent } = await interviews.booked()
+  const theirs = await visitor(client)
+  const path = `/client/interviews/${id}/places`
+  says((await theirs.get(`/client/interviews/${id}`)).text, '会議のURL・場所を変える')
+  const wrong = await theirs.post(path, { way: 'online', place: '喫茶ゆけむり' })
+  assert.equal(wrong.status, 422)
+  says(wrong.text, 'https:// で始まる会議のURL', 'value="喫茶ゆけむり"')
+  assert.equal((await theirs.post(path, { way: 'place', place: '喫茶ゆけむり' })).status, 303)
+  const mine = await (await visitor(talent)).get(`/my/interviews/${id}`)
+  says(mine.text, '喫茶ゆけむり', '12月5日(金) 14:00', '日時確定')
+  assert.doesNotMatch(mine.text, /場所を変える/)
+  const told = await owner.selectFrom('mails').selectAll().where('once', 'like', `interview-booked-${id}-2%`).execute()
+  assert.deepEqual(
+    told.map(({ path: to }) => to).toSorted((a, b) => (a ?? '').localeCompare(b ?? '')),
+    [`/client/interviews/${id}`, `/my/interviews/${id}`],
+  )
+})
+
 test('after the talk: the word, the thought of the client, and the way on', async () => {
   const { id, application, talent, client } = await interviews.booked()
   assert.doesNotMatch((await (await visitor(client)).get(`/client/interviews/${id}`)).text, /面談は実施されましたか/)

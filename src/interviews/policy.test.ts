@@ -44,8 +44,8 @@ test('who may do what with an interview — the whole matrix', () => {
   assert.deepEqual(yes, [
     'the applicant: view viewJournal repropose book hold miss cancel',
     'another talent: —',
-    'the company: view viewJournal viewOutcome judge repropose book hold miss cancel',
-    'the municipality as client: view viewJournal viewOutcome judge repropose book hold miss cancel',
+    'the company: view viewJournal viewOutcome judge repropose book changePlace hold miss cancel',
+    'the municipality as client: view viewJournal viewOutcome judge repropose book changePlace hold miss cancel',
     'a viewer of the client: view viewJournal viewOutcome',
     'another company: —',
     'the host municipality: —',

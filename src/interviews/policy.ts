@@ -18,6 +18,7 @@ export function mayInterview(actor: Actor, action: InterviewAction, i: Interview
     case 'viewOutcome': // the client's own thoughts
       return sideOf(actor, i) === 'client'
     case 'judge':
+    case 'changePlace':
       return sideOf(actor, i) === 'client' && mayWrite(actor)
     case 'repropose':
     case 'book':

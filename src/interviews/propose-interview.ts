@@ -8,7 +8,7 @@ import { Invalid, Stale } from '../platform/errors.ts'
 import type { InterviewKind, InterviewWay, Side } from './interview.ts'
 import { findInterview, type InterviewRow } from './find-interview.ts'
 import { tellOfDates } from './letters.ts'
-import { isMeetingAddress } from './meeting-address.ts'
+import { requirePlace } from './meeting-address.ts'
 import { lockCalendars, clashOf, type Slot, slotInWords } from './slots.ts'
 
 /** Dates with everything that the talent has to know to choose one. */
@@ -48,12 +48,6 @@ export async function proposeInterview(
   await record(tx, actor, { name: 'interview.proposed', subject: id, from: null, to: 'proposed', detail }, now)
   await tellOfDates(tx, row, 'talent', 'proposed', now)
   return id
-}
-
-/** @throws Invalid when an online talk has no address that a browser can safely lead to */
-function requirePlace({ way, place }: Proposal): void {
-  if (way === 'online' && !isMeetingAddress(place))
-    throw new Invalid({ place: 'オンラインの面談は、https:// で始まる会議のURLを入力してください' })
 }
 
 async function requireTalking(tx: Tx, { id, state }: ApplicationRow): Promise<void> {

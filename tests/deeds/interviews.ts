@@ -94,6 +94,7 @@ export const interviewDeeds: readonly Deed[] = [
   deed('client', 'cancellations', reason, { made: 'proposed' }),
   deed('talent', 'statements', said('held'), { made: 'booked', over: true }),
   deed('client', 'statements', said('other_absent'), { made: 'booked', over: true }),
+  deed('client', 'places', { way: 'place', place: '湯けむり旅館 2階' }, { made: 'booked' }),
   deed('client', 'outcomes', { outcome: 'go_on', memo: '話が具体的だった。' }, { made: 'held' }),
   {
     route: '/desk/interviews/:interview/settlements',

@@ -4,9 +4,10 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { answers } from '../../ui/fields/answers.ts'
 import { Radios } from '../../ui/fields/choices.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
+import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/heading.tsx'
-import { cancellationReasons, otherSide, sideNames } from '../interview.ts'
+import { cancellationReasons, interviewWays, otherSide, sideNames } from '../interview.ts'
 import type { OfferedSlot } from '../read-interview.ts'
 import { slotInWords } from '../slots.ts'
 import type { InterviewPageProps } from './interview-props.ts'
@@ -69,7 +70,8 @@ function Unavailable({ slots, all }: { slots: readonly OfferedSlot[]; all: boole
 }
 
 /** 変更のお願いと取りやめ: folded, because most talks simply take place. */
-export function Calling({ interview, moves, path, typed, problems, formKey }: InterviewPageProps) {
+export function Calling(props: InterviewPageProps) {
+  const { interview, moves, path, typed, problems, formKey } = props
   const { row, side } = interview
   if (!side || !moves.includes('cancel')) return null
   const { one } = answers(typed, problems)
@@ -83,6 +85,7 @@ export function Calling({ interview, moves, path, typed, problems, formKey }: In
           </ButtonLink>
         </Actions>
       )}
+      {moves.includes('changePlace') && <Place {...props} />}
       <Disclosure summary="面談を取りやめる" open={open}>
         <Form action={`${path}/cancellations`} formKey={formKey} label="面談を取りやめる">
           <Radios {...one('reason')} label="取りやめる理由" need="required" choices={choicesOf(cancellationReasons)} />
@@ -98,5 +101,19 @@ export function Calling({ interview, moves, path, typed, problems, formKey }: In
         </Form>
       </Disclosure>
     </>
+  )
+}
+
+/** Another address or room for the same date. */
+function Place({ interview: { row }, path, typed, problems, formKey }: InterviewPageProps) {
+  const { one } = answers({ way: row.way, place: row.place, ...typed }, problems)
+  return (
+    <Disclosure summary="会議のURL・場所を変える" open={problems.place !== undefined}>
+      <Form action={`${path}/places`} formKey={formKey} label="会議のURL・場所を変える">
+        <Radios {...one('way')} label="面談の方法" need="required" choices={choicesOf(interviewWays)} inline />
+        <TextField {...one('place')} label="会議のURLまたは場所" need="required" maxLength={500} />
+        <Button kind="secondary">URL・場所を変える</Button>
+      </Form>
+    </Disclosure>
   )
 }
