@@ -2,6 +2,7 @@ import { watchContracts } from '../contracts/watch-contracts.ts'
 import { daysOf, fiscalYear, fiscalYearOf } from '../law/fiscal-year.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import { deskScenes } from './desk-scenes.ts'
+import { messageScenes } from './message-scenes.ts'
 import type { Stage } from './stage.ts'
 import { type Act, posting, published } from './road.ts'
 import { match, nobodyCame, agreed, consenting, choosing, waiting } from './outcomes.ts'
@@ -48,6 +49,7 @@ export function story(stage: Stage, now: Date): Act[] {
     ...writing(stage, ago),
     ...deskScenes(stage, ago),
     ...accompanying(stage, ago, inLastYear),
+    ...messageScenes(stage, ago),
     { at: now, play: () => watchContracts(stage.db, now) },
     { at: now, play: () => clockLooks(stage, now) },
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
