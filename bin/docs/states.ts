@@ -4,6 +4,7 @@ import { poolMoves, poolStateNames } from '../../src/applications/pool/pool.ts'
 import { scoutMoves, scoutStateNames } from '../../src/applications/scouts/scout.ts'
 import { caseMoves, caseStateNames, caseStates } from '../../src/cases/case.ts'
 import { actionMoves, actionStateNames } from '../../src/cases/next-action.ts'
+import { teamMoves, teammateMoves, teammateStateNames, teamStateNames } from '../../src/applications/teams/team.ts'
 import { referralMoves, referralStateNames, referralStates } from '../../src/cases/referral.ts'
 import { contractMoves, contractStateNames } from '../../src/contracts/contract.ts'
 import { importMoves } from '../../src/imports/import.ts'
@@ -14,6 +15,8 @@ import { reportMoves, reportStateNames, threadMoves, threadStateNames } from '..
 import { organizationMoves } from '../../src/organizations/organization.ts'
 import { confirmationMoves, confirmationStateNames, confirmationStates } from '../../src/postings/confirmation.ts'
 import { postingMoves, postingStateNames, postingStates } from '../../src/postings/posting.ts'
+import { procurementMoves, procurementStateNames } from '../../src/programmes/procurement.ts'
+import { programmeYearMoves, programmeYearStateNames } from '../../src/programmes/programme-year.ts'
 import { roundMoves, roundStateNames, roundStates } from '../../src/programmes/programme.ts'
 import { jobMoves, jobStateNames } from '../../src/house/jobs/parked-job.ts'
 import { supportMoves, supportStateNames } from '../../src/organizations/support.ts'
@@ -38,6 +41,8 @@ const lifecycles: readonly Lifecycle[] = [
   },
   { noun: '応募 application', moves: applicationMoves, names: applicationStateNames, states: applicationStates },
   { noun: '面談 interview', moves: interviewMoves, names: interviewStateNames, states: interviewStates },
+  { noun: 'チーム応募 team', moves: teamMoves, names: teamStateNames },
+  { noun: 'チームの一員 teammate', moves: teammateMoves, names: teammateStateNames },
   { noun: 'スカウト scout', moves: scoutMoves, names: scoutStateNames },
   { noun: 'タレントプール pool', moves: poolMoves, names: poolStateNames },
   { noun: '業務委託契約 contract', moves: contractMoves, names: contractStateNames },
@@ -47,6 +52,8 @@ const lifecycles: readonly Lifecycle[] = [
   { noun: 'やりとり thread', moves: threadMoves, names: threadStateNames },
   { noun: '通報 report', moves: reportMoves, names: reportStateNames },
   { noun: '募集回 round', moves: roundMoves, names: roundStateNames, states: roundStates },
+  { noun: '事業年度 programmeYear', moves: programmeYearMoves, names: programmeYearStateNames },
+  { noun: 'プロポーザル procurement', moves: procurementMoves, names: procurementStateNames },
   { noun: '副業人材 talent', moves: talentMoves, names: talentStateNames },
   { noun: 'アカウント account', moves: accountMoves, names: accountStateNames },
   { noun: '組織 organization', moves: organizationMoves },

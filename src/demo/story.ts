@@ -9,6 +9,7 @@ import { match, nobodyCame, agreed, consenting, choosing, waiting } from './outc
 import { interviewScenes } from './interview-scenes.ts'
 import { accompanying } from './accompanying.ts'
 import { clockLooks } from './case-scenes.ts'
+import { programmeScenes } from './programme-scenes.ts'
 import { scoutScenes } from './scout-scenes.ts'
 import { writing } from './posting-scenes.ts'
 import { unfinished } from './unfinished.ts'
@@ -43,6 +44,7 @@ export function story(stage: Stage, now: Date): Act[] {
     ...waiting(stage, posting('port-cost'), ago(16)),
     ...published(stage, posting('forest-use'), ago(9), 40),
     ...consenting(stage, posting('crab-hygiene'), ago(26)),
+    ...programmeScenes(stage, now),
     ...interviewScenes(stage, ago),
     ...scoutScenes(stage, ago),
     ...unfinished(stage, ago),
