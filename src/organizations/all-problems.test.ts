@@ -12,7 +12,8 @@ const { account } = office(owner)
 const { visitor } = house(db)
 const newcomer = async () => visitor({ kind: 'account', accountId: await account() })
 /** The fields that the summary leads to, in their order on the page. */
-const told = (html: string) => [...html.matchAll(/<a href="#([a-zA-Z]+)">/g)].map(([, field]) => field).toSorted()
+const told = (html: string) =>
+  [...html.matchAll(/<a href="#([a-zA-Z]+)">/g)].map(([, field]) => field ?? '').toSorted((a, b) => a.localeCompare(b))
 
 test('an empty form: every field that must be filled, the number and the contact, in one round', async () => {
   const answer = await (await newcomer()).post('/organization/new', { legalForm: 'corporation' })
