@@ -1,6 +1,6 @@
 import { Table } from '../../ui/table.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
-import { figureWithUnit } from '../indicator.ts'
+import { figureInWords, figureWithUnit } from '../indicator.ts'
 import type { Measurement } from '../measurement.ts'
 import { isWarning, outlookWords } from '../outlook.ts'
 
@@ -34,7 +34,7 @@ export function TargetsTable({ caption, measurements, hrefOf }: TargetsProps) {
             </a>
           ),
         },
-        { label: '達成率', kind: 'number', cell: ({ achievement }) => achievement },
+        { label: '達成率', kind: 'number', cell: rateOf },
         { label: '昨年度の同じ日', kind: 'number', cell: (m) => figureWithUnit(m.indicator, m.lastYear.sameDay) },
         { label: '年度末の見込み', kind: 'number', cell: rangeOf },
         {
@@ -49,9 +49,15 @@ export function TargetsTable({ caption, measurements, hrefOf }: TargetsProps) {
 /** 「6〜9件」 */
 export function rangeOf({ indicator, forecast, phase }: Measurement): string {
   if (phase !== 'running') return '—'
-  if (!forecast) return '見込みを出しません'
-  const [low, high] = [figureWithUnit(indicator, forecast.low), figureWithUnit(indicator, forecast.high)]
-  return low === high ? high : `${low}〜${high}`
+  if (!forecast) return '—'
+  const [low, high] = [figureInWords(indicator, forecast.low), figureWithUnit(indicator, forecast.high)]
+  return `${low}${indicator.unit}` === high ? high : `${low}〜${high}`
+}
+
+/** In a table there is no room for the reason; the indicator's own page tells it. */
+function rateOf({ rate, value }: Measurement): string {
+  if (rate !== undefined) return `${rate.toFixed(1)}%`
+  return value === null ? '未測定' : '率なし'
 }
 
 /** What a warning says, in one sentence that names the numbers. */

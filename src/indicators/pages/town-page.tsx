@@ -4,15 +4,15 @@ import { type Milestone, MilestoneTable } from '../../ui/milestone-table.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { FigureTile } from '../../ui/figure-tile.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
-import { Grid, Stack } from '../../ui/layout.tsx'
+import { Grid } from '../../ui/layout.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
-import { figureInWords, type Indicator, type IndicatorKind, kindNames } from '../indicator.ts'
+import type { Indicator } from '../indicator.ts'
 import type { Measurement } from '../measurement.ts'
 import { outlookWords } from '../outlook.ts'
 import type { MeasuredYear } from '../year-at-a-glance.ts'
 import type { Figure } from '../year-figures.ts'
+import { YearFigures } from './year-figures.tsx'
 import { TargetsTable, warningOf, warningsIn } from './targets-table.tsx'
 import { YearFrame, type YearFrameProps } from './year-frame.tsx'
 
@@ -57,10 +57,7 @@ export function TownPage(props: TownPageProps) {
         </Section>
       )}
       {phase !== 'coming' && figures.every((figure) => figure.rows === 0) && <Beginning />}
-      {phase !== 'coming' &&
-        (['outcome', 'output', 'input', 'context'] as const).map((kind) => (
-          <Figures key={kind} {...props} kind={kind} />
-        ))}
+      {phase !== 'coming' && <YearFigures {...props} hrefOf={(indicator) => hrefTo(props, indicator)} />}
       <p class="note">
         <time dateTime={asOf.toISOString()}>{formatInstant(asOf)}</time> 現在。数字は記録から毎回数えています。
         <a href="/town/own-indicators">町の独自の指標と、手で入れる数字</a>
@@ -76,11 +73,11 @@ function Warnings(props: TownPageProps) {
   if (warned.length === 0) return null
   return (
     <Section title={props.phase === 'closed' ? '届かなかった目標' : '気をつける目標'}>
-      <Stack>
+      <Grid>
         {warned.map(({ plan, measurement }) => (
           <Warning key={`${plan.id}${measurement.indicator.id}`} {...props} measurement={measurement} plan={plan} />
         ))}
-      </Stack>
+      </Grid>
     </Section>
   )
 }
@@ -151,26 +148,5 @@ function Beginning() {
         こともできます。
       </p>
     </Banner>
-  )
-}
-
-function Figures({ kind, figures, year, day }: TownPageProps & { kind: IndicatorKind }) {
-  const own = figures.filter((f) => f.indicator.kind === kind)
-  if (own.length === 0) return null
-  return (
-    <Section title={kindNames[kind]}>
-      <Grid>
-        {own.map(({ indicator, value, rows }) => (
-          <FigureTile
-            key={indicator.id}
-            label={indicator.name}
-            value={figureInWords(indicator, value)}
-            unit={value === null ? '' : indicator.unit}
-            definition={indicator.what}
-            evidence={{ href: hrefTo({ year, day }, indicator), label: `根拠の${rows}件を開く` }}
-          />
-        ))}
-      </Grid>
-    </Section>
   )
 }
