@@ -1,6 +1,7 @@
 import { as, clock } from './actor.ts'
 import { answerOpenApplications } from './applications/answer-open-applications.ts'
 import { expireScouts } from './applications/scouts/end-scout.ts'
+import { submitReadyTeams } from './applications/teams/submit-team.ts'
 import { watchReplies } from './applications/watch-replies.ts'
 import { prepareContract } from './contracts/prepare-contract.ts'
 import { expireReferrals } from './cases/answer-referral.ts'
@@ -40,6 +41,7 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await expireInvitations(db, now())
       await as(db, clock, (tx) => lapseSupports(tx, clock, now()))
       await expireImports(db, now())
+      await submitReadyTeams(db, now())
       await watchReplies(db, now())
       await expireScouts(db, now())
       await watchInterviews(db, now())

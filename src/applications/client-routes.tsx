@@ -8,6 +8,7 @@ import { consentedContact } from '../talents/contact.ts'
 import { applicationMovesFrom } from './application.ts'
 import { crumbsToApplicant, crumbsToList } from './client-crumbs.ts'
 import { factsOfApplication } from './find-application.ts'
+import { countTeammates } from './teams/read-team.ts'
 import { MarkForm, NoteForm } from './forms.ts'
 import { markApplication } from './mark-application.ts'
 import { notesOf, removeNote, writeNote } from './notes.ts'
@@ -44,13 +45,14 @@ export const clientRoutes: readonly Route[] = routesOf(
 
 async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
   const { actor, now } = visit
-  const { application, applicant, contact, notes } = await visit.read(async (tx) => {
+  const { application, applicant, contact, notes, teammates } = await visit.read(async (tx) => {
     const found = await readApplicant(tx, visit, 'viewBid')
     const { talentId } = found.applicant
     const open = await consentedContact(tx, actor, talentId)
     // Reading a name and an address is a deed of its own.
     if (open) await recordAccess(tx, actor, 'contact.seen', talentId, now)
-    return { ...found, contact: open, notes: await notesOf(tx, actor, found.application.row.id) }
+    const { id } = found.application.row
+    return { ...found, contact: open, notes: await notesOf(tx, actor, id), teammates: await countTeammates(tx, id) }
   })
   const { row } = application
   const facts = factsOfApplication(row)
@@ -63,6 +65,7 @@ async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {})
     moves,
     mayMark,
     notes,
+    teammates,
     typed,
     problems,
     formKey: visit.formKey(),

@@ -8,6 +8,7 @@ import { myApplicationRoutes } from './my-routes.tsx'
 import { offerRoutes } from './offer-routes.tsx'
 import { poolRoutes } from './pool/routes.tsx'
 import { scoutRoutes } from './scouts/routes.ts'
+import { teamRoutes } from './teams/routes.tsx'
 
 /** 応募: every URL of this desk. */
 export const applicationRoutes: readonly Route[] = [
@@ -19,5 +20,6 @@ export const applicationRoutes: readonly Route[] = [
   ...offerRoutes,
   ...deskApplicationRoutes,
   ...scoutRoutes,
+  ...teamRoutes,
   ...poolRoutes,
 ]

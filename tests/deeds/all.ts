@@ -17,6 +17,7 @@ import { programmeYearDeeds } from './programme-years.ts'
 import { recommendationDeeds } from './recommendations.ts'
 import { savedDeeds } from './saved.ts'
 import { scoutDeeds } from './scouts.ts'
+import { teamDeeds } from './teams.ts'
 import { talentDeeds } from './talents.ts'
 
 /** Every POST of the house, done rightly. A new URL without one fails tests/deeds/deeds.test.ts. */
@@ -40,6 +41,7 @@ export const deeds: readonly Deed[] = [
   ...scoutDeeds,
   ...savedDeeds,
   ...talentDeeds,
+  ...teamDeeds,
   ...notificationDeeds,
   ...threadDeeds,
 ]

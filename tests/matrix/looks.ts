@@ -15,6 +15,7 @@ import { programmeLooks } from '../deeds/programmes.ts'
 import { programmeYearLooks } from '../deeds/programme-years.ts'
 import { publicLooks } from '../deeds/public.ts'
 import { recommendationLooks } from '../deeds/recommendations.ts'
+import { teamLooks } from '../deeds/teams.ts'
 import { talentLooks } from '../deeds/talents.ts'
 
 /** A page with a record in its path, as the right person opens it. */
@@ -40,6 +41,7 @@ const own: readonly Look[] = [
   ...houseLooks,
   ...recommendationLooks,
   ...talentLooks,
+  ...teamLooks,
   ...threadLooks,
 ]
 

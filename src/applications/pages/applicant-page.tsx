@@ -19,7 +19,7 @@ import { wishedInWords } from './words.ts'
 
 /** One applicant, as far as the talent consented, and what can be done now. */
 export function ApplicantPage(props: ApplicantPageProps) {
-  const { application, applicant, contact, problems, now } = props
+  const { application, applicant, contact, teammates, problems, now } = props
   const { row, posting } = application
   return (
     <Prose>
@@ -36,6 +36,11 @@ export function ApplicantPage(props: ApplicantPageProps) {
       </PageHeading>
       <ErrorSummary problems={problems} />
       <Ending application={application} />
+      {teammates > 0 && (
+        <p>
+          <a href={`/client/applications/${row.id}/team`}>一緒に応募したチーム({teammates}人)を見る</a>
+        </p>
+      )}
       <Bid applicant={applicant} />
       {application.offer && (
         <Section title="提示した条件" id="offer">

@@ -11,6 +11,8 @@ export interface ApplicantPageProps {
   application: ReadApplication
   applicant: Applicant
   contact: Contact | null
+  /** How many applied together with the applicant. */
+  teammates: number
   /** Moves that this member may make now. */
   moves: readonly ApplicationMove[]
   mayMark: boolean

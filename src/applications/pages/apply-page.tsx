@@ -20,6 +20,9 @@ export function ApplyPage(props: ApplyPageProps) {
       <PostingSummary posting={posting} />
       <NamingChoice {...props} />
       <Preview {...props} />
+      <p>
+        仲間と分担できるときは、<a href={`/postings/${posting.row.id}/team`}>チームで応募する</a>こともできます。
+      </p>
       <ApplyForm {...props} />
     </Prose>
   )

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Actor, as, clock } from '../../actor.ts'
 import { record } from '../../journal.ts'
 import type { Database, Tx } from '../../platform/db/database.ts'
@@ -24,24 +25,13 @@ export async function submitReadyTeams(db: Database, now: Date): Promise<number>
 
 /** Nobody is waited for, and somebody besides the lead has consented. Without anybody it stays with the lead. */
 async function readyTeams(tx: Tx): Promise<TeamRow[]> {
-  const rows = await tx
-    .selectFrom('teams as t')
-    .selectAll('t')
-    .where('t.state', '=', 'gathering')
-    .where((e) => e.not(e.exists(mates(e, 'invited'))))
-    .where((e) => e.exists(mates(e, 'consented')))
-    .orderBy('t.at')
-    .orderBy('t.id')
-    .limit(100)
-    .execute()
-  return rows as TeamRow[]
-
-  function mates(
-    e: Parameters<Parameters<ReturnType<typeof tx.selectFrom<'teams as t'>>['where']>[0]>[0],
-    state: string,
-  ) {
-    return e.selectFrom('teammates as m').select('m.id').whereRef('m.team_id', '=', 't.id').where('m.state', '=', state)
-  }
+  const { rows } = await sql<TeamRow>`
+    select t.* from teams t
+     where t.state = 'gathering'
+       and not exists (select 1 from teammates m where m.team_id = t.id and m.state = 'invited')
+       and exists (select 1 from teammates m where m.team_id = t.id and m.state = 'consented')
+     order by t.at, t.id limit 100`.execute(tx)
+  return rows
 }
 
 const leadOf = ({ lead_account_id, lead_talent_id }: TeamRow): Actor => ({

@@ -38,6 +38,7 @@ export function MyPage({ name, state, waiting, underWay, suggested, steps }: MyP
           <Card title={`応募 ${underWay.applications}件`} href="/my/applications" />
           <Card title={`契約 ${underWay.contracts}件`} href="/my/contracts" />
           <Card title="お気に入り・保存した検索" href="/my/saved" />
+          <Card title="チームでの応募" href="/my/teams" />
         </Grid>
       </Section>
       <StepsLeft steps={steps} most={MOST_STEPS} />
