@@ -7,12 +7,16 @@ interface ChecklistViewProps {
   checklist: Checklist
   /** Where the box stands that a check is about. */
   hrefOf: (box: string) => string
+  /** On one step of several: which boxes stand on it. What the others lack is folded away. */
+  isHere?: ((box: string) => boolean) | undefined
 }
 
 /** What is missing, what to look at again, what would help: computed at each save and each drawing. */
-export function ChecklistView({ checklist, hrefOf }: ChecklistViewProps) {
+export function ChecklistView({ checklist, hrefOf, isHere = () => true }: ChecklistViewProps) {
   const { needed, wording, conditions, helpful } = checklist
   const missing = open(needed)
+  const here = missing.filter(({ field }) => isHere(field))
+  const elsewhere = missing.filter(({ field }) => !isHere(field))
   const done = [...needed, ...helpful].filter(({ state }) => state === 'done')
   return (
     <section aria-labelledby="checklist" class="card" data-checklist>
@@ -22,10 +26,19 @@ export function ChecklistView({ checklist, hrefOf }: ChecklistViewProps) {
           ? '公開に必要な項目はそろっています。'
           : `公開に必要な項目が、あと${missing.length}つあります。`}
       </p>
-      <Checks title="法律で表示が決められている6項目" checks={missing.filter(isOfSix)} hrefOf={hrefOf} />
-      <Checks title="公開に必要なこと" checks={missing.filter((one) => !isOfSix(one))} hrefOf={hrefOf} />
+      <Checks title="法律で表示が決められている6項目" checks={here.filter(isOfSix)} hrefOf={hrefOf} />
+      <Checks title="公開に必要なこと" checks={here.filter((one) => !isOfSix(one))} hrefOf={hrefOf} />
       <Checks title="見直したいところ" checks={[...wording, ...conditions]} hrefOf={hrefOf} />
-      <Checks title="書くと応募しやすくなること" checks={open(helpful)} hrefOf={hrefOf} />
+      <Checks
+        title="書くと応募しやすくなること"
+        checks={open(helpful).filter(({ field }) => isHere(field))}
+        hrefOf={hrefOf}
+      />
+      {elsewhere.length > 0 && (
+        <Disclosure summary={`ほかの画面で書くこと(${elsewhere.length})`}>
+          <Checks title="公開に必要なこと" checks={elsewhere} hrefOf={hrefOf} />
+        </Disclosure>
+      )}
       {done.length > 0 && (
         <Disclosure summary={`済んだこと(${done.length})`}>
           <ul>

@@ -41,7 +41,11 @@ export function StepPage(props: StepPageProps) {
           <WritingForm {...props} />
         </fieldset>
         <aside aria-label="公開までの確認">
-          <ChecklistView checklist={checklist} hrefOf={(box) => hrefOfBox(base, step, box)} />
+          <ChecklistView
+            checklist={checklist}
+            hrefOf={(box) => hrefOfBox(base, step, box)}
+            isHere={step.id === 'all' ? undefined : (box) => stepOfBox(box) === step.id}
+          />
         </aside>
       </div>
       <script type="module" src={props.script} />
@@ -54,15 +58,15 @@ function WritingForm(props: StepPageProps) {
   const { back } = neighboursOf(step.id)
   return (
     <Form action={action} formKey={formKey} label={step.title}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <StepBoxes {...props} />
       <div data-saves-itself hidden>
         <p class="note" role="status">
           書いた内容は自動で保存されます。
         </p>
       </div>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <StepBoxes {...props} />
       <Actions>
         <Button name="next" value="next">
           {step.id === 'conditions' || step.id === 'all' ? '保存して確認へ' : '保存して次へ'}
