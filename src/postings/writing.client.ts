@@ -48,7 +48,7 @@ async function send(writing: HTMLFormElement): Promise<void> {
     const response = await fetch(writing.action, { method: 'POST', body })
     if (!response.ok) return refused(response.status)
     takeOver(writing, new DOMParser().parseFromString(await response.text(), 'text/html'), response.url)
-    say(`自動で保存しました(${new Date().toLocaleTimeString('ja-JP', { hour: '2-digit', minute: '2-digit' })})`)
+    say('自動で保存しました。')
   } catch {
     say('通信できないため、まだ保存されていません。「保存して次へ」を押すと保存されます。')
   }

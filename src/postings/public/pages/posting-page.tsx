@@ -117,7 +117,7 @@ function Client({ posting, around }: Pick<PostingPageProps, 'posting' | 'around'
             : []),
           { term: 'まち', words: <a href={`/towns/${around.townCode}`}>{town.name}</a> },
           ...(programme ? [{ term: '事業', words: programme.name }] : []),
-          ...(round ? [{ term: '募集回', words: <a href={`/postings?round=${round.id}`}>{round.name}</a> }] : []),
+          ...(round ? [{ term: '募集回', words: <a href={`/rounds/${round.id}`}>{round.name}</a> }] : []),
         ]}
       />
     </Section>
