@@ -1,6 +1,7 @@
 import { type Actor, accountOf } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
+import { dataOfAsking } from './own-asked.ts'
 
 /** What each part of the copy holds, in the order of the file. */
 export const ownDataParts = {
@@ -35,6 +36,7 @@ export async function ownData(tx: Tx, actor: Actor, now: Date): Promise<OwnData>
     ...(await dataOfAccount(tx, accountId)),
     ...(await dataOfProfile(tx, actor.talentId)),
     ...(await dataOfDeeds(tx, accountId)),
+    ...(await dataOfAsking(tx, accountId, actor.talentId)),
     ...(await dataOfRecords(tx, accountId, actor.talentId)),
   }
 }
