@@ -11,6 +11,7 @@ import { accompanying } from './accompanying.ts'
 import { clockLooks } from './case-scenes.ts'
 import { programmeScenes } from './programme-scenes.ts'
 import { scoutScenes } from './scout-scenes.ts'
+import { talentScenes } from './talent-scenes.ts'
 import { writing } from './posting-scenes.ts'
 import { unfinished } from './unfinished.ts'
 
@@ -47,6 +48,7 @@ export function story(stage: Stage, now: Date): Act[] {
     ...programmeScenes(stage, now),
     ...interviewScenes(stage, ago),
     ...scoutScenes(stage, ago),
+    ...talentScenes(stage, ago),
     ...unfinished(stage, ago),
     ...writing(stage, ago),
     ...deskScenes(stage, ago),
