@@ -4,7 +4,7 @@ import { archiveThreads } from '../messages/archive-threads.ts'
 import { dismissReport } from '../messages/decide-report.ts'
 import { inviteCoordinator } from '../messages/invite-coordinator.ts'
 import { markRead } from '../messages/mark-read.ts'
-import { readAllNotifications } from '../messages/notifications.ts'
+import { markSeen, readAllNotifications } from '../messages/notifications.ts'
 import { openThread } from '../messages/open-thread.ts'
 import { reportMessage } from '../messages/report-message.ts'
 import { sendMail } from '../messages/send-mail.ts'
@@ -42,13 +42,21 @@ async function talk(stage: Stage, { talent, client, about }: Talk, at: Date, lin
   )
   const messages: string[] = []
   for (const [n, [who, body]] of lines.entries()) {
-    const actor: Actor = who === '人材' ? talent : client
+    const actor = who === '人材' ? talent : client
     const moment = after(at, n * 20)
-    await as(stage.db, actor, (tx) => markRead(tx, actor, thread, moment))
+    await look(stage, actor, thread, moment)
     const written = { body, upload: body.includes('添付') ? memo : null }
     messages.push(await as(stage.db, actor, (tx) => writeMessage(tx, actor, thread, written, moment)))
   }
   return { thread, messages }
+}
+
+/** Opens the page of a thread. */
+async function look(stage: Stage, actor: TalentActor | Member, thread: string, at: Date): Promise<void> {
+  await as(stage.db, actor, async (tx) => {
+    await markRead(tx, actor, thread, at)
+    await markSeen(tx, actor.accountId, `/threads/${thread}`, at)
+  })
 }
 
 const memo = {
@@ -102,7 +110,7 @@ async function contractTalk(stage: Stage, at: Date): Promise<void> {
     ['人材', 'はい、大丈夫です。先週のメモを添付します。'],
     ['企業', 'ありがとうございます。写真の差し替えは、こちらで進めておきます。'],
   ])
-  await as(stage.db, said.talent, (tx) => markRead(tx, said.talent, thread, after(at, 90)))
+  await look(stage, said.talent, thread, after(at, 90))
 }
 
 async function reportedTalk(stage: Stage, at: Date): Promise<void> {

@@ -197,3 +197,22 @@ test('an empty inbox says how to begin; a stranger finds no thread', async () =>
   assert.equal((await stranger.get(`/threads/${threadId}`)).status, 404)
   assert.equal((await stranger.get('/threads/new?about=application:1')).status, 404)
 })
+
+test('the header of every page says how many threads wait, until they are opened', async () => {
+  const { talent, threadId } = await threads.made('企業: 面談はいかがですか。')
+  const page = await visitor(talent)
+  const waiting = (html: string) => /<a href="\/threads"><svg.*?<\/a>/s.exec(html)?.[0].replace(/<[^>]+>/g, '')
+  assert.equal(waiting((await page.get('/my')).text), 'やりとり1件')
+  assert.equal(waiting((await page.get(`/threads/${threadId}`)).text), 'やりとり')
+  assert.equal(waiting((await page.get('/my')).text), 'やりとり')
+})
+
+test('an operator finds the reports that wait from the inbox; nobody else is told of them', async () => {
+  const { talent, threadId, messages } = await threads.made('企業: 外で会いませんか')
+  const page = await visitor(talent)
+  await page.post(`/threads/${threadId}/reports`, { message: messages[0]!, reason: 'outside' })
+  const desk = await (await visitor(await member('operator'))).get('/threads')
+  assert.match(words(desk.text), /確認待ちの通報が\d+件あります/)
+  assert.match(desk.text, /href="\/desk\/reports"/)
+  assert.doesNotMatch((await page.get('/threads')).text, /desk\/reports/)
+})

@@ -18,6 +18,7 @@ import { ReportPage } from './pages/report-page.tsx'
 import { ThreadPage } from './pages/thread-page.tsx'
 import { ThreadsPage } from './pages/threads-page.tsx'
 import { mayThread } from './policy.ts'
+import { countOpenReports } from './read-reports.ts'
 import { readThread } from './read-thread.ts'
 import { reportMessage } from './report-message.ts'
 import { writeMessage } from './write-message.ts'
@@ -46,7 +47,10 @@ export const threadRoutes: readonly Route[] = routesOf(
 async function drawList(visit: Visit): Promise<Response> {
   const page = pageOf(visit.query)
   const archived = visit.query.get('show') === 'archived'
-  const found = await visit.read((tx) => listThreads(tx, visit.actor, { page, archived }))
+  const found = await visit.read(async (tx) => ({
+    ...(await listThreads(tx, visit.actor, { page, archived })),
+    reports: visit.actor.kind === 'operator' ? await countOpenReports(tx) : null,
+  }))
   return visit.page({ title: 'やりとり' }, <ThreadsPage {...found} page={page} archived={archived} />)
 }
 

@@ -34,7 +34,7 @@ export function ThreadPage(props: ThreadPageProps) {
       <PageHeading
         title={thread.title}
         over={`${threadKinds[thread.about_kind]}のやりとり`}
-        lead={<Readers parties={parties} />}
+        lead={<Readers parties={parties} accompanied={isAccompanied(props)} />}
       >
         <div class="row">
           {thread.state === 'archived' && <StatusTag tone="quiet">{threadStateNames.archived}</StatusTag>}
@@ -61,14 +61,16 @@ export function ThreadPage(props: ThreadPageProps) {
   )
 }
 
-function Readers({ parties }: { parties: readonly NamedParty[] }) {
+function Readers({ parties, accompanied }: { parties: readonly NamedParty[]; accompanied: boolean }) {
   const names = parties.map(({ name, own, kind }) =>
     own ? `あなた${kind === 'organization' ? `(${name})` : ''}` : name,
   )
   return (
     <>
       {`このやりとりを読めるのは、${names.join('、')}です。`}
-      {'運営事業者は、当事者が伴走担当を加えるか、メッセージを通報したときにだけ読めます。'}
+      {accompanied
+        ? '伴走担当(運営事業者)が加わっています。'
+        : '運営事業者は、当事者が伴走担当を加えるか、メッセージを通報したときにだけ読めます。'}
     </>
   )
 }
@@ -104,11 +106,15 @@ function Writing({ thread, allowed, typed, problems, lost, formKey }: ThreadPage
   )
 }
 
-function More({ thread, parties, allowed, formKey, messages }: ThreadPageProps) {
-  const accompanied = parties.some(({ name, joinedAt }) => joinedAt > thread.opened_at && name)
+/** Somebody came in after the thread had been opened: the coordinator whom a party asked. */
+const isAccompanied = ({ parties, thread }: ReadThread): boolean =>
+  parties.some(({ joinedAt }) => joinedAt > thread.opened_at)
+
+function More(props: ThreadPageProps) {
+  const { thread, allowed, formKey, messages } = props
   return (
     <Section title="困ったときは" id="help">
-      {allowed.invite && !accompanied && (
+      {allowed.invite && !isAccompanied(props) && (
         <Disclosure summary="伴走担当に加わってもらう">
           <p>
             伴走担当(運営事業者)がこのやりとりに加わります。これまでのメッセージもすべて読めるようになります。相手にも表示されます。

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../law/japanese-date.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
@@ -12,10 +13,12 @@ interface ThreadsPageProps {
   total: number
   page: number
   archived: boolean
+  /** 通報 that wait for an answer; null for everybody but operators. */
+  reports: number | null
 }
 
 /** 受信箱: who wrote about what, unread first. */
-export function ThreadsPage({ threads, total, page, archived }: ThreadsPageProps) {
+export function ThreadsPage({ threads, total, page, archived, reports }: ThreadsPageProps) {
   const hrefOf = (turn: number) => `/threads?${archived ? 'show=archived&' : ''}page=${turn}`
   return (
     <>
@@ -23,6 +26,7 @@ export function ThreadsPage({ threads, total, page, archived }: ThreadsPageProps
         title="やりとり"
         lead="応募や契約の相手とのメッセージです。読めるのは、そのやりとりの当事者だけです。"
       />
+      {reports !== null && <Reports open={reports} />}
       <Tabs
         label="やりとりの絞り込み"
         tabs={[
@@ -38,6 +42,19 @@ export function ThreadsPage({ threads, total, page, archived }: ThreadsPageProps
       </ul>
       <Pagination page={page} perPage={THREADS_PER_PAGE} total={total} hrefOf={hrefOf} label="やりとりのページ送り" />
     </>
+  )
+}
+
+function Reports({ open }: { open: number }) {
+  return (
+    <Banner
+      tone={open > 0 ? 'warning' : 'info'}
+      title={open > 0 ? `確認待ちの通報が${open}件あります` : '確認待ちの通報はありません'}
+    >
+      <p>
+        <a href="/desk/reports">通報の一覧を見る</a>
+      </p>
+    </Banner>
   )
 }
 
