@@ -3,7 +3,7 @@ import type { Cases } from '../../db/types.ts'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotAllowed, NotFound, Stale } from '../platform/errors.ts'
-import { canMoveCase, type CaseMove, type CaseState, caseStateNames } from './case.ts'
+import { canMoveCase, type CaseMove, type CaseState, caseStateNames, isWalking } from './case.ts'
 import { type CaseAction, mayCase } from './policy.ts'
 
 export type CaseRow = Omit<Selectable<Cases>, 'state'> & { state: CaseState }
@@ -34,6 +34,6 @@ export function requireCaseMove(row: CaseRow, move: CaseMove): void {
 
 /** Only a case that is walked at present takes visits and next actions. @throws Stale */
 export function requireWalking(row: CaseRow): void {
-  if (!canMoveCase(row.state, 'finish'))
+  if (!isWalking(row.state))
     throw new Stale(`この伴走ケースは「${caseStateNames[row.state]}」です。再開するか、新しく始めてください。`)
 }

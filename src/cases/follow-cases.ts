@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { as, clock } from '../actor.ts'
 import { record } from '../journal.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
-import { type Happened, moveThatFollows } from './case.ts'
+import { type Happened, isWalking, moveThatFollows } from './case.ts'
 import { findCase } from './find-case.ts'
 import { happenedSince, type Walking } from './happened.ts'
 import { putCase } from './move-case.ts'
@@ -45,7 +45,7 @@ async function walkingAfter(tx: Tx, last: Seen | undefined, atOnce: number): Pro
 /** Looks at one case again, under its lock: a coordinator may have moved it meanwhile. @returns 1 when it moved */
 async function followOne(tx: Tx, id: string, now: Date): Promise<number> {
   const row = await findCase(tx, clock, id, 'view', { lock: true })
-  if (row.state === 'finished' || row.state === 'stopped') return 0
+  if (!isWalking(row.state)) return 0
   const itself = sql<Walking>`select id, company_id, state_since as since, created_at from cases where id = ${id}`
   const [happened] = (await sql<Happened>`${happenedSince(itself)}`.execute(tx)).rows
   const move = happened ? moveThatFollows(row.state, happened) : null

@@ -1,7 +1,7 @@
 import { type ApplicationState, waitingFor } from '../applications/application.ts'
 import { type ContractState } from '../contracts/contract.ts'
 import type { PostingState } from '../postings/posting.ts'
-import type { CaseState } from './case.ts'
+import { type CaseState, isWalking } from './case.ts'
 import { type ActionOwner, ownerNames } from './next-action.ts'
 
 /** Who can act next; 'clock' where only time has to pass, null where nothing is left to do. */
@@ -48,7 +48,7 @@ export function whoseTurn(waiting: Waiting): Turn {
   if (waiting.noun === 'contract') return contractTurns[waiting.state]
   if (waiting.noun === 'application')
     return waitingFor[waiting.state] ?? (waiting.state === 'accepted' ? 'client' : null)
-  if (waiting.state === 'finished' || waiting.state === 'stopped') return null
+  if (!isWalking(waiting.state)) return null
   return waiting.next ? turnOfOwner[waiting.next.owner] : 'operator'
 }
 

@@ -8,7 +8,16 @@ import { TextArea } from '../../ui/fields/text-area.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/heading.tsx'
-import { canMoveCase, caseMoves, caseStateNames, endReasons, meansNames, stageMoves, stageReasons } from '../case.ts'
+import {
+  canMoveCase,
+  caseMoves,
+  caseStateNames,
+  endReasons,
+  isWalking,
+  meansNames,
+  stageMoves,
+  stageReasons,
+} from '../case.ts'
 import { ownerNames } from '../next-action.ts'
 import type { CaseFormState, CasePageProps, OpenForm } from './case-page.tsx'
 import { choicesOf } from './snooze-pages.tsx'
@@ -18,7 +27,7 @@ export function CaseForms(props: CasePageProps) {
   const { view, form } = props
   const { row } = view
   const base = `/desk/cases/${row.id}`
-  if (!canMoveCase(row.state, 'finish')) {
+  if (!isWalking(row.state)) {
     if (!canMoveCase(row.state, 'resume')) return null
     return (
       <Section title="伴走を再開する">

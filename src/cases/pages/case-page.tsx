@@ -7,7 +7,7 @@ import { PageHeading, Section } from '../../ui/heading.tsx'
 import type { Problems } from '../../ui/problems.ts'
 import { StepNavigation } from '../../ui/step-navigation.tsx'
 import { formatInstant } from '../../law/japanese-date.ts'
-import { canMoveCase, caseStateNames, endReasons } from '../case.ts'
+import { caseStateNames, endReasons, isWalking } from '../case.ts'
 import type { CaseView, Remark } from '../read-case.ts'
 import { whoseTurn } from '../whose-turn.ts'
 import { ActionsTable } from './actions-table.tsx'
@@ -61,7 +61,7 @@ export function CasePage(props: CasePageProps) {
         <ActionsTable
           actions={view.actions}
           base="/desk/actions"
-          mayTick={mayWrite && canMoveCase(row.state, 'finish')}
+          mayTick={mayWrite && isWalking(row.state)}
           mayDrop
           formKey={form.formKey}
           now={now}
