@@ -1,11 +1,12 @@
 /**
  * Regenerates what is printed from the code: db/types.ts (rows for the compiler) and db/schema.sql from a migrated database,
- * docs/states.md and docs/permissions.md from the tables of moves and the routes.
+ * docs/states.md, docs/permissions.md and docs/indicators.md from the tables of moves, the routes and the definitions.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { indicatorsPage } from './docs/indicators.ts'
 import { permissionsPage } from './docs/permissions.ts'
 import { statesPage } from './docs/states.ts'
 import { jobNames } from '../src/later.ts'
@@ -54,3 +55,4 @@ try {
 }
 writeFileSync('docs/states.md', statesPage())
 writeFileSync('docs/permissions.md', permissionsPage())
+writeFileSync('docs/indicators.md', indicatorsPage())

@@ -58,6 +58,7 @@ export async function measure(
     indicator,
     value,
     rows: evidence.length,
+    dated: indicator.kind === 'context' ? (evidence[0]?.label ?? null) : null,
     evidence,
     aim,
     ...achieved(indicator, value, aim),

@@ -4,8 +4,12 @@ import { freshDatabase } from '../../tests/database.ts'
 import { house } from '../../tests/visitor.ts'
 import { livedTownsOf } from '../../tests/world/lived-town.ts'
 import { NOW, office } from '../../tests/world/office.ts'
+import { as } from '../actor.ts'
 import { fiscalYear } from '../law/fiscal-year.ts'
 import { NotFound } from '../platform/errors.ts'
+import { confirmYear } from '../programmes/begin-year.ts'
+import { aimAt } from './aim-at.ts'
+import { recordCirculation } from './own-indicators.ts'
 import { phaseOf, yearAsked } from './year-figures.ts'
 
 const { db, owner } = await freshDatabase()
@@ -71,4 +75,97 @@ test('a past day can be asked for in three boxes; one that cannot be is answered
     assert.equal(answer.status, 422, wrong)
     assert.match(answer.text, /今日までの実在する日付/)
   }
+})
+
+/** A programme whose plan wants this of the running year. */
+async function aiming(indicator: string, baseline: number, target: number) {
+  const { officer, programme } = await livedTown()
+  const { id: plan } = await owner
+    .selectFrom('programme_years')
+    .select('id')
+    .where('programme_id', '=', programme)
+    .executeTakeFirstOrThrow()
+  await as(db, officer, async (tx) => {
+    await aimAt(tx, officer, plan, { indicator, baseline, target }, NOW)
+    await confirmYear(tx, officer, plan, NOW)
+  })
+  return { officer, programme, plan }
+}
+
+test('what will be missed stands first, in a sentence with its numbers, and opens to its rows', async () => {
+  const { officer, programme } = await aiming('matches', 0, 20)
+  const page = await house(db).visitor(officer)
+  const { text } = await page.get('/town')
+  assert.match(text, /気をつける目標/)
+  assert.match(text, /いまは2件です。この調子では年度末に\d+(〜\d+)?件で、目標の20件に届かない見込みです。/)
+  assert.ok(text.indexOf('気をつける目標') < text.indexOf('町全体の成果'))
+  assert.match(text, new RegExp(`/town/indicators/matches\\?year=2025&amp;programme=${programme}`))
+  const rows = await page.get(`/town/indicators/matches?year=2025&programme=${programme}`)
+  assert.match(rows.text, /マッチング件数 2件/)
+  assert.match(rows.text, /10\.0%/)
+  assert.match(rows.text, /5年のうち4年ほどは/)
+})
+
+test('a target that is reached needs no warning; one as of a past day is as it was then', async () => {
+  const { officer } = await aiming('matches', 0, 2)
+  const page = await house(db).visitor(officer)
+  assert.doesNotMatch((await page.get('/town')).text, /気をつける目標/)
+  assert.match((await page.get('/town')).text, /達成/)
+  const before = await page.get('/town?year=2025&on=2025-11-30')
+  assert.match(before.text, /目標がまだありません/)
+})
+
+test('a target that nothing can be divided by says so', async () => {
+  const { officer, programme } = await aiming('unanswered-applications', 0, 0)
+  const page = await house(db).visitor(officer)
+  assert.match((await page.get('/town')).text, /率なし/)
+  const rows = await page.get(`/town/indicators/unanswered-applications?year=2025&programme=${programme}`)
+  assert.match(rows.text, /目標値が基準値と同じため/)
+  assert.match(rows.text, /見込みを出しません/)
+})
+
+test('the page of targets shows last year beside each, keeps what was typed, and takes a target back', async () => {
+  const { officer, plan } = await aiming('matches', 0, 20)
+  const page = await house(db).visitor(officer)
+  const path = `/town/programme-years/${plan}/targets`
+  assert.match((await page.get(`${path}?indicator=matches`)).text, /value="20"/)
+  const wrong = await page.post(path, { indicator: 'matches', baseline: '30', target: '10' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /基準値以上で入力してください/)
+  assert.match(wrong.text, /value="30"/)
+  assert.equal((await page.post(path, { indicator: 'matches', baseline: '0', target: '' })).status, 303)
+  assert.match((await page.get('/town')).text, /目標がまだありません/)
+  const viewer = await house(db).visitor(await member('municipality', officer.organizationId, 'viewer'))
+  assert.doesNotMatch((await viewer.get(path)).text, /目標を保存する/)
+})
+
+test('the plan: money with its sums and what does not agree, an operator who only reads', async () => {
+  const { officer, plan } = await aiming('matches', 0, 20)
+  const page = await house(db).visitor(officer)
+  const { text } = await page.get(`/town/programme-years/${plan}`)
+  for (const words of ['930,000円', '5,000,000円', '入力の誤り', '取消済み', '確定', '次の年度に引き継ぐ'])
+    assert.ok(text.includes(words), words)
+  const desk = await house(db).visitor(await member('operator'))
+  const read = await desk.get(`/desk/programme-years/${plan}`)
+  assert.equal(read.status, 200)
+  assert.doesNotMatch(read.text, /行を加える|次の年度に引き継ぐ|取り消す/)
+  const wrong = await page.post(`/town/programme-years/${plan}/budget-lines`, {
+    item: 'travel',
+    phase: 'actual',
+    yen: 'たくさん',
+    note: '旅費命令',
+  })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /value="たくさん"/)
+})
+
+test('in the background stands the 循環率 with its year, never as a target', async () => {
+  const { officer, plan } = await aiming('matches', 0, 20)
+  await as(db, officer, (tx) =>
+    recordCirculation(tx, officer, { year: 2018, production: 23_500, distribution: 50_000, source: 'RESAS' }, NOW),
+  )
+  const page = await house(db).visitor(officer)
+  assert.match((await page.get('/town')).text, /47\.0%（2018年の生産 ÷ 分配）/)
+  assert.doesNotMatch((await page.get(`/town/programme-years/${plan}/targets`)).text, /地域経済循環率/)
+  assert.match((await page.get('/town/indicators/circulation')).text, /目標にしません/)
 })

@@ -13,6 +13,8 @@ export interface Figure {
   value: number | null
   /** How many rows stand behind it. */
   rows: number
+  /** Of what year and source a figure of the context is; null for all others. */
+  dated: string | null
 }
 
 /** What a town asks for: its own rows. */
@@ -28,8 +30,8 @@ export function scopeOf(actor: Actor, year: FiscalYear, known?: Date): TownScope
 export async function figuresOf(tx: Tx, scope: TownScope): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const countable of await countableBy(tx, scope.municipalityId)) {
-    const { indicator, value, rows } = await counted(tx, countable, scope)
-    figures.push({ indicator, value, rows })
+    const { indicator, value, rows, dated } = await counted(tx, countable, scope)
+    figures.push({ indicator, value, rows, dated })
   }
   return figures
 }
@@ -45,7 +47,8 @@ export async function figureWithEvidence(
 
 async function counted(tx: Tx, { indicator, rowsOf, byHand }: Countable, scope: Scope) {
   const evidence = await evidenceFor(tx, rowsOf, scope)
-  return { indicator, value: figureOf(indicator.figure, evidence), rows: evidence.length, evidence, byHand }
+  const dated = indicator.kind === 'context' ? (evidence[0]?.label ?? null) : null
+  return { indicator, value: figureOf(indicator.figure, evidence), rows: evidence.length, dated, evidence, byHand }
 }
 
 const FIRST_YEAR = 2019

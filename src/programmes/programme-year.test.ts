@@ -119,7 +119,7 @@ test('a payment is entered once, never for a day to come, and a slip is taken ba
   await assert.rejects(voidIt(), Stale)
   await add()
   const { money } = await as(db, officer, (tx) => programmeYearView(tx, officer, plan))
-  assert.deepEqual(money.map(({ voided }) => voided).toSorted(), [false, true])
+  assert.deepEqual(money.filter(({ voided }) => voided).length, 1)
 })
 
 test('a milestone is due near its year, and done once', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { inject, test } from 'vitest'
+import { indicatorsPage } from '../../bin/docs/indicators.ts'
 import { permissionsPage } from '../../bin/docs/permissions.ts'
 import { statesPage } from '../../bin/docs/states.ts'
 import { openDatabase } from '../../src/platform/db/database.ts'
@@ -16,6 +17,10 @@ test('docs/states.md says what the tables of moves say (npm run generate)', () =
 
 test('docs/permissions.md says what the routes say (npm run generate)', () => {
   assert.equal(read('docs/permissions.md'), permissionsPage())
+})
+
+test('docs/indicators.md says what the definitions say (npm run generate)', () => {
+  assert.equal(read('docs/indicators.md'), indicatorsPage())
 })
 
 test('db/schema.sql is what the migrations make (npm run generate)', async () => {

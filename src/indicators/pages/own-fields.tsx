@@ -19,10 +19,12 @@ const choicesOf = (names: Readonly<Record<string, string>>) =>
 /** Two forms of the page ask for a name, so each has ids of its own. */
 function Words({ typed, problems, form }: Answers & { form: string }) {
   const { one } = answers(typed, problems)
+  // The summary of problems leads to a field by its name, so the form that is to be mended has the plain ids.
+  const id = (name: string) => (Object.keys(problems).length > 0 ? name : `${form}-${name}`)
   return (
     <>
-      <TextField {...one('name')} id={`${form}-name`} label="名称" need="required" />
-      <TextArea {...one('what')} id={`${form}-what`} label="数えるもの" need="required" rows={3} maxLength={500} />
+      <TextField {...one('name')} id={id('name')} label="名称" need="required" />
+      <TextArea {...one('what')} id={id('what')} label="数えるもの" need="required" rows={3} maxLength={500} />
     </>
   )
 }

@@ -105,7 +105,7 @@ function Circulation({ circulation, mayDefine, open, typed, problems, formKey }:
       {mayDefine && (
         <Disclosure summary="公表された数字を記録する" open={open === 'circulation'}>
           <Form action="/town/circulations" formKey={formKey()} label="地域経済循環率">
-            <NumberField {...one('year')} id="circulation-year" label="データの年" unit="年" need="required" />
+            <NumberField {...one('year')} label="データの年" unit="年" need="required" />
             <NumberField {...one('production')} label="生産(付加価値額)" unit="百万円" decimal need="required" />
             <NumberField {...one('distribution')} label="分配(所得)" unit="百万円" decimal need="required" />
             <TextField {...one('source')} label="出典" hint="例 RESAS(地域経済分析システム)" need="required" />

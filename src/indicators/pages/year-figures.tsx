@@ -36,6 +36,11 @@ export function YearFigures({ figures, hrefOf }: YearFiguresProps) {
   )
 }
 
+/** A figure of the context never stands without its year. */
+function valueOf({ indicator, value, dated }: Figure) {
+  return dated ? `${figureWithUnit(indicator, value)}（${dated}）` : figureWithUnit(indicator, value)
+}
+
 const titleOf = (kind: IndicatorKind) => (kind === 'context' ? kindNames.context : `町全体の${kindNames[kind]}`)
 
 function Lines({ title, figures, hrefOf }: YearFiguresProps & { title: string }) {
@@ -49,7 +54,7 @@ function Lines({ title, figures, hrefOf }: YearFiguresProps & { title: string })
         keyOf={({ indicator }) => indicator.id}
         columns={[
           { label: '指標', kind: 'name', cell: ({ indicator }) => indicator.name },
-          { label: '数字', kind: 'number', cell: ({ indicator, value }) => figureWithUnit(indicator, value) },
+          { label: '数字', kind: 'number', cell: valueOf },
           { label: '数えるもの', cell: ({ indicator }) => indicator.what },
           {
             label: '根拠',

@@ -3,6 +3,7 @@ import { formatDay } from '../../law/japanese-date.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { SearchForm } from '../../ui/form.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -28,6 +29,7 @@ export function YearFrame({ path, year, years, phase, day, problem, kept = {} }:
   const query = (y: number) => new URLSearchParams({ year: String(y), ...kept }).toString()
   return (
     <>
+      <ErrorSummary problems={problem ? { on: problem } : {}} />
       <Tabs
         label="年度"
         tabs={years.map((y) => ({ label: formatFiscalYear(y), href: `${path}?${query(y)}`, current: y === year }))}
