@@ -20,8 +20,12 @@ const drafted = () =>
   as(db, company, (tx) =>
     draftPosting(tx, company, { clientId: company.organizationId, content: completeContent }, NOW),
   )
+/** An hour passes between two saves, so that each is a sitting of its own. */
 const change = (actor: Member, id: string, version: number, given: Partial<typeof completeContent>) =>
-  as(db, actor, (tx) => changePosting(tx, actor, id, { version, content: { ...completeContent, ...given } }, NOW))
+  as(db, actor, (tx) => {
+    const at = new Date(NOW.getTime() + version * 3_600_000)
+    return changePosting(tx, actor, id, { version, content: { ...completeContent, ...given } }, at)
+  })
 const titleOf = async (id: string) =>
   (await owner.selectFrom('postings').select('title').where('id', '=', id).executeTakeFirstOrThrow()).title
 const versionsOfPosting = (actor: Member, id: string, page = 1) =>
