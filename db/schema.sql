@@ -57,6 +57,35 @@ CREATE INDEX accounts_by_name ON public.accounts USING btree (name, id);
    FROM memberships m
   WHERE ((m.account_id = accounts.id) AND (m.organization_id = ( SELECT app_organization() AS app_organization)))))))
 
+create table activities (
+  id uuid not null,
+  talent_id uuid not null,
+  account_id uuid not null,
+  municipality_id uuid not null,
+  kind text not null,
+  subject uuid not null,
+  slot text not null,
+  done_on date not null,
+  year integer not null,
+  what text not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  refusal text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint activities_pkey PRIMARY KEY (id),
+  constraint activities_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint activities_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint activities_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint activity_kind_is_known CHECK ((kind = ANY (ARRAY['work'::text, 'visit'::text, 'event'::text]))),
+  constraint activity_says_what CHECK (((length(what) >= 1) AND (length(what) <= 200))),
+  constraint activity_state_is_known CHECK ((state = ANY (ARRAY['recorded'::text, 'approved'::text, 'refused'::text]))),
+  constraint refused_activities_say_why CHECK (((state = 'refused'::text) = (refusal <> ''::text)))
+);
+CREATE INDEX activities_by_talent ON public.activities USING btree (talent_id, municipality_id, done_on, id);
+CREATE INDEX activities_by_town ON public.activities USING btree (municipality_id, state, at, id);
+CREATE UNIQUE INDEX an_activity_is_counted_once ON public.activities USING btree (talent_id, kind, subject, slot) WHERE (state <> 'refused'::text);
+-- policy activities_of_the_two using ((( SELECT app_sees_all() AS app_sees_all) OR (account_id = ( SELECT app_account() AS app_account)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
 create table application_marks (
   application_id uuid not null,
   account_id uuid not null,
@@ -227,6 +256,47 @@ CREATE UNIQUE INDEX one_unfinished_case_per_company ON public.cases USING btree 
 -- policy cases_of_the_parties using ((( SELECT app_sees_all() AS app_sees_all) OR (company_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization)) OR (EXISTS ( SELECT 1
    FROM referrals r
   WHERE ((r.case_id = cases.id) AND (r.supporter_id = ( SELECT app_organization() AS app_organization)))))))
+
+create table certificate_counters (
+  municipality_id uuid not null,
+  year integer not null,
+  last integer not null,
+  constraint certificate_counters_pkey PRIMARY KEY (municipality_id, year),
+  constraint certificate_counters_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id)
+);
+
+create table certificates (
+  id uuid not null,
+  talent_id uuid not null,
+  account_id uuid not null,
+  municipality_id uuid not null,
+  year integer not null,
+  number integer not null,
+  code text not null,
+  content text not null,
+  seal text not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  revoked_because text,
+  at timestamp with time zone not null,
+  constraint certificate_codes_differ UNIQUE (code),
+  constraint certificate_numbers_are_given_once UNIQUE (municipality_id, year, number),
+  constraint certificates_pkey PRIMARY KEY (id),
+  constraint certificates_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint certificates_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint certificates_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint certificate_codes_are_long CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{26}$'::text)),
+  constraint certificate_numbers_begin_with_one CHECK ((number >= 1)),
+  constraint certificate_state_is_known CHECK ((state = ANY (ARRAY['issued'::text, 'revoked'::text]))),
+  constraint certificates_are_revoked_for_a_reason CHECK ((revoked_because = ANY (ARRAY['replaced'::text, 'error'::text, 'misuse'::text, 'asked'::text]))),
+  constraint revoked_certificates_say_why CHECK (((state = 'revoked'::text) = (revoked_because IS NOT NULL))),
+  constraint seal_is_a_mac CHECK ((seal ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX certificates_by_town ON public.certificates USING btree (municipality_id, at DESC, id);
+CREATE UNIQUE INDEX one_certificate_in_force ON public.certificates USING btree (talent_id, municipality_id, year) WHERE (state = 'issued'::text);
+-- policy certificates_issued_to_oneself using ()
+-- policy certificates_read using ((( SELECT app_sees_all() AS app_sees_all) OR (app_kind() = 'door'::text) OR (account_id = ( SELECT app_account() AS app_account)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+-- policy certificates_revoked_by_the_two using (((account_id = ( SELECT app_account() AS app_account)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
 create table challenges (
   id uuid not null,
@@ -425,6 +495,158 @@ create table desk_choices (
 );
 -- policy desk_choices_of_their_owner using ((account_id = ( SELECT app_account() AS app_account)))
 
+create table event_criteria (
+  event_id uuid not null,
+  number integer not null,
+  municipality_id uuid not null,
+  name text not null,
+  constraint event_criteria_pkey PRIMARY KEY (event_id, number),
+  constraint event_criteria_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint event_criteria_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint criterion_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  constraint eight_criteria_at_most CHECK (((number >= 1) AND (number <= 8)))
+);
+-- policy criteria_of_the_organizer using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table event_judges (
+  event_id uuid not null,
+  number integer not null,
+  municipality_id uuid not null,
+  name text not null,
+  constraint event_judges_pkey PRIMARY KEY (event_id, number),
+  constraint event_judges_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint event_judges_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint judge_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  constraint ten_judges_at_most CHECK (((number >= 1) AND (number <= 10)))
+);
+-- policy judges_of_the_organizer using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table event_materials (
+  id uuid not null,
+  event_id uuid not null,
+  municipality_id uuid not null,
+  file_id uuid not null,
+  title text not null,
+  at timestamp with time zone not null,
+  constraint event_materials_pkey PRIMARY KEY (id),
+  constraint event_materials_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint event_materials_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint event_materials_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint material_has_a_title CHECK (((length(title) >= 1) AND (length(title) <= 100)))
+);
+CREATE INDEX event_materials_by_event ON public.event_materials USING btree (event_id, at, id);
+CREATE INDEX event_materials_by_file ON public.event_materials USING btree (file_id);
+-- policy materials_for_those_who_registered using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization)) OR (EXISTS ( SELECT 1
+   FROM registrations r
+  WHERE ((r.event_id = event_materials.event_id) AND (r.account_id = ( SELECT app_account() AS app_account)) AND (r.state = ANY (ARRAY['confirmed'::text, 'attended'::text, 'absent'::text])))))))
+-- policy materials_of_the_organizer using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table event_partners (
+  event_id uuid not null,
+  organization_id uuid not null,
+  municipality_id uuid not null,
+  part text not null,
+  at timestamp with time zone not null,
+  constraint event_partners_pkey PRIMARY KEY (event_id, organization_id),
+  constraint event_partners_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint event_partners_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint event_partners_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint partner_part_is_known CHECK ((part = ANY (ARRAY['cohost'::text, 'host'::text])))
+);
+CREATE INDEX event_partners_by_organization ON public.event_partners USING btree (organization_id, event_id);
+
+create table event_reports (
+  event_id uuid not null,
+  municipality_id uuid not null,
+  figures jsonb not null,
+  words text not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint event_reports_pkey PRIMARY KEY (event_id),
+  constraint event_reports_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint event_reports_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint event_reports_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint a_report_says_something CHECK (((length(words) >= 10) AND (length(words) <= 4000)))
+);
+-- policy reports_of_the_organizer using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table event_rooms (
+  event_id uuid not null,
+  municipality_id uuid not null,
+  online_url text not null,
+  constraint event_rooms_pkey PRIMARY KEY (event_id),
+  constraint event_rooms_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint event_rooms_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint room_is_an_https_address CHECK ((online_url ~~ 'https://%'::text))
+);
+-- policy rooms_for_those_with_a_seat using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization)) OR (EXISTS ( SELECT 1
+   FROM registrations r
+  WHERE ((r.event_id = event_rooms.event_id) AND (r.account_id = ( SELECT app_account() AS app_account)) AND (r.state = ANY (ARRAY['confirmed'::text, 'attended'::text])))))))
+-- policy rooms_of_the_organizer using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table events (
+  id uuid not null,
+  programme_id uuid not null,
+  municipality_id uuid not null,
+  kind text not null,
+  state text not null default 'draft'::text,
+  title text not null,
+  summary text not null default ''::text,
+  speakers text not null default ''::text,
+  audience text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  place text not null default ''::text,
+  venue_seats integer,
+  online_seats integer,
+  venue_taken integer not null default 0,
+  online_taken integer not null default 0,
+  venue_waiting integer not null default 0,
+  online_waiting integer not null default 0,
+  last_place integer not null default 0,
+  closes_at timestamp with time zone not null,
+  cancellable_until timestamp with time zone not null,
+  theme text not null default ''::text,
+  meeting_point text not null default ''::text,
+  itinerary text not null default ''::text,
+  own_costs text not null default ''::text,
+  paid_costs text not null default ''::text,
+  insurance text not null default ''::text,
+  selected boolean not null default false,
+  presents_id uuid,
+  sequence integer not null default 0,
+  week_before_at timestamp with time zone,
+  day_before_at timestamp with time zone,
+  cancelled_because text not null default ''::text,
+  created_by uuid,
+  version integer not null default 1,
+  state_since timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id),
+  constraint events_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint events_presents_id_fkey FOREIGN KEY (presents_id) REFERENCES events(id),
+  constraint events_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint event_audience_is_known CHECK ((audience = ANY (ARRAY['everybody'::text, 'talents'::text, 'companies'::text]))),
+  constraint event_closes_before_it_ends CHECK (((closes_at <= ends_at) AND (cancellable_until <= ends_at))),
+  constraint event_ends_after_it_starts CHECK ((ends_at > starts_at)),
+  constraint event_has_a_title CHECK (((length(title) >= 1) AND (length(title) <= 100))),
+  constraint event_is_somewhere CHECK (((venue_seats IS NOT NULL) OR (online_seats IS NOT NULL))),
+  constraint event_kind_is_known CHECK ((kind = ANY (ARRAY['seminar'::text, 'briefing'::text, 'tour'::text, 'presentation'::text]))),
+  constraint event_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'full'::text, 'closed'::text, 'held'::text, 'reported'::text, 'cancelled'::text]))),
+  constraint nobody_waits_twice_for_the_room CHECK ((venue_waiting >= 0)),
+  constraint nobody_waits_twice_for_the_screen CHECK ((online_waiting >= 0)),
+  constraint online_not_oversold CHECK (((online_taken >= 0) AND (online_taken <= COALESCE(online_seats, 0)))),
+  constraint online_seats_are_sensible CHECK (((online_seats >= 1) AND (online_seats <= 5000))),
+  constraint venue_not_oversold CHECK (((venue_taken >= 0) AND (venue_taken <= COALESCE(venue_seats, 0)))),
+  constraint venue_seats_are_sensible CHECK (((venue_seats >= 1) AND (venue_seats <= 2000)))
+);
+CREATE INDEX events_by_municipality ON public.events USING btree (municipality_id, starts_at DESC, id);
+CREATE INDEX events_by_programme ON public.events USING btree (programme_id, starts_at DESC, id);
+CREATE INDEX events_by_start ON public.events USING btree (starts_at, id) WHERE (state <> 'draft'::text);
+-- policy events_once_announced using (((state <> 'draft'::text) OR app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
 create table files (
   id uuid not null,
   owner_account uuid not null,
@@ -444,6 +666,9 @@ create table files (
 );
 CREATE INDEX files_by_owner ON public.files USING btree (owner_account, at DESC, id);
 -- policy files_kept_by_the_owner using ()
+-- policy files_of_messages_stay_with_them using (((NOT app_is_attached(id)) OR (EXISTS ( SELECT
+   FROM message_files x
+  WHERE (x.file_id = files.id)))))
 -- policy files_of_works using ((EXISTS ( SELECT 1
    FROM talent_works w
   WHERE (w.file_id = files.id))))
@@ -452,6 +677,9 @@ CREATE INDEX files_by_owner ON public.files USING btree (owner_account, at DESC,
 -- policy files_seen_with_their_message using ((EXISTS ( SELECT
    FROM message_files x
   WHERE (x.file_id = files.id))))
+-- policy files_shown_at_an_event using ((EXISTS ( SELECT 1
+   FROM event_materials m
+  WHERE (m.file_id = files.id))))
 -- policy files_that_prove_a_figure using ((EXISTS ( SELECT 1
    FROM own_values v
   WHERE (v.file_id = files.id))))
@@ -972,6 +1200,36 @@ CREATE INDEX offers_by_application ON public.offers USING btree (application_id,
    FROM applications a
   WHERE (a.id = offers.application_id))))
 
+create table onsite_visits (
+  id uuid not null,
+  contract_id uuid not null,
+  talent_id uuid not null,
+  account_id uuid not null,
+  client_id uuid not null,
+  municipality_id uuid not null,
+  visited_on date not null,
+  what text not null,
+  recorded_by text not null,
+  by_account uuid not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  at timestamp with time zone not null,
+  constraint onsite_visits_pkey PRIMARY KEY (id),
+  constraint onsite_visits_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint onsite_visits_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint onsite_visits_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint onsite_visits_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint onsite_visits_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint onsite_visits_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint onsite_visit_says_what CHECK (((length(what) >= 1) AND (length(what) <= 200))),
+  constraint onsite_visit_state_is_known CHECK ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text, 'denied'::text]))),
+  constraint side_of_an_onsite_visit_is_known CHECK ((recorded_by = ANY (ARRAY['client'::text, 'talent'::text])))
+);
+CREATE UNIQUE INDEX one_onsite_visit_per_day_of_a_contract ON public.onsite_visits USING btree (contract_id, visited_on) WHERE (state <> 'denied'::text);
+CREATE INDEX onsite_visits_by_talent ON public.onsite_visits USING btree (talent_id, visited_on DESC, id);
+CREATE INDEX onsite_visits_by_town ON public.onsite_visits USING btree (municipality_id, visited_on, id) WHERE (state = 'confirmed'::text);
+-- policy onsite_visits_of_the_parties using ((( SELECT app_sees_all() AS app_sees_all) OR (account_id = ( SELECT app_account() AS app_account)) OR (client_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
 create table onward_answers (
   application_id uuid not null,
   account_id uuid not null,
@@ -1472,6 +1730,74 @@ create table promises (
   constraint once_is_a_sentence CHECK (((length(once) >= 3) AND (length(once) <= 300)))
 );
 
+create table proposal_comments (
+  id uuid not null,
+  proposal_id uuid not null,
+  by_account uuid not null,
+  by_organization uuid not null,
+  words text not null,
+  at timestamp with time zone not null,
+  constraint proposal_comments_pkey PRIMARY KEY (id),
+  constraint proposal_comments_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint proposal_comments_by_organization_fkey FOREIGN KEY (by_organization) REFERENCES organizations(id),
+  constraint proposal_comments_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  constraint a_comment_says_something CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+);
+CREATE INDEX proposal_comments_by_proposal ON public.proposal_comments USING btree (proposal_id, at, id);
+-- policy comments_with_their_proposal using ((EXISTS ( SELECT 1
+   FROM proposals p
+  WHERE (p.id = proposal_comments.proposal_id))))
+
+create table proposal_scores (
+  event_id uuid not null,
+  judge integer not null,
+  proposal_id uuid not null,
+  criterion integer not null,
+  municipality_id uuid not null,
+  points integer not null,
+  at timestamp with time zone not null,
+  constraint proposal_scores_pkey PRIMARY KEY (event_id, judge, proposal_id, criterion),
+  constraint proposal_scores_event_id_criterion_fkey FOREIGN KEY (event_id, criterion) REFERENCES event_criteria(event_id, number),
+  constraint proposal_scores_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint proposal_scores_event_id_judge_fkey FOREIGN KEY (event_id, judge) REFERENCES event_judges(event_id, number),
+  constraint proposal_scores_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint proposal_scores_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  constraint points_are_one_to_five CHECK (((points >= 1) AND (points <= 5)))
+);
+-- policy scores_of_the_organizer using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table proposals (
+  id uuid not null,
+  event_id uuid not null,
+  registration_id uuid not null,
+  account_id uuid not null,
+  municipality_id uuid not null,
+  state text not null default 'submitted'::text,
+  title text not null,
+  reason text not null,
+  effect text not null,
+  involvement text not null,
+  posting_id uuid,
+  state_since timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint one_sheet_per_registration UNIQUE (registration_id),
+  constraint proposals_pkey PRIMARY KEY (id),
+  constraint proposals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint proposals_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint proposals_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint proposals_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint proposals_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id),
+  constraint a_posted_proposal_has_its_posting CHECK (((state = 'posted'::text) = (posting_id IS NOT NULL))),
+  constraint proposal_has_a_title CHECK (((length(title) >= 1) AND (length(title) <= 100))),
+  constraint proposal_state_is_known CHECK ((state = ANY (ARRAY['submitted'::text, 'posted'::text])))
+);
+CREATE INDEX proposals_by_account ON public.proposals USING btree (account_id, created_at DESC, id);
+CREATE INDEX proposals_by_event ON public.proposals USING btree (event_id, created_at, id);
+CREATE INDEX proposals_by_posting ON public.proposals USING btree (posting_id);
+-- policy proposals_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (municipality_id = ( SELECT app_organization() AS app_organization)) OR (EXISTS ( SELECT 1
+   FROM event_partners x
+  WHERE ((x.event_id = proposals.event_id) AND (x.organization_id = ( SELECT app_organization() AS app_organization)))))))
+
 create table referral_contacts (
   referral_id uuid not null,
   name text not null,
@@ -1515,6 +1841,83 @@ CREATE INDEX referrals_by_state ON public.referrals USING btree (state, state_si
 CREATE INDEX referrals_by_supporter ON public.referrals USING btree (supporter_id, created_at DESC, id);
 CREATE INDEX referrals_to_expire ON public.referrals USING btree (expires_at, id) WHERE (state = 'sent'::text);
 -- policy referrals_of_the_parties using ((( SELECT app_sees_all() AS app_sees_all) OR (app_kind() = 'door'::text) OR (supporter_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table registration_choices (
+  id uuid not null,
+  registration_id uuid not null,
+  municipality_id uuid not null,
+  outcome text not null,
+  reason text not null,
+  memo text not null default ''::text,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint registration_choices_pkey PRIMARY KEY (id),
+  constraint registration_choices_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint registration_choices_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint registration_choices_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id),
+  constraint choice_is_known CHECK ((outcome = ANY (ARRAY['confirm'::text, 'waitlist'::text, 'decline'::text])))
+);
+CREATE INDEX registration_choices_by_registration ON public.registration_choices USING btree (registration_id, at, id);
+-- policy choices_of_the_organizer using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table registrations (
+  id uuid not null,
+  event_id uuid not null,
+  municipality_id uuid not null,
+  account_id uuid not null,
+  talent_id uuid,
+  organization_id uuid,
+  name text not null,
+  email text not null,
+  company text not null default ''::text,
+  people integer not null default 1,
+  way text not null,
+  note text not null default ''::text,
+  state text not null,
+  place integer not null,
+  how text,
+  message text not null default ''::text,
+  state_since timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint a_place_is_given_once UNIQUE (event_id, place),
+  constraint registrations_pkey PRIMARY KEY (id),
+  constraint registrations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint registrations_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint registrations_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint registrations_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint registrations_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint a_party_is_small CHECK (((people >= 1) AND (people <= 20))),
+  constraint attendance_is_known CHECK ((how = ANY (ARRAY['code'::text, 'list'::text]))),
+  constraint registration_state_is_known CHECK ((state = ANY (ARRAY['applied'::text, 'confirmed'::text, 'waitlisted'::text, 'attended'::text, 'absent'::text, 'cancelled'::text, 'declined'::text]))),
+  constraint registration_way_is_known CHECK ((way = ANY (ARRAY['venue'::text, 'online'::text])))
+);
+CREATE UNIQUE INDEX one_registration_per_account ON public.registrations USING btree (event_id, account_id) WHERE (state <> ALL (ARRAY['cancelled'::text, 'declined'::text]));
+CREATE INDEX registrations_by_account ON public.registrations USING btree (account_id, created_at DESC, id);
+CREATE INDEX registrations_waiting ON public.registrations USING btree (event_id, way, place) WHERE (state = 'waitlisted'::text);
+-- policy registrations_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table residence_declarations (
+  id uuid not null,
+  talent_id uuid not null,
+  account_id uuid not null,
+  municipality_id uuid not null,
+  kind text not null,
+  since date not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  at timestamp with time zone not null,
+  constraint residence_declarations_pkey PRIMARY KEY (id),
+  constraint residence_declarations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint residence_declarations_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint residence_declarations_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint declaration_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['moved'::text, 'two_places'::text]))),
+  constraint declaration_state_is_known CHECK ((state = ANY (ARRAY['declared'::text, 'withdrawn'::text])))
+);
+CREATE INDEX declarations_by_town ON public.residence_declarations USING btree (municipality_id, id) WHERE (state = 'declared'::text);
+CREATE UNIQUE INDEX one_declaration_per_talent_and_town ON public.residence_declarations USING btree (talent_id, municipality_id) WHERE (state = 'declared'::text);
+-- policy declarations_made_by_oneself using ()
+-- policy declarations_seen_by_the_town using ((( SELECT app_sees_all() AS app_sees_all) OR (account_id = ( SELECT app_account() AS app_account)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+-- policy declarations_withdrawn_by_oneself using ((account_id = ( SELECT app_account() AS app_account)))
 
 create table rounds (
   id uuid not null,
@@ -1709,6 +2112,45 @@ CREATE INDEX supports_open_by_end ON public.supports USING btree (ends_at) WHERE
 -- policy supports_begun_by_operators using ()
 -- policy supports_ended_by_their_operator using (((app_kind() = 'clock'::text) OR ((app_kind() = 'operator'::text) AND (account_id = ( SELECT app_account() AS app_account)))))
 -- policy supports_read_by_both_sides using ((app_sees_all() OR (app_kind() = 'door'::text) OR (organization_id = ( SELECT app_organization() AS app_organization))))
+
+create table survey_answers (
+  id uuid not null,
+  event_id uuid not null,
+  municipality_id uuid not null,
+  answers jsonb not null,
+  constraint survey_answers_pkey PRIMARY KEY (id),
+  constraint survey_answers_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint survey_answers_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id)
+);
+CREATE INDEX survey_answers_by_event ON public.survey_answers USING btree (event_id, id);
+-- policy answers_given using ()
+-- policy answers_read_by_the_organizer using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table survey_questions (
+  event_id uuid not null,
+  number integer not null,
+  municipality_id uuid not null,
+  kind text not null,
+  label text not null,
+  choices text[] not null default '{}'::text[],
+  constraint survey_questions_pkey PRIMARY KEY (event_id, number),
+  constraint survey_questions_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint survey_questions_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint question_asks_something CHECK (((length(label) >= 1) AND (length(label) <= 100))),
+  constraint question_kind_is_known CHECK ((kind = ANY (ARRAY['choice'::text, 'scale'::text, 'text'::text]))),
+  constraint ten_questions_at_most CHECK (((number >= 1) AND (number <= 10)))
+);
+
+create table survey_takers (
+  registration_id uuid not null,
+  event_id uuid not null,
+  constraint survey_takers_pkey PRIMARY KEY (registration_id),
+  constraint survey_takers_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint survey_takers_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id)
+);
+-- policy takers_themselves using ((EXISTS ( SELECT 1
+   FROM registrations r
+  WHERE (r.id = survey_takers.registration_id))))
 
 create table talent_careers (
   id uuid not null,

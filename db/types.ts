@@ -54,6 +54,23 @@ export interface Accounts {
   state: Generated<string>;
 }
 
+export interface Activities {
+  account_id: string;
+  at: Timestamp;
+  done_on: string;
+  id: string;
+  kind: string;
+  municipality_id: string;
+  refusal: Generated<string>;
+  slot: string;
+  state: string;
+  state_since: Timestamp;
+  subject: string;
+  talent_id: string;
+  what: string;
+  year: number;
+}
+
 export interface ApplicationMarks {
   account_id: string;
   application_id: string;
@@ -150,6 +167,28 @@ export interface Cases {
   state_since: Timestamp;
   version: Generated<number>;
   worry: Generated<string>;
+}
+
+export interface CertificateCounters {
+  last: number;
+  municipality_id: string;
+  year: number;
+}
+
+export interface Certificates {
+  account_id: string;
+  at: Timestamp;
+  code: string;
+  content: string;
+  id: string;
+  municipality_id: string;
+  number: number;
+  revoked_because: string | null;
+  seal: string;
+  state: string;
+  state_since: Timestamp;
+  talent_id: string;
+  year: number;
 }
 
 export interface Challenges {
@@ -267,6 +306,93 @@ export interface DeskChoices {
   mine: boolean;
   municipality_id: string | null;
   programme_id: string | null;
+}
+
+export interface EventCriteria {
+  event_id: string;
+  municipality_id: string;
+  name: string;
+  number: number;
+}
+
+export interface EventJudges {
+  event_id: string;
+  municipality_id: string;
+  name: string;
+  number: number;
+}
+
+export interface EventMaterials {
+  at: Timestamp;
+  event_id: string;
+  file_id: string;
+  id: string;
+  municipality_id: string;
+  title: string;
+}
+
+export interface EventPartners {
+  at: Timestamp;
+  event_id: string;
+  municipality_id: string;
+  organization_id: string;
+  part: string;
+}
+
+export interface EventReports {
+  at: Timestamp;
+  by_account: string;
+  event_id: string;
+  figures: Json;
+  municipality_id: string;
+  words: string;
+}
+
+export interface EventRooms {
+  event_id: string;
+  municipality_id: string;
+  online_url: string;
+}
+
+export interface Events {
+  audience: string;
+  cancellable_until: Timestamp;
+  cancelled_because: Generated<string>;
+  closes_at: Timestamp;
+  created_at: Timestamp;
+  created_by: string | null;
+  day_before_at: Timestamp | null;
+  ends_at: Timestamp;
+  id: string;
+  insurance: Generated<string>;
+  itinerary: Generated<string>;
+  kind: string;
+  last_place: Generated<number>;
+  meeting_point: Generated<string>;
+  municipality_id: string;
+  online_seats: number | null;
+  online_taken: Generated<number>;
+  online_waiting: Generated<number>;
+  own_costs: Generated<string>;
+  paid_costs: Generated<string>;
+  place: Generated<string>;
+  presents_id: string | null;
+  programme_id: string;
+  selected: Generated<boolean>;
+  sequence: Generated<number>;
+  speakers: Generated<string>;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  state_since: Timestamp;
+  summary: Generated<string>;
+  theme: Generated<string>;
+  title: string;
+  updated_at: Timestamp;
+  venue_seats: number | null;
+  venue_taken: Generated<number>;
+  venue_waiting: Generated<number>;
+  version: Generated<number>;
+  week_before_at: Timestamp | null;
 }
 
 export interface Files {
@@ -567,6 +693,22 @@ export interface Offers {
   work_place: string;
 }
 
+export interface OnsiteVisits {
+  account_id: string;
+  at: Timestamp;
+  by_account: string;
+  client_id: string;
+  contract_id: string;
+  id: string;
+  municipality_id: string;
+  recorded_by: string;
+  state: string;
+  state_since: Timestamp;
+  talent_id: string;
+  visited_on: string;
+  what: string;
+}
+
 export interface OnwardAnswers {
   account_id: string;
   answer: string;
@@ -864,6 +1006,41 @@ export interface Promises {
   once: string;
 }
 
+export interface ProposalComments {
+  at: Timestamp;
+  by_account: string;
+  by_organization: string;
+  id: string;
+  proposal_id: string;
+  words: string;
+}
+
+export interface Proposals {
+  account_id: string;
+  created_at: Timestamp;
+  effect: string;
+  event_id: string;
+  id: string;
+  involvement: string;
+  municipality_id: string;
+  posting_id: string | null;
+  reason: string;
+  registration_id: string;
+  state: Generated<string>;
+  state_since: Timestamp;
+  title: string;
+}
+
+export interface ProposalScores {
+  at: Timestamp;
+  criterion: number;
+  event_id: string;
+  judge: number;
+  municipality_id: string;
+  points: number;
+  proposal_id: string;
+}
+
 export interface ReferralContacts {
   email: string;
   name: string;
@@ -885,6 +1062,50 @@ export interface Referrals {
   state_since: Timestamp;
   supporter_id: string;
   worry: string;
+}
+
+export interface RegistrationChoices {
+  at: Timestamp;
+  by_account: string;
+  id: string;
+  memo: Generated<string>;
+  municipality_id: string;
+  outcome: string;
+  reason: string;
+  registration_id: string;
+}
+
+export interface Registrations {
+  account_id: string;
+  company: Generated<string>;
+  created_at: Timestamp;
+  email: string;
+  event_id: string;
+  how: string | null;
+  id: string;
+  message: Generated<string>;
+  municipality_id: string;
+  name: string;
+  note: Generated<string>;
+  organization_id: string | null;
+  people: Generated<number>;
+  place: number;
+  state: string;
+  state_since: Timestamp;
+  talent_id: string | null;
+  way: string;
+}
+
+export interface ResidenceDeclarations {
+  account_id: string;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  municipality_id: string;
+  since: string;
+  state: string;
+  state_since: Timestamp;
+  talent_id: string;
 }
 
 export interface Rounds {
@@ -999,6 +1220,27 @@ export interface Supports {
   started_at: Timestamp;
   state: Generated<string>;
   ticket: string;
+}
+
+export interface SurveyAnswers {
+  answers: Json;
+  event_id: string;
+  id: string;
+  municipality_id: string;
+}
+
+export interface SurveyQuestions {
+  choices: Generated<string[]>;
+  event_id: string;
+  kind: string;
+  label: string;
+  municipality_id: string;
+  number: number;
+}
+
+export interface SurveyTakers {
+  event_id: string;
+  registration_id: string;
 }
 
 export interface TalentCareers {
@@ -1198,6 +1440,7 @@ export interface DB {
   abandonments: Abandonments;
   accesses: Accesses;
   accounts: Accounts;
+  activities: Activities;
   application_marks: ApplicationMarks;
   application_notes: ApplicationNotes;
   applications: Applications;
@@ -1207,6 +1450,8 @@ export interface DB {
   case_ends: CaseEnds;
   case_handovers: CaseHandovers;
   cases: Cases;
+  certificate_counters: CertificateCounters;
+  certificates: Certificates;
   challenges: Challenges;
   circulations: Circulations;
   consent_withdrawals: ConsentWithdrawals;
@@ -1219,6 +1464,13 @@ export interface DB {
   credentials: Credentials;
   declines: Declines;
   desk_choices: DeskChoices;
+  event_criteria: EventCriteria;
+  event_judges: EventJudges;
+  event_materials: EventMaterials;
+  event_partners: EventPartners;
+  event_reports: EventReports;
+  event_rooms: EventRooms;
+  events: Events;
   files: Files;
   imports: Imports;
   impressions: Impressions;
@@ -1245,6 +1497,7 @@ export interface DB {
   notices: Notices;
   notifications: Notifications;
   offers: Offers;
+  onsite_visits: OnsiteVisits;
   onward_answers: OnwardAnswers;
   organizations: Organizations;
   own_indicators: OwnIndicators;
@@ -1269,8 +1522,14 @@ export interface DB {
   programme_years: ProgrammeYears;
   programmes: Programmes;
   promises: Promises;
+  proposal_comments: ProposalComments;
+  proposal_scores: ProposalScores;
+  proposals: Proposals;
   referral_contacts: ReferralContacts;
   referrals: Referrals;
+  registration_choices: RegistrationChoices;
+  registrations: Registrations;
+  residence_declarations: ResidenceDeclarations;
   rounds: Rounds;
   saved_postings: SavedPostings;
   saved_searches: SavedSearches;
@@ -1282,6 +1541,9 @@ export interface DB {
   snoozes: Snoozes;
   submissions: Submissions;
   supports: Supports;
+  survey_answers: SurveyAnswers;
+  survey_questions: SurveyQuestions;
+  survey_takers: SurveyTakers;
   talent_careers: TalentCareers;
   talent_contacts: TalentContacts;
   talent_places: TalentPlaces;

@@ -60,3 +60,11 @@ create function thread_people_without_mail(asked uuid) returns setof uuid langua
          where p.thread_id = asked and a.mail_blocked_at is not null and app_in_thread(asked) $$;
 revoke execute on function thread_people_without_mail(uuid) from public;
 grant execute on function thread_people_without_mail(uuid) to app;
+
+-- The operator sees every kept file (0063), but a file of a message only with the message.
+create function app_is_attached(file uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
+  as $$ select exists (select from message_files x where x.file_id = file) $$;
+revoke execute on function app_is_attached(uuid) from public;
+grant execute on function app_is_attached(uuid) to app;
+create policy files_of_messages_stay_with_them on files as restrictive for select using (
+  not app_is_attached(id) or exists (select from message_files x where x.file_id = files.id));

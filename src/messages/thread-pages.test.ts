@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
+import { as } from '../actor.ts'
 import { freshDatabase } from '../../tests/database.ts'
 import { house } from '../../tests/visitor.ts'
 import { applicationsOf } from '../../tests/world/applications.ts'
@@ -96,8 +97,10 @@ test('a file goes along, and both sides open it; nobody else does', async () => 
   assert.equal(opened.status, 200)
   assert.equal(opened.headers.get('content-type'), 'application/pdf')
   assert.equal((await page.get(link)).status, 200)
-  for (const stranger of [await person(), await member('company'), await member('operator')])
+  for (const stranger of [await person(), await member('company'), await member('operator')]) {
     assert.equal((await (await visitor(stranger)).get(link)).status, 404)
+    assert.deepEqual(await as(db, stranger, (tx) => tx.selectFrom('files').select('id').execute()), [])
+  }
 })
 
 test('a false type, a bomb and a virus test are refused in a sentence, and the words stay', async () => {

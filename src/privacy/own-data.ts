@@ -1,4 +1,5 @@
 import { type Actor, accountOf } from '../actor.ts'
+import { dataOfMessages } from '../messages/own-messages.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
 import { dataOfAsking } from './own-asked.ts'
@@ -17,6 +18,10 @@ export const ownDataParts = {
   consents: '提供の同意と、その文面、取消し',
   applications: '応募と、提示された条件、見送り・辞退の内容',
   contracts: '契約の各版と、同意した日時',
+  messages: 'やりとりであなたが書いたメッセージ',
+  reports: 'あなたの通報と、運営事業者の回答',
+  notifications: 'あなたへの通知',
+  mailSwitches: '通知の受け取り方',
   mails: '結からあなたに送ったメール',
   journal: 'あなたがした操作と、プロフィールの変更の記録',
   accesses: 'あなたの情報が表示された記録',
@@ -37,6 +42,7 @@ export async function ownData(tx: Tx, actor: Actor, now: Date): Promise<OwnData>
     ...(await dataOfProfile(tx, actor.talentId)),
     ...(await dataOfDeeds(tx, accountId)),
     ...(await dataOfAsking(tx, accountId, actor.talentId)),
+    ...(await dataOfMessages(tx, accountId)),
     ...(await dataOfRecords(tx, accountId, actor.talentId)),
   }
 }
