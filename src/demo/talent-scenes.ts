@@ -32,7 +32,7 @@ export function talentScenes(stage: Stage, ago: (days: number) => Date): Act[] {
 async function keepsAnEyeOn(stage: Stage, actor: TalentActor, now: Date): Promise<void> {
   await as(stage.db, actor, async (tx) => {
     await saveSearch(tx, actor, 'prefecture=31', now)
-    await saveSearch(tx, actor, 'occupation=ec', now)
+    await saveSearch(tx, actor, 'occupation=ec-operation', now)
     const [, older] = await savedSearches(tx, actor)
     if (older) await switchSearchMail(tx, actor, older.id, false, now)
     await watchPosting(tx, actor, known(stage.postings, 'forest-use'), 'saved', now)

@@ -4,7 +4,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 export function Source({ written, instead = '' }: { written: readonly string[]; instead?: string | undefined }) {
   if (written.length === 0) return null
   return (
-    <Disclosure summary="もとの文章を見る">
+    <Disclosure summary="もとの文章を見る" open>
       {instead !== '' && <p>読み取った案: {instead}</p>}
       <blockquote>
         {written.map((line) => (

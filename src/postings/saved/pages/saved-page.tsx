@@ -14,9 +14,12 @@ export interface NamedSearch extends SavedSearch {
   conditions: string[]
 }
 
+/** A posting that is still open, under its plain title. */
+type SavedCard = Omit<PostingCardProps, 'title'> & { id: string; title: string }
+
 interface SavedPageProps {
-  saved: (PostingCardProps & { id: string })[]
-  interested: (PostingCardProps & { id: string })[]
+  saved: SavedCard[]
+  interested: SavedCard[]
   closed: number
   searches: NamedSearch[]
   towns: Town[]
@@ -67,7 +70,7 @@ export function SavedPage(props: SavedPageProps) {
 }
 
 interface PostingsProps {
-  cards: (PostingCardProps & { id: string })[]
+  cards: SavedCard[]
   noun: 'saves' | 'interests'
   label: string
   formKey: string
