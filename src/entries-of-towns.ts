@@ -1,0 +1,85 @@
+import type { Done, Moved } from './entry.ts'
+
+/** Entries of programmes, of the town, and of what is handed in; each is named below. */
+export type TownEntry =
+  // 事業
+  | Done<'programme.made'>
+  | Done<'programme.changed', { version: number }>
+  | Moved<'programmeYear.begun', { programme: string; year: number }>
+  | Done<'programmeYear.changed', { version: number }>
+  | Moved<'programmeYear.confirmed'>
+  | Done<'programmeYear.target_set', { indicator: string; year: number }>
+  | Done<'programmeYear.money_added', { line: string; item: string; phase: string }>
+  | Done<'programmeYear.money_voided', { line: string }>
+  | Done<'programmeYear.milestone_added', { milestone: string }>
+  | Done<'programmeYear.milestone_done', { milestone: string }>
+  | Done<'programmeYear.joined', { organization: string }>
+  | Done<'programmeYear.left', { organization: string }>
+  | Moved<'procurement.opened', { programmeYear: string }>
+  | Done<'procurement.scored', { evaluator: string }>
+  | Moved<'procurement.decided', { winner: string; tie: boolean }>
+  | Done<'indicator.defined', { base: string | null }>
+  | Done<'indicator.entered', { value: string; year: number }>
+  | Done<'indicator.voided', { value: string }>
+  | Done<'indicator.circulation_recorded', { year: number }>
+  | Moved<'round.planned', { programme: string }>
+  | Moved<'round.opened'>
+  | Moved<'round.closed'>
+  // 取り込み
+  | Moved<'import.read', { kind: string; rows: number }>
+  | Moved<'import.taken', { kind: string; rows: number }>
+  | Moved<'import.discarded'>
+  | Moved<'import.expired'>
+  // 提出物
+  | Done<'evidence.exported', { indicator: string; year: number; rows: number }>
+  | Done<'installation.made', { demo: boolean }>
+  | Moved<'support.started', { organization: string; minutes: number }>
+  | Moved<'support.ended'>
+  | Moved<'support.lapsed'>
+  | Done<'template.changed', { template: string; version: number }>
+  | Done<'template.reset', { template: string; version: number }>
+  | Moved<'job.retried', { job: string }>
+  | Moved<'job.given_up', { job: string }>
+  | Done<'account.mail_reopened'>
+  | Done<'limit.changed', { limit: string; from: number; to: number }>
+
+/** What each deed is called. A new entry does not compile until it has a name here. */
+export const townDeeds: Record<TownEntry['name'], string> = {
+  'programme.made': '事業を登録しました',
+  'programme.changed': '事業を変更しました',
+  'programmeYear.begun': '年度の計画を作りました',
+  'programmeYear.changed': '年度の計画を変更しました',
+  'programmeYear.confirmed': '年度の計画を確定しました',
+  'programmeYear.target_set': '目標値を決めました',
+  'programmeYear.money_added': '予算・実績の行を加えました',
+  'programmeYear.money_voided': '予算・実績の行を取り消しました',
+  'programmeYear.milestone_added': '節目を加えました',
+  'programmeYear.milestone_done': '節目を終えました',
+  'programmeYear.joined': '参加する組織を加えました',
+  'programmeYear.left': '参加する組織を外しました',
+  'procurement.opened': 'プロポーザルの記録を作りました',
+  'procurement.scored': '評価点を記録しました',
+  'procurement.decided': '運営事業者を選定しました',
+  'indicator.defined': '独自の指標を作りました',
+  'indicator.entered': '指標の値を入力しました',
+  'indicator.voided': '指標の値を取り消しました',
+  'indicator.circulation_recorded': '地域経済循環率を記録しました',
+  'round.planned': '募集回を計画しました',
+  'round.opened': '募集回を開きました',
+  'round.closed': '募集回を締め切りました',
+  'import.read': '表を読み取りました',
+  'import.taken': '表の内容を取り込みました',
+  'import.discarded': '取り込みをやめました',
+  'import.expired': '取り込みの期限が切れました',
+  'evidence.exported': '根拠を書き出しました',
+  'installation.made': '結を設置しました',
+  'support.started': '支援アクセスを始めました',
+  'support.ended': '支援アクセスを終えました',
+  'support.lapsed': '支援アクセスが時間切れで終わりました',
+  'template.changed': '文例を変更しました',
+  'template.reset': '文例を元の文に戻しました',
+  'job.retried': '止まった処理をもう一度試しました',
+  'job.given_up': '止まった処理をあきらめました',
+  'account.mail_reopened': 'メールを送れるように戻しました',
+  'limit.changed': '上限を変更しました',
+}
