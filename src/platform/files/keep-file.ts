@@ -4,15 +4,6 @@ import { NotFound } from '../errors.ts'
 import { type FileType, fileTypes } from './file-types.ts'
 import type { Upload } from './read-upload.ts'
 
-/** A kept file without its bytes, as lists show it. */
-export interface KeptFile {
-  id: string
-  type: FileType
-  name: string
-  /** Bytes. */
-  size: number
-}
-
 /**
  * Keeps a file that was looked at, in the transaction of the deed that it belongs to.
  * Only its owner, the operator and the clock see it until a desk adds its own policy for those it is shown to.
