@@ -20,13 +20,18 @@ interface ConsentPageProps {
 
 /** What the company decides about being introduced, without an account. */
 export function ConsentPage(props: ConsentPageProps) {
-  const { row, supporter } = props
+  const { row, supporter, late } = props
+  const waits = row.state === 'sent' && !late
   return (
     <Prose>
       <PageHeading
         title="紹介のご案内"
         over={row.company_name}
-        lead={`${supporter}が、貴社を運営事業者に紹介しようとしています。受けるか断るかを選んでください。`}
+        lead={
+          waits
+            ? `${supporter}が、貴社を運営事業者に紹介しようとしています。受けるか断るかを選んでください。`
+            : `${supporter}からの紹介です。`
+        }
       />
       <Answered {...props} />
     </Prose>
