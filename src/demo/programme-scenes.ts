@@ -29,12 +29,7 @@ export function programmeScenes(stage: Stage, now: Date): Act[] {
   const act = doing(stage, 'yukemuri')
   return [
     act(on(last, 1), async (tx, officer, at) => {
-      plans.last = await beginYear(tx, officer, known(stage.programmes, 'yukemuri'), last, at)
-      await changeYear(tx, officer, plans.last, { version: 1, purpose, grantCode: grantOf(last) }, at)
-      await aim(tx, officer, plans.last, lastTargets, at)
-      for (const key of ['operator', 'chamber', 'bank'])
-        await addParticipant(tx, officer, plans.last, known(stage.members, key).organizationId, at)
-      await confirmYear(tx, officer, plans.last, at)
+      plans.last = await firstPlan(stage, tx, officer, last, at)
     }),
     ...procurementScenes(stage, on(last, 5), on(last, 20), () => plans.last),
     ...milestones(act, () => plans.last, [
@@ -65,6 +60,16 @@ export function programmeScenes(stage: Stage, now: Date): Act[] {
       await aim(tx, officer, plans.neighbour, [['matches', 0, 3]], at)
     }),
   ]
+}
+
+async function firstPlan(stage: Stage, tx: Tx, officer: Member, year: FiscalYear, at: Date): Promise<string> {
+  const plan = await beginYear(tx, officer, known(stage.programmes, 'yukemuri'), year, at)
+  await changeYear(tx, officer, plan, { version: 1, purpose, grantCode: grantOf(year) }, at)
+  await aim(tx, officer, plan, lastTargets, at)
+  for (const key of ['operator', 'chamber', 'bank'])
+    await addParticipant(tx, officer, plan, known(stage.members, key).organizationId, at)
+  await confirmYear(tx, officer, plan, at)
+  return plan
 }
 
 const purpose = '旅館・酒蔵・農家の販路と、役場の業務改善を、都市の専門人材と進めます。町と縁のある人を毎年ふやします。'

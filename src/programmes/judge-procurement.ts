@@ -4,7 +4,7 @@ import { dayInJapan } from '../law/japanese-date.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, NotFound, Stale } from '../platform/errors.ts'
 import { findProcurement, judgingOf, type ProcurementRow } from './find-procurement.ts'
-import { canMoveProcurement, missingScores, procurementMoves, resultOf } from './procurement.ts'
+import { canMoveProcurement, type Judging, missingScores, procurementMoves, resultOf } from './procurement.ts'
 
 export interface Points {
   proposerId: string
@@ -26,39 +26,54 @@ export async function scoreProposals(
 ): Promise<void> {
   const procurement = await findProcurement(tx, actor, procurementId, { lock: true })
   requireScoring(procurement)
-  const { evaluators, criteria, proposers, mostPoints } = await judgingOf(tx, procurement)
-  if (!evaluators.some(({ id }) => id === evaluatorId)) throw new NotFound()
-  const known = (list: readonly { id: string }[], id: string) => list.some((one) => one.id === id)
-  if (
-    points.some(
-      (one) => !known(criteria, one.criterionId) || !known(proposers, one.proposerId) || one.points > mostPoints,
-    )
-  )
-    throw new NotFound()
-  await tx
-    .insertInto('procurement_scores')
-    .values(
-      points.map((one) => ({
-        procurement_id: procurementId,
-        evaluator_id: evaluatorId,
-        proposer_id: one.proposerId,
-        criterion_id: one.criterionId,
-        points: one.points,
-        at: now,
-      })),
-    )
-    .onConflict((c) =>
-      c
-        .columns(['proposer_id', 'criterion_id', 'evaluator_id'])
-        .doUpdateSet((e) => ({ points: e.ref('excluded.points'), at: now })),
-    )
-    .execute()
+  refuseUnknown(await judgingOf(tx, procurement), evaluatorId, points)
+  await write(tx, procurementId, evaluatorId, points, now)
   await record(
     tx,
     actor,
     { name: 'procurement.scored', subject: procurementId, detail: { evaluator: evaluatorId } },
     now,
   )
+}
+
+/** @throws NotFound for anybody and anything of another procurement, and for points above the top */
+function refuseUnknown(judging: Judging, evaluatorId: string, points: readonly Points[]): void {
+  const { evaluators, criteria, proposers, mostPoints } = judging
+  const known = (list: readonly { id: string }[], id: string) => list.some((one) => one.id === id)
+  const stray = points.some(
+    (one) =>
+      !known(criteria, one.criterionId) ||
+      !known(proposers, one.proposerId) ||
+      one.points < 0 ||
+      one.points > mostPoints,
+  )
+  if (stray || !known(evaluators, evaluatorId)) throw new NotFound()
+}
+
+async function write(
+  tx: Tx,
+  procurement_id: string,
+  evaluator_id: string,
+  points: readonly Points[],
+  at: Date,
+): Promise<void> {
+  const row = ({ proposerId, criterionId, points: given }: Points) => ({
+    procurement_id,
+    evaluator_id,
+    proposer_id: proposerId,
+    criterion_id: criterionId,
+    points: given,
+    at,
+  })
+  await tx
+    .insertInto('procurement_scores')
+    .values(points.map(row))
+    .onConflict((c) =>
+      c
+        .columns(['proposer_id', 'criterion_id', 'evaluator_id'])
+        .doUpdateSet((e) => ({ points: e.ref('excluded.points'), at })),
+    )
+    .execute()
 }
 
 export interface Decision {

@@ -41,47 +41,49 @@ export function TargetsPage(props: TargetsPageProps) {
       />
       <ErrorSummary problems={props.problems} />
       {mayAim && <AimForm {...props} />}
-      <Section title="指標">
-        <Table
-          caption="指標と目標"
-          captionHidden
-          rows={lines}
-          keyOf={({ indicator }) => indicator.id}
-          columns={[
-            { label: '指標', kind: 'name', cell: ({ indicator }) => indicator.name },
-            { label: '種類', cell: ({ indicator }) => kindNames[indicator.kind] },
-            { label: '昨年度の結果', kind: 'number', cell: (line) => figureWithUnit(line.indicator, line.lastYear) },
-            {
-              label: '基準値',
-              kind: 'number',
-              cell: ({ indicator, target }) =>
-                figureWithUnit(indicator, target?.target == null ? null : target.baseline),
-            },
-            {
-              label: '目標',
-              kind: 'number',
-              cell: ({ indicator, target }) => figureWithUnit(indicator, target?.target ?? null),
-            },
-            ...(mayAim
-              ? [
-                  {
-                    label: '操作',
-                    cell: ({ indicator, target }: TargetLine) => (
-                      <a href={`${back}/targets?indicator=${indicator.id}`}>
-                        {target?.target == null ? '目標を決める' : '変える'}
-                        <span class="unseen">（{indicator.name}）</span>
-                      </a>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      </Section>
+      <Lines lines={lines} back={back} mayAim={mayAim} />
       <ButtonLink href={back} kind="text">
         年度の計画に戻る
       </ButtonLink>
     </>
+  )
+}
+
+function Lines({ lines, back, mayAim }: Pick<TargetsPageProps, 'lines' | 'back' | 'mayAim'>) {
+  return (
+    <Section title="指標">
+      <Table
+        caption="指標と目標"
+        captionHidden
+        rows={lines}
+        keyOf={({ indicator }) => indicator.id}
+        columns={[
+          { label: '指標', kind: 'name', cell: ({ indicator }) => indicator.name },
+          { label: '種類', cell: ({ indicator }) => kindNames[indicator.kind] },
+          { label: '昨年度の結果', kind: 'number', cell: (line) => figureWithUnit(line.indicator, line.lastYear) },
+          {
+            label: '基準値',
+            kind: 'number',
+            cell: ({ indicator, target }) => figureWithUnit(indicator, target?.target == null ? null : target.baseline),
+          },
+          {
+            label: '目標',
+            kind: 'number',
+            cell: ({ indicator, target }) => figureWithUnit(indicator, target?.target ?? null),
+          },
+          ...(mayAim ? [{ label: '操作', cell: (line: TargetLine) => <Choose line={line} back={back} /> }] : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Choose({ line: { indicator, target }, back }: { line: TargetLine; back: string }) {
+  return (
+    <a href={`${back}/targets?indicator=${indicator.id}`}>
+      {target?.target == null ? '目標を決める' : '変える'}
+      <span class="unseen">（{indicator.name}）</span>
+    </a>
   )
 }
 

@@ -12,7 +12,7 @@ const kindNames: Record<string, string> = { operator: '運営事業者', support
 
 /** Operator and supporters who take part this year. */
 export function ParticipantsSection(props: YearPageProps) {
-  const { participants, mayPlan, base, plan, formKey } = props
+  const { participants, mayPlan } = props
   return (
     <Section title="参加する組織">
       <Table
@@ -32,17 +32,7 @@ export function ParticipantsSection(props: YearPageProps) {
             ? [
                 {
                   label: '操作',
-                  cell: ({ id, name }: YearPageProps['participants'][number]) => (
-                    <Form
-                      action={`${base}/${plan.id}/participants/${id}/removals`}
-                      formKey={formKey()}
-                      label={`${name}を外す`}
-                    >
-                      <Button kind="text" size="small">
-                        外す<span class="unseen">（{name}）</span>
-                      </Button>
-                    </Form>
-                  ),
+                  cell: (organization: Participant) => <Remove {...props} organization={organization} />,
                 },
               ]
             : []),
@@ -50,6 +40,18 @@ export function ParticipantsSection(props: YearPageProps) {
       />
       {mayPlan && <Add {...props} />}
     </Section>
+  )
+}
+
+type Participant = YearPageProps['participants'][number]
+
+function Remove({ organization: { id, name }, base, plan, formKey }: YearPageProps & { organization: Participant }) {
+  return (
+    <Form action={`${base}/${plan.id}/participants/${id}/removals`} formKey={formKey()} label={`${name}を外す`}>
+      <Button kind="text" size="small">
+        外す<span class="unseen">（{name}）</span>
+      </Button>
+    </Form>
   )
 }
 

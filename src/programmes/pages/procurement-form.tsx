@@ -42,31 +42,9 @@ export function ProcurementFormPage({ typed, problems, formKey, back }: Procurem
           unit="点"
           need="required"
         />
-        <Section title="評価の項目">
-          <p class="hint">重みの合計を100にしてください。使わない行は空けておきます。</p>
-          {numbers(CRITERIA).map((n) => (
-            <Grid key={n}>
-              <TextField {...one(`criterion${n}`)} label={`項目${n}`} need={n === 1 ? 'required' : undefined} />
-              <NumberField
-                {...one(`weight${n}`)}
-                label={`項目${n}の重み`}
-                unit="／100"
-                need={n === 1 ? 'required' : undefined}
-              />
-            </Grid>
-          ))}
-        </Section>
-        <Section title="提案者">
-          {numbers(PROPOSERS).map((n) => (
-            <TextField key={n} {...one(`proposer${n}`)} label={`提案者${n}`} need={n === 1 ? 'required' : undefined} />
-          ))}
-        </Section>
-        <Section title="評価員">
-          <p class="hint">評価員の名前は、この町の職員だけが見られます。</p>
-          {numbers(EVALUATORS).map((n) => (
-            <TextField key={n} {...one(`evaluator${n}`)} label={`評価員${n}`} need={n === 1 ? 'required' : undefined} />
-          ))}
-        </Section>
+        <Criteria typed={typed} problems={problems} />
+        <Names typed={typed} problems={problems} title="提案者" name="proposer" count={PROPOSERS} />
+        <Names typed={typed} problems={problems} title="評価員" name="evaluator" count={EVALUATORS} />
         <Actions>
           <Button>記録を作る</Button>
         </Actions>
@@ -75,5 +53,43 @@ export function ProcurementFormPage({ typed, problems, formKey, back }: Procurem
         年度の計画に戻る
       </ButtonLink>
     </Prose>
+  )
+}
+
+type Answers = Pick<ProcurementFormProps, 'typed' | 'problems'>
+
+/** The first row has to be filled in; the rest may stay empty. */
+const needOf = (n: number) => (n === 1 ? ('required' as const) : undefined)
+
+function Criteria({ typed, problems }: Answers) {
+  const { one } = answers(typed, problems)
+  return (
+    <Section title="評価の項目">
+      <p class="hint">重みの合計を100にしてください。使わない行は空けておきます。</p>
+      {numbers(CRITERIA).map((n) => (
+        <Grid key={n}>
+          <TextField {...one(`criterion${n}`)} label={`項目${n}`} need={needOf(n)} />
+          <NumberField {...one(`weight${n}`)} label={`項目${n}の重み`} unit="／100" need={needOf(n)} />
+        </Grid>
+      ))}
+    </Section>
+  )
+}
+
+interface NamesProps extends Answers {
+  title: string
+  name: 'proposer' | 'evaluator'
+  count: number
+}
+
+function Names({ typed, problems, title, name, count }: NamesProps) {
+  const { one } = answers(typed, problems)
+  return (
+    <Section title={title}>
+      {name === 'evaluator' && <p class="hint">評価員の名前は、この町の職員だけが見られます。</p>}
+      {numbers(count).map((n) => (
+        <TextField key={n} {...one(`${name}${n}`)} label={`${title}${n}`} need={needOf(n)} />
+      ))}
+    </Section>
   )
 }

@@ -119,24 +119,31 @@ function Result({ judging, ranking }: { judging: Judging; ranking: Ranked[] }) {
           })),
         ]}
       />
-      <Disclosure summary="計算の過程">
-        <p>
-          項目の点 = 評価員{judging.evaluators.length}人の平均点 ÷ 満点{judging.mostPoints}点 × 重み。合計 =
-          項目の点の和。
-        </p>
-        <ul>
-          {ranking.map(({ proposer, working, total }) => (
-            <li key={proposer.id}>
-              {proposer.name}：
-              {working
-                .map((w) => `${w.average.toFixed(2)} ÷ ${judging.mostPoints} × ${w.weight} = ${w.weighted.toFixed(2)}`)
-                .join('、')}
-              、合計 {total.toFixed(2)}
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
+      <HowReckoned judging={judging} ranking={ranking} />
     </Section>
+  )
+}
+
+/** 計算の過程: every step of each total. */
+function HowReckoned({ judging, ranking }: { judging: Judging; ranking: Ranked[] }) {
+  return (
+    <Disclosure summary="計算の過程">
+      <p>
+        項目の点 = 評価員{judging.evaluators.length}人の平均点 ÷ 満点{judging.mostPoints}点 × 重み。合計 =
+        項目の点の和。
+      </p>
+      <ul>
+        {ranking.map(({ proposer, working, total }) => (
+          <li key={proposer.id}>
+            {proposer.name}：
+            {working
+              .map((w) => `${w.average.toFixed(2)} ÷ ${judging.mostPoints} × ${w.weight} = ${w.weighted.toFixed(2)}`)
+              .join('、')}
+            、合計 {total.toFixed(2)}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }
 

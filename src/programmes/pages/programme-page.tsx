@@ -1,4 +1,3 @@
-import { fiscalYear, formatFiscalYear } from '../../law/fiscal-year.ts'
 import { formatDay } from '../../law/japanese-date.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
@@ -6,7 +5,6 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { answers, type Typed } from '../../ui/fields/answers.ts'
 import { DateField } from '../../ui/fields/date-field.tsx'
-import { SelectField } from '../../ui/fields/select-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
@@ -14,8 +12,9 @@ import type { Problems } from '../../ui/problems.ts'
 import { Table } from '../../ui/table.tsx'
 import { StatusTag, type TagTone } from '../../ui/tag.tsx'
 import type { ProgrammeRow } from '../find-programme.ts'
-import { roundStateNames, type RoundState, yearsBetween, yearsInWords } from '../programme.ts'
+import { roundStateNames, type RoundState, yearsInWords } from '../programme.ts'
 import type { RoundLine } from '../queries.ts'
+import { PlansSection } from './plans-section.tsx'
 
 export interface ProgrammePageProps {
   programme: ProgrammeRow
@@ -57,61 +56,12 @@ export function ProgrammePage(props: ProgrammePageProps) {
           { term: '応募への返答', words: `${programme.reply_days}日以内(${programme.reminder_days}日目に催促)` },
         ]}
       />
-      <Years {...props} />
+      <PlansSection {...props} />
       <Section title="募集回">
         <Rounds rounds={props.rounds} />
       </Section>
       {mayChange && <PlanRound {...props} />}
     </>
-  )
-}
-
-function Years({ programme, plans, base, mayPlan, typed, problems, formKey }: ProgrammePageProps) {
-  const { one } = answers(typed, problems)
-  const there = new Set(plans.map(({ year }) => year))
-  const open = yearsBetween(programme.first_year, programme.last_year).filter((year) => !there.has(year))
-  return (
-    <Section title="年度の計画">
-      <Table
-        caption="年度の計画"
-        captionHidden
-        rows={plans}
-        keyOf={({ id }) => id}
-        empty={
-          <EmptyState title="年度の計画はまだありません">
-            年度ごとに、目標・予算・節目・参加する組織を決めます。
-          </EmptyState>
-        }
-        columns={[
-          {
-            label: '年度',
-            kind: 'name',
-            cell: ({ id, year }) => (
-              <a href={`${base.replace('programmes', 'programme-years')}/${id}`}>
-                {formatFiscalYear(fiscalYear(year))}
-              </a>
-            ),
-          },
-          {
-            label: '状態',
-            cell: ({ state }) => (
-              <StatusTag tone={state === 'draft' ? 'waiting' : 'good'}>{state === 'draft' ? '案' : '確定'}</StatusTag>
-            ),
-          },
-        ]}
-      />
-      {mayPlan && open.length > 0 && (
-        <Form action={`${base}/${programme.id}/years`} formKey={formKey} label="年度の計画">
-          <SelectField
-            {...one('year')}
-            label="計画を作る年度"
-            need="required"
-            choices={open.map((year) => ({ value: String(year), label: formatFiscalYear(fiscalYear(year)) }))}
-          />
-          <Button kind="secondary">年度の計画を作る</Button>
-        </Form>
-      )}
-    </Section>
   )
 }
 
