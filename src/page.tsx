@@ -82,7 +82,7 @@ function headerFor(visit: FullVisit): Omit<HeaderProps, 'path'> {
     audience,
     home,
     navigation: links,
-    waiting: session ? toRead(visit.unread(), session.worn !== undefined) : undefined,
+    waiting: session ? toRead(visit.unread, session.worn !== undefined) : undefined,
     session: session ? menuOf(session, visit.formKey()) : undefined,
     signIn: session ? undefined : { href: '/sign-in', registerHref: '/register' },
   }

@@ -17,7 +17,7 @@ export interface FullVisit extends Visit {
   /** The record that the path names first, for the access table. */
   subject(): string | null
   /** 未読: what the header shows; fewer than at the start when the page that was just read is among them. */
-  unread(): Unread
+  unread: Unread
   /** Cookies to be set with the answer. */
   cookies: string[]
 }
@@ -27,7 +27,6 @@ export async function openVisit(services: Services, c: Context, session: Session
   const sent = c.req.method === 'POST' ? await bodyOf(c) : { fields: {}, files: {} }
   const actor = session?.actor ?? anyone
   const cookies: string[] = []
-  const unread = { all: 0, messages: 0, ...session?.unread }
   let visitor = session?.id ?? visitorCookie.read(c, services) ?? null
   const visit: FullVisit = {
     ...sent,
@@ -46,7 +45,7 @@ export async function openVisit(services: Services, c: Context, session: Session
     header: (name) => c.req.header(name),
     param: (name) => (c.req.param(name) ?? '').slice(0, 100),
     id: (name) => idOf(c.req.param(name)),
-    unread: () => unread,
+    unread: { all: 0, messages: 0, ...session?.unread },
     subject: () => Object.values(c.req.param() as Record<string, string>).find(isUuid) ?? null,
     read: (work) => as(services.db, actor, work),
     act: (work, options) => act(services, visit, visitor, work, options),
@@ -131,8 +130,7 @@ async function answerPage(
 
 /** A page that was opened needs no notification about it any more. Nobody who only looks for support marks anything. */
 async function noteSeen(visit: FullVisit): Promise<void> {
-  const { session, actor, path, now } = visit
-  const unread = visit.unread()
+  const { session, actor, path, now, unread } = visit
   if (!session || unread.all === 0 || ('supportId' in actor && actor.supportId)) return
   const seen = await visit.read((tx) => markSeen(tx, session.accountId, path, now))
   unread.all = Math.max(0, unread.all - seen.all)

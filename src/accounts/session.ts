@@ -98,21 +98,11 @@ export function whoIs(db: Database, token: string, now: Date): Promise<Session |
     if (!row) return null
     if (now.getTime() - row.seen_at.getTime() > SEEN_EVERY)
       await tx.updateTable('sessions').set({ seen_at: now }).where('id', '=', row.id).execute()
-    const { hats } = row
+    const { id, account_id, name, email, hats, unread, proved_second } = row
     const worn = hats.find((hat) => hat.kind === row.hat_kind && organizationIn(hat) === row.hat_organization)
     const support = supportNow(row.support, worn)
-    return {
-      id: row.id,
-      accountId: row.account_id,
-      name: row.name,
-      email: row.email,
-      actor: actorOf(row.account_id, worn, support),
-      hats,
-      worn,
-      support,
-      provedSecond: row.proved_second,
-      unread: row.unread,
-    }
+    const actor = actorOf(account_id, worn, support)
+    return { id, accountId: account_id, name, email, actor, hats, worn, support, provedSecond: proved_second, unread }
   })
 }
 

@@ -33,7 +33,7 @@ test('the demo shows threads read, unread, put away, with a file and a coordinat
     inboxes
       .flat()
       .map(({ unread }) => unread)
-      .toSorted(),
+      .toSorted((a, b) => a - b),
     [0, 1, 1],
   )
 

@@ -6,6 +6,7 @@ import { partyOf } from './policy.ts'
 import type { ThreadKind, ThreadState } from './thread.ts'
 
 export const THREADS_PER_PAGE = 20
+const unread = sql<number>`greatest(0, t.messages - coalesce(r.seen, 0))`
 
 /** A thread as the inbox shows it. */
 export interface ThreadLine {
@@ -34,7 +35,6 @@ export async function listThreads(
     .where('mine.party_id', '=', partyOf(actor))
     .where('t.state', '=', archived ? 'archived' : 'open')
   const { total } = await own.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const unread = sql<number>`greatest(0, t.messages - coalesce(r.seen, 0))`
   const rows = await own
     .leftJoin('thread_reads as r', (j) => j.onRef('r.thread_id', '=', 't.id').on('r.account_id', '=', accountOf(actor)))
     .leftJoin('messages as m', (j) => j.onRef('m.thread_id', '=', 't.id').onRef('m.number', '=', 't.messages'))
@@ -54,14 +54,15 @@ export async function listThreads(
     .limit(THREADS_PER_PAGE)
     .offset((page - 1) * THREADS_PER_PAGE)
     .execute()
+  return { threads: await withOthers(tx, actor, rows), total }
+}
+
+async function withOthers(tx: Tx, actor: Actor, rows: readonly Omit<ThreadLine, 'others'>[]): Promise<ThreadLine[]> {
   const parties = await partiesOf(
     tx,
     actor,
     rows.map(({ id }) => id),
   )
-  const threads = rows.map((row) => ({
-    ...row,
-    others: (parties.get(row.id) ?? []).filter(({ own: ours }) => !ours).map(({ name }) => name),
-  }))
-  return { threads, total }
+  const othersOf = (id: string) => (parties.get(id) ?? []).filter(({ own }) => !own).map(({ name }) => name)
+  return rows.map((row) => ({ ...row, others: othersOf(row.id) }))
 }

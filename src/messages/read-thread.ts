@@ -57,7 +57,33 @@ async function messagesOf(
   threadId: string,
   { from, parties }: { from: number; parties: readonly NamedParty[] },
 ): Promise<Message[]> {
-  const rows = await tx
+  const rows = await rowsOf(tx, actor, threadId, from)
+  const files = await filesOf(
+    tx,
+    rows.filter(({ hiddenAt }) => !hiddenAt).map(({ id }) => id),
+  )
+  const reads = await readsOf(tx, threadId)
+  const mine = partyOf(actor)
+  return rows.map((row) => {
+    const own = row.by_party === mine
+    const { id, number, at, reported, reason, answer } = row
+    return {
+      id,
+      number,
+      by: parties.find((party) => party.id === row.by_party)?.name ?? '',
+      own,
+      writer: own && actor.kind !== 'talent' ? row.writer : null,
+      body: row.hiddenAt ? null : row.body,
+      files: files.get(id) ?? [],
+      at,
+      readAt: own ? reads.firstOfOthers(mine, number) : null,
+      report: reported ? { state: reported, reason, answer: answer ?? '' } : null,
+    }
+  })
+}
+
+function rowsOf(tx: Tx, actor: Actor, threadId: string, from: number) {
+  return tx
     .selectFrom('messages as m')
     .leftJoin('message_hidings as h', 'h.message_id', 'm.id')
     .leftJoin('accounts as a', 'a.id', 'm.by_account')
@@ -71,28 +97,6 @@ async function messagesOf(
     .orderBy('m.number')
     .limit(MESSAGES_PER_PAGE)
     .execute()
-  const files = await filesOf(
-    tx,
-    rows.filter(({ hiddenAt }) => !hiddenAt).map(({ id }) => id),
-  )
-  const reads = await readsOf(tx, threadId)
-  const mine = partyOf(actor)
-  return rows.map((row) => {
-    const own = row.by_party === mine
-    const { reported, reason, answer } = row
-    return {
-      id: row.id,
-      number: row.number,
-      by: parties.find(({ id }) => id === row.by_party)?.name ?? '',
-      own,
-      writer: own && actor.kind !== 'talent' ? row.writer : null,
-      body: row.hiddenAt ? null : row.body,
-      files: files.get(row.id) ?? [],
-      at: row.at,
-      readAt: own ? reads.firstOfOthers(mine, row.number) : null,
-      report: reported ? { state: reported, reason, answer: answer ?? '' } : null,
-    }
-  })
 }
 
 async function filesOf(tx: Tx, messageIds: readonly string[]): Promise<Map<string, Message['files']>> {

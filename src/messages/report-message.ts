@@ -30,15 +30,9 @@ export async function reportMessage(
 ): Promise<string> {
   await findThread(tx, actor, threadId, 'report')
   const by_account = accountOf(actor)
-  const message = await tx
-    .selectFrom('messages')
-    .select(['number', 'by_party'])
-    .where('id', '=', messageId)
-    .where('thread_id', '=', threadId)
-    .executeTakeFirst()
-  if (!message || !by_account) throw new NotFound()
+  if (!by_account) throw new NotFound()
   const by_party = partyOf(actor)
-  if (message.by_party === by_party) throw new Invalid({ message: '自分の側が書いたメッセージは通報できません' })
+  const number = await numberOf(tx, threadId, messageId, by_party)
   const id = randomUUID()
   const { to } = reportMoves.report
   const made = await tx
@@ -47,7 +41,7 @@ export async function reportMessage(
       id,
       message_id: messageId,
       thread_id: threadId,
-      number: message.number,
+      number,
       reason,
       note,
       state: to,
@@ -63,6 +57,19 @@ export async function reportMessage(
   await record(tx, actor, { name: 'report.made', subject: id, from: null, to, reason, detail }, now)
   await tellOperators(tx, id, now)
   return id
+}
+
+/** Where a message of the other side stands in its thread. */
+async function numberOf(tx: Tx, threadId: string, messageId: string, own: string): Promise<number> {
+  const message = await tx
+    .selectFrom('messages')
+    .select(['number', 'by_party'])
+    .where('id', '=', messageId)
+    .where('thread_id', '=', threadId)
+    .executeTakeFirst()
+  if (!message) throw new NotFound()
+  if (message.by_party === own) throw new Invalid({ message: '自分の側が書いたメッセージは通報できません' })
+  return message.number
 }
 
 async function tellOperators(tx: Tx, reportId: string, now: Date): Promise<void> {

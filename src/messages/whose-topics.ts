@@ -4,46 +4,14 @@ import type { SwitchedTopic } from './switches.ts'
 type Part = OrganizationKind | 'talent'
 
 /** Which topics can reach whom at all; the others are not shown among the switches. */
+const shared = ['application', 'scout', 'interview', 'contract', 'engagement', 'message', 'event'] as const
+const recruiting = [...shared, 'posting', 'case'] as const
 const topicsOfPart: Record<Part, readonly SwitchedTopic[]> = {
-  talent: ['application', 'scout', 'interview', 'contract', 'engagement', 'message', 'event', 'digest'],
-  company: [
-    'application',
-    'scout',
-    'interview',
-    'contract',
-    'engagement',
-    'posting',
-    'message',
-    'event',
-    'case',
-    'referral',
-  ],
-  municipality: [
-    'application',
-    'scout',
-    'interview',
-    'contract',
-    'engagement',
-    'posting',
-    'message',
-    'event',
-    'case',
-    'programme',
-  ],
+  talent: [...shared, 'digest'],
+  company: [...recruiting, 'referral'],
+  municipality: [...recruiting, 'programme'],
   supporter: ['message', 'event', 'case', 'referral'],
-  operator: [
-    'application',
-    'scout',
-    'interview',
-    'contract',
-    'engagement',
-    'posting',
-    'message',
-    'event',
-    'case',
-    'referral',
-    'programme',
-  ],
+  operator: [...recruiting, 'referral', 'programme'],
 }
 
 const everything = [...new Set(Object.values(topicsOfPart).flat())]

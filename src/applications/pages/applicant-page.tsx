@@ -53,8 +53,6 @@ export function ApplicantPage(props: ApplicantPageProps) {
       <p class="row">
         <a href={`/client/applications/${row.id}/interviews`}>面談</a>
         <a href={`/threads/new?about=application:${row.id}`}>応募者とのやりとり</a>
-      </p>
-      <p>
         <a href={`/client/applications/${row.id}/journal`}>記録</a>
       </p>
     </Prose>

@@ -54,8 +54,6 @@ export function MyApplicationPage(props: MyApplicationPageProps) {
         <a href={`/postings/${posting.id}`}>求人を見る</a>
         <a href={`/my/applications/${row.id}/interviews`}>面談</a>
         <a href={`/threads/new?about=application:${row.id}`}>発注者とのやりとり</a>
-      </p>
-      <p>
         <a href={`/my/applications/${row.id}/journal`}>記録</a>
       </p>
     </Prose>
