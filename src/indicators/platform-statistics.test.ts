@@ -1,84 +1,29 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
 import { house } from '../../tests/visitor.ts'
+import { historiesOf, type Place } from '../../tests/world/histories.ts'
 import { NOW, office } from '../../tests/world/office.ts'
-import { postingsOf } from '../../tests/world/postings.ts'
 import { as, clock } from '../actor.ts'
-import { record } from '../journal.ts'
 import { fiscalYear } from '../law/fiscal-year.ts'
 import { figuresOf } from './year-figures.ts'
 import { platformFigures, platformYears } from './platform-statistics.ts'
 
 const { db, owner } = await freshDatabase()
-const { organization, talent } = office(owner)
-const posting = postingsOf(owner)
+const { organization } = office(owner)
+const { posted, applied: bidFor, contracted: matched } = historiesOf(owner)
 const year = fiscalYear(2025)
 
-async function published(given: { client_id?: string; municipality_id?: string } = {}, at = NOW) {
-  const made = await posting('published', given)
-  const detail = { municipality: made.municipalityId, client: made.clientId }
-  const entry = { name: 'posting.published', subject: made.id, from: 'review', to: 'published', detail } as const
-  await as(db, clock, (tx) => record(tx, clock, entry, at))
-  return made
-}
-
-async function applied({ id, clientId, municipalityId }: Awaited<ReturnType<typeof published>>) {
-  const { talentId, accountId } = await talent()
-  const parties = { talent_id: talentId, account_id: accountId, client_id: clientId, municipality_id: municipalityId }
-  const application = randomUUID()
-  const times = { submitted_at: NOW, state_since: NOW }
-  await owner
-    .insertInto('applications')
-    .values({ id: application, posting_id: id, ...parties, state: 'submitted', motivation: '力になりたい', ...times })
-    .execute()
-  const detail = { posting: id, talent: talentId, municipality: municipalityId }
-  const entry = { name: 'application.submitted', subject: application, from: null, to: 'submitted', detail } as const
-  await as(db, clock, (tx) => record(tx, clock, entry, NOW))
-  return { application, parties }
-}
-
-async function contracted(place: Awaited<ReturnType<typeof published>>, feeYen: number) {
-  const { application, parties } = await applied(place)
-  const id = randomUUID()
-  await owner
-    .insertInto('contracts')
-    .values({
-      id,
-      application_id: application,
-      posting_id: place.id,
-      ...parties,
-      state: 'in_force',
-      in_force_at: NOW,
-      created_at: NOW,
-    })
-    .execute()
-  const days = { starts_on: '2025-12-01', ends_on: '2026-03-31' }
-  await owner
-    .insertInto('contract_versions')
-    .values({
-      contract_id: id,
-      number: 1,
-      terms: '{}',
-      terms_hash: 'x',
-      ...days,
-      fee_yen: feeYen,
-      fee_kind: 'monthly',
-      at: NOW,
-    })
-    .execute()
-  const detail = {
-    version: 1,
-    talent: parties.talent_id,
-    municipality: place.municipalityId,
-    client: place.clientId,
-    posting: place.id,
+async function published({ client = '', municipality = '' } = {}, at = NOW): Promise<Place> {
+  const parties = {
+    client: client || (await organization('company')),
+    municipality: municipality || (await organization('municipality')),
   }
-  await as(db, clock, (tx) =>
-    record(tx, clock, { name: 'contract.started', subject: id, from: 'proposed', to: 'in_force', detail }, NOW),
-  )
+  return posted(parties, at.toISOString())
 }
+
+const applied = (place: Place) => bidFor(place, NOW.toISOString())
+const contracted = (place: Place, yen: number) => matched(place, NOW.toISOString(), { yen })
 
 const said = async () => {
   const figures = await as(db, clock, (tx) => platformFigures(tx, year))
@@ -102,9 +47,9 @@ test('an empty platform has counts of nothing, and no shares or means at all', a
 
 test('the platform is the sum of its towns, by the same queries', async () => {
   const company = await organization('company')
-  const [first, second] = [await published({ client_id: company }), await published({ client_id: company })]
+  const [first, second] = [await published({ client: company }), await published({ client: company })]
   const town = await organization('municipality')
-  await published({ client_id: town, municipality_id: town })
+  await published({ client: town, municipality: town })
   await published({}, new Date('2025-03-31T14:59:59Z'))
   await applied(first)
   await applied(first)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { mayWrite } from '../actor.ts'
+import { historyOf } from '../history.ts'
 import { fiscalYear, formatFiscalYear } from '../law/fiscal-year.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -20,8 +21,9 @@ export async function drawYear(
   typed: Typed = {},
   problems: Problems = {},
 ): Promise<Response> {
-  const { view, organizations } = await visit.read(async (tx) => ({
+  const { view, history, organizations } = await visit.read(async (tx) => ({
     view: await programmeYearView(tx, visit.actor, id),
+    history: await historyOf(tx, visit.actor, [id]),
     organizations: await participantsToChoose(tx),
   }))
   const programmes = base.replace('programme-years', 'programmes')
@@ -37,6 +39,7 @@ export async function drawYear(
       base={base}
       mayPlan={mayPlan}
       today={dayInJapan(visit.now)}
+      history={history}
       organizations={organizations}
       typed={typed}
       problems={problems}

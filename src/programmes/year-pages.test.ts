@@ -33,6 +33,7 @@ test('a new plan says that it is a draft and what to do; once confirmed it does 
   assert.equal((await page.post(`${pathOf(plan)}/confirmations`)).status, 303)
   assert.doesNotMatch((await page.get(pathOf(plan))).text, /まだ案です/)
   assert.equal((await page.post(`${pathOf(plan)}/confirmations`)).status, 409)
+  assert.match((await page.get(pathOf(plan))).text, /年度の計画を確定しました/)
 })
 
 test('the page of the programme lists its plans and offers only years without one', async () => {

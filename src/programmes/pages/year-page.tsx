@@ -1,5 +1,6 @@
+import type { Told } from '../../history.ts'
 import { fiscalYear, formatFiscalYear } from '../../law/fiscal-year.ts'
-import { formatDay } from '../../law/japanese-date.ts'
+import { formatDay, formatInstant } from '../../law/japanese-date.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -11,6 +12,7 @@ import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import type { Problems } from '../../ui/problems.ts'
 import { StatusTag } from '../../ui/tag.tsx'
+import { Timeline } from '../../ui/timeline.tsx'
 import { grantOf, grantsIn, rateInWords } from '../grants.ts'
 import { programmeYearStateNames } from '../programme-year.ts'
 import type { ProgrammeYearView } from '../year-view.ts'
@@ -23,6 +25,7 @@ export interface YearPageProps extends ProgrammeYearView {
   base: string
   mayPlan: boolean
   today: Temporal.PlainDate
+  history: readonly Told[]
   organizations: { id: string; name: string; kind: string }[]
   typed: Typed
   problems: Problems
@@ -49,6 +52,7 @@ export function YearPage(props: YearPageProps) {
       <ParticipantsSection {...props} />
       <Procurement {...props} />
       {props.mayPlan && <Next {...props} />}
+      <History {...props} />
     </>
   )
 }
@@ -160,6 +164,24 @@ function Procurement({ procurement, plan, mayPlan }: YearPageProps) {
           </ButtonLink>
         </Actions>
       )}
+    </Section>
+  )
+}
+
+function History({ history }: YearPageProps) {
+  return (
+    <Section title="記録">
+      <Disclosure summary={`${history.length}件の記録を開く`}>
+        <Timeline
+          label="計画の記録"
+          entries={history.map((told) => ({
+            when: formatInstant(told.at),
+            dateTime: told.at.toISOString(),
+            what: told.what,
+            who: told.who,
+          }))}
+        />
+      </Disclosure>
     </Section>
   )
 }
