@@ -36,23 +36,7 @@ export function NewTeamPage({ postingId, provision, typed, problems, formKey }: 
         <TextArea {...one('proposal')} label="提案" maxLength={4000} need="optional" />
         <NumberField {...one('wishedFeeYen')} label="希望の謝礼(チーム全体・月あたり)" unit="円" need="optional" />
         <NumberField {...one('wishedHours')} label="希望の稼働時間(チーム全体・月あたり)" unit="時間" need="optional" />
-        {places.map((n) => (
-          <fieldset class="card" key={n}>
-            <legend>{`${n}人目`}</legend>
-            <TextField
-              {...one(`email-${n}`)}
-              label="メールアドレス"
-              hint={n === 1 ? '結に登録していない方は、同じアドレスで登録すると返事ができます。' : undefined}
-              need={n === 1 ? 'required' : 'optional'}
-            />
-            <TextField
-              {...one(`part-${n}`)}
-              label="担当"
-              hint="例) デザイン"
-              need={n === 1 ? 'required' : 'optional'}
-            />
-          </fieldset>
-        ))}
+        <Mates one={one} />
         <ProvisionNotice {...provision} />
         <Checkbox {...ticked('consent')} label="応募が送られるとき、上の内容が伝わることに同意します" need="required" />
         <Actions>
@@ -63,5 +47,25 @@ export function NewTeamPage({ postingId, provision, typed, problems, formKey }: 
         </Actions>
       </Form>
     </Prose>
+  )
+}
+
+/** Up to four others; the first has to be named. */
+function Mates({ one }: { one: ReturnType<typeof answers>['one'] }) {
+  return (
+    <>
+      {places.map((n) => (
+        <fieldset class="card" key={n}>
+          <legend>{`${n}人目`}</legend>
+          <TextField
+            {...one(`email-${n}`)}
+            label="メールアドレス"
+            hint={n === 1 ? '結に登録していない方は、同じアドレスで登録すると返事ができます。' : undefined}
+            need={n === 1 ? 'required' : 'optional'}
+          />
+          <TextField {...one(`part-${n}`)} label="担当" hint="例) デザイン" need={n === 1 ? 'required' : 'optional'} />
+        </fieldset>
+      ))}
+    </>
   )
 }

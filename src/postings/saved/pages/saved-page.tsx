@@ -51,20 +51,7 @@ export function SavedPage(props: SavedPageProps) {
       )}
       {closed > 0 && <p class="note">ほかに、募集が終わった求人が{closed}件あります。</p>}
       <Searches searches={searches} formKey={formKey} />
-      <Section title={`フォロー中のまち(${towns.length})`}>
-        {towns.length === 0 && (
-          <EmptyState title="フォロー中のまちはまだありません" next={{ href: '/towns', label: 'まちを知る' }}>
-            まちのページで「フォローする」を押すと、ここに並びます。
-          </EmptyState>
-        )}
-        <ul>
-          {towns.map(({ id, name, code }) => (
-            <li key={id}>
-              <a href={`/towns/${code}`}>{name}</a>(<a href={`/my/towns/${code}`}>{`${name}のフォローを変える`}</a>)
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <Towns towns={towns} />
     </>
   )
 }
@@ -146,5 +133,24 @@ function SearchCard({
         </Form>
       </Actions>
     </Card>
+  )
+}
+
+function Towns({ towns }: { towns: Town[] }) {
+  return (
+    <Section title={`フォロー中のまち(${towns.length})`}>
+      {towns.length === 0 && (
+        <EmptyState title="フォロー中のまちはまだありません" next={{ href: '/towns', label: 'まちを知る' }}>
+          まちのページで「フォローする」を押すと、ここに並びます。
+        </EmptyState>
+      )}
+      <ul>
+        {towns.map(({ id, name, code }) => (
+          <li key={id}>
+            <a href={`/towns/${code}`}>{name}</a>(<a href={`/my/towns/${code}`}>{`${name}のフォローを変える`}</a>)
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
