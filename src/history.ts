@@ -1,5 +1,6 @@
 import { accountOf, type Actor, organizationOf } from './actor.ts'
 import { choosingDeeds } from './entries-of-choosing.ts'
+import { eventDeeds } from './entries-of-events.ts'
 import { peopleDeeds } from './entries-of-people.ts'
 import { townDeeds } from './entries-of-towns.ts'
 import { workDeeds } from './entries-of-work.ts'
@@ -17,7 +18,13 @@ export interface Told {
   reason: string | null
 }
 
-const entryNames: Record<EntryName, string> = { ...peopleDeeds, ...choosingDeeds, ...workDeeds, ...townDeeds }
+const entryNames: Record<EntryName, string> = {
+  ...peopleDeeds,
+  ...choosingDeeds,
+  ...workDeeds,
+  ...eventDeeds,
+  ...townDeeds,
+}
 
 const kindNames: Record<string, string> = {
   anyone: '閲覧者',
@@ -80,11 +87,10 @@ export async function historyOf(
     .orderBy('j.seq')
     .limit(MOST)
     .execute()
-  const own = organizationOf(actor)
   return rows.map((row) => ({
     seq: row.seq,
     what: entryNames[row.name as EntryName] ?? row.name,
-    who: whoDid(row, actor, own),
+    who: whoDid(row, actor, organizationOf(actor)),
     at: row.at,
     from: row.from_state,
     to: row.to_state,
