@@ -647,6 +647,43 @@ CREATE INDEX events_by_programme ON public.events USING btree (programme_id, sta
 CREATE INDEX events_by_start ON public.events USING btree (starts_at, id) WHERE (state <> 'draft'::text);
 -- policy events_once_announced using (((state <> 'draft'::text) OR app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
+create table export_parts (
+  export_id uuid not null,
+  n integer not null,
+  municipality_id uuid not null,
+  bytes bytea not null,
+  constraint export_parts_pkey PRIMARY KEY (export_id, n),
+  constraint export_parts_export_id_fkey FOREIGN KEY (export_id) REFERENCES exports(id),
+  constraint export_parts_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id)
+);
+-- policy export_parts_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table exports (
+  id uuid not null,
+  statement_id uuid not null,
+  municipality_id uuid not null,
+  format text not null,
+  state text not null default 'asked'::text,
+  rows_done integer not null default 0,
+  rows_all integer not null default 0,
+  bytes bigint not null default 0,
+  reason text not null default ''::text,
+  by_account uuid,
+  asked_at timestamp with time zone not null,
+  ready_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  constraint exports_pkey PRIMARY KEY (id),
+  constraint exports_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint exports_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint exports_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES statements(id),
+  constraint a_ready_export_expires CHECK (((state = ANY (ARRAY['ready'::text, 'expired'::text])) = (expires_at IS NOT NULL))),
+  constraint export_format_is_known CHECK ((format = ANY (ARRAY['pdf'::text, 'xlsx'::text, 'csv'::text, 'rows_xlsx'::text, 'rows_csv'::text]))),
+  constraint export_state_is_known CHECK ((state = ANY (ARRAY['asked'::text, 'making'::text, 'ready'::text, 'failed'::text, 'expired'::text])))
+);
+CREATE INDEX exports_by_statement ON public.exports USING btree (statement_id, asked_at DESC, id);
+CREATE INDEX exports_to_expire ON public.exports USING btree (expires_at) WHERE (state = 'ready'::text);
+-- policy exports_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
 create table files (
   id uuid not null,
   owner_account uuid not null,
@@ -1877,6 +1914,7 @@ create table registrations (
   place integer not null,
   how text,
   message text not null default ''::text,
+  version integer not null default 0,
   state_since timestamp with time zone not null,
   created_at timestamp with time zone not null,
   constraint a_place_is_given_once UNIQUE (event_id, place),
@@ -2071,6 +2109,116 @@ create table snoozes (
 );
 CREATE UNIQUE INDEX one_snooze_per_alert ON public.snoozes USING btree (kind, subject) WHERE (ended_at IS NULL);
 -- policy snoozes_of_operators using (( SELECT app_sees_all() AS app_sees_all))
+
+create table statement_figures (
+  statement_id uuid not null,
+  municipality_id uuid not null,
+  indicator text not null,
+  "position" integer not null,
+  name text not null,
+  unit text not null,
+  figure text not null,
+  definition text not null,
+  value double precision,
+  month_value double precision,
+  baseline double precision,
+  target double precision,
+  achievement text not null,
+  by_hand boolean not null,
+  rows integer not null,
+  words text not null default ''::text,
+  constraint statement_figures_pkey PRIMARY KEY (statement_id, indicator),
+  constraint statement_figures_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint statement_figures_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES statements(id),
+  constraint rows_are_counted CHECK ((rows >= 0)),
+  constraint words_are_not_endless CHECK ((length(words) <= 2000))
+);
+-- policy statement_figures_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table statement_forms (
+  id uuid not null,
+  municipality_id uuid not null,
+  year integer not null,
+  columns jsonb not null,
+  by_account uuid,
+  at timestamp with time zone not null,
+  constraint statement_forms_pkey PRIMARY KEY (id),
+  constraint statement_forms_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint statement_forms_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id)
+);
+CREATE INDEX statement_forms_by_year ON public.statement_forms USING btree (municipality_id, year, at DESC, id);
+-- policy statement_forms_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table statement_publications (
+  id uuid not null,
+  statement_id uuid not null,
+  municipality_id uuid not null,
+  year integer not null,
+  state text not null default 'published'::text,
+  published_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint statement_publications_pkey PRIMARY KEY (id),
+  constraint statement_publications_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint statement_publications_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES statements(id),
+  constraint publication_state_is_known CHECK ((state = ANY (ARRAY['published'::text, 'withdrawn'::text]))),
+  constraint withdrawn_at_a_moment CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
+);
+CREATE UNIQUE INDEX published_once ON public.statement_publications USING btree (statement_id) WHERE (state = 'published'::text);
+CREATE INDEX statement_publications_by_town ON public.statement_publications USING btree (municipality_id, year, published_at, id);
+-- policy publications_by_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+-- policy publications_for_everybody using (true)
+
+create table statement_rows (
+  statement_id uuid not null,
+  municipality_id uuid not null,
+  n integer not null,
+  indicator text not null,
+  subject text not null,
+  label text not null,
+  note text not null,
+  at timestamp with time zone not null,
+  value double precision not null,
+  weight double precision,
+  constraint statement_rows_pkey PRIMARY KEY (statement_id, n),
+  constraint statement_rows_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint statement_rows_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES statements(id),
+  constraint statement_rows_statement_id_indicator_fkey FOREIGN KEY (statement_id, indicator) REFERENCES statement_figures(statement_id, indicator)
+);
+-- policy statement_rows_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table statements (
+  id uuid not null,
+  municipality_id uuid not null,
+  programme_id uuid not null,
+  kind text not null,
+  year integer not null,
+  month integer not null default 0,
+  version integer not null default 1,
+  state text not null default 'draft'::text,
+  edition integer not null default 1,
+  known timestamp with time zone not null,
+  facts jsonb not null,
+  columns jsonb,
+  texts jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  constraint one_statement_per_version UNIQUE (programme_id, kind, year, month, version),
+  constraint statements_pkey PRIMARY KEY (id),
+  constraint statements_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint statements_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint statements_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES accounts(id),
+  constraint only_a_monthly_report_has_a_month CHECK (((kind = 'monthly'::text) = ((month >= 1) AND (month <= 12)))),
+  constraint statement_kind_is_known CHECK ((kind = ANY (ARRAY['monthly'::text, 'annual'::text, 'grant'::text, 'result'::text]))),
+  constraint statement_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'superseded'::text]))),
+  constraint statement_version_is_counted CHECK ((version >= 1)),
+  constraint statement_year_is_in_reiwa CHECK (((year >= 2019) AND (year <= 2100))),
+  constraint submitted_by_somebody CHECK ((((state = 'draft'::text) = (submitted_at IS NULL)) AND ((state = 'draft'::text) = (columns IS NULL))))
+);
+CREATE UNIQUE INDEX one_draft_at_a_time ON public.statements USING btree (programme_id, kind, year, month) WHERE (state = 'draft'::text);
+CREATE UNIQUE INDEX one_statement_in_force ON public.statements USING btree (programme_id, kind, year, month) WHERE (state = 'submitted'::text);
+CREATE INDEX statements_by_municipality ON public.statements USING btree (municipality_id, year DESC, created_at DESC, id);
+-- policy statements_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
 create table submissions (
   key uuid not null,

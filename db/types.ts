@@ -395,6 +395,29 @@ export interface Events {
   week_before_at: Timestamp | null;
 }
 
+export interface ExportParts {
+  bytes: Buffer;
+  export_id: string;
+  municipality_id: string;
+  n: number;
+}
+
+export interface Exports {
+  asked_at: Timestamp;
+  by_account: string | null;
+  bytes: Generated<number>;
+  expires_at: Timestamp | null;
+  format: string;
+  id: string;
+  municipality_id: string;
+  ready_at: Timestamp | null;
+  reason: Generated<string>;
+  rows_all: Generated<number>;
+  rows_done: Generated<number>;
+  state: Generated<string>;
+  statement_id: string;
+}
+
 export interface Files {
   at: Timestamp;
   bytes: Buffer;
@@ -1093,6 +1116,7 @@ export interface Registrations {
   state: string;
   state_since: Timestamp;
   talent_id: string | null;
+  version: Generated<number>;
   way: string;
 }
 
@@ -1198,6 +1222,76 @@ export interface Snoozes {
   reason: string;
   subject: string;
   until: string;
+}
+
+export interface StatementFigures {
+  achievement: string;
+  baseline: number | null;
+  by_hand: boolean;
+  definition: string;
+  figure: string;
+  indicator: string;
+  month_value: number | null;
+  municipality_id: string;
+  name: string;
+  position: number;
+  rows: number;
+  statement_id: string;
+  target: number | null;
+  unit: string;
+  value: number | null;
+  words: Generated<string>;
+}
+
+export interface StatementForms {
+  at: Timestamp;
+  by_account: string | null;
+  columns: Json;
+  id: string;
+  municipality_id: string;
+  year: number;
+}
+
+export interface StatementPublications {
+  id: string;
+  municipality_id: string;
+  published_at: Timestamp;
+  state: Generated<string>;
+  statement_id: string;
+  withdrawn_at: Timestamp | null;
+  year: number;
+}
+
+export interface StatementRows {
+  at: Timestamp;
+  indicator: string;
+  label: string;
+  municipality_id: string;
+  n: number;
+  note: string;
+  statement_id: string;
+  subject: string;
+  value: number;
+  weight: number | null;
+}
+
+export interface Statements {
+  columns: Json | null;
+  created_at: Timestamp;
+  edition: Generated<number>;
+  facts: Json;
+  id: string;
+  kind: string;
+  known: Timestamp;
+  month: Generated<number>;
+  municipality_id: string;
+  programme_id: string;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  texts: Generated<Json>;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface Submissions {
@@ -1471,6 +1565,8 @@ export interface DB {
   event_reports: EventReports;
   event_rooms: EventRooms;
   events: Events;
+  export_parts: ExportParts;
+  exports: Exports;
   files: Files;
   imports: Imports;
   impressions: Impressions;
@@ -1539,6 +1635,11 @@ export interface DB {
   sessions: Sessions;
   sign_in_codes: SignInCodes;
   snoozes: Snoozes;
+  statement_figures: StatementFigures;
+  statement_forms: StatementForms;
+  statement_publications: StatementPublications;
+  statement_rows: StatementRows;
+  statements: Statements;
   submissions: Submissions;
   supports: Supports;
   survey_answers: SurveyAnswers;

@@ -1,5 +1,6 @@
 import { accountOf, type Actor, organizationOf, supportOf } from './actor.ts'
 import type { ChoosingEntry } from './entries-of-choosing.ts'
+import type { EventEntry } from './entries-of-events.ts'
 import type { PeopleEntry } from './entries-of-people.ts'
 import type { TownEntry } from './entries-of-towns.ts'
 import type { WorkEntry } from './entries-of-work.ts'
@@ -9,7 +10,7 @@ import type { Tx } from './platform/db/database.ts'
  * 記録 — every deed worth remembering, one typed union: entries-of-*.ts. Append-only: the database role can neither update nor delete.
  * Holds ids and codes only, never names or free text about people.
  */
-export type Entry = PeopleEntry | ChoosingEntry | WorkEntry | TownEntry
+export type Entry = PeopleEntry | ChoosingEntry | WorkEntry | EventEntry | TownEntry
 
 export type EntryName = Entry['name']
 
@@ -55,7 +56,11 @@ export type Access =
   | 'report.seen'
   | 'case.seen'
   | 'referral.seen'
+  | 'event.seen'
   | 'support.seen'
+  | 'tie.seen'
+  | 'ledger.exported'
+  | 'certificate.seen'
 
 /**
  * Writes down that somebody looked. Append-only.

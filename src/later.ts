@@ -9,6 +9,8 @@ export interface Jobs {
   'contracts.prepare': { applicationId: string }
   /** A posting takes no more applications: every open one gets an answer. */
   'applications.answer-open': { postingId: string }
+  /** A seat of an event came free: whoever waits longest gets it. */
+  'events.seat-waiting': { eventId: string }
   /** Everything that falls due by the clock: reply reminders, lapsed offers, closing days, openings. */
   'clock.tick': Record<string, never>
 }
@@ -16,7 +18,13 @@ export interface Jobs {
 export type JobName = keyof Jobs
 
 /** Every queue there is; made by the owner of the database at the start. */
-export const jobNames: readonly JobName[] = ['mail.send', 'contracts.prepare', 'applications.answer-open', 'clock.tick']
+export const jobNames: readonly JobName[] = [
+  'mail.send',
+  'contracts.prepare',
+  'applications.answer-open',
+  'events.seat-waiting',
+  'clock.tick',
+]
 
 /** When the clock looks around: every five minutes, in Japan time. */
 export const schedules: readonly { name: JobName; cron: string }[] = [{ name: 'clock.tick', cron: '*/5 * * * *' }]

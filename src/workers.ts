@@ -8,6 +8,8 @@ import { expireReferrals } from './cases/answer-referral.ts'
 import { followCases } from './cases/follow-cases.ts'
 import { followReferrals } from './cases/follow-referrals.ts'
 import { watchContracts } from './contracts/watch-contracts.ts'
+import { seatWaiting } from './events/seat-waiting.ts'
+import { watchEvents } from './events/watch-events.ts'
 import { expireImports } from './imports/discard-import.ts'
 import { watchInterviews } from './interviews/watch-interviews.ts'
 import type { JobName, Jobs } from './later.ts'
@@ -34,6 +36,8 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
     'contracts.prepare': ({ applicationId }) =>
       as(db, clock, async (tx) => void (await prepareContract(tx, clock, applicationId, now()))),
     'applications.answer-open': async ({ postingId }) => void (await answerOpenApplications(db, postingId, now())),
+    'events.seat-waiting': ({ eventId }) =>
+      as(db, clock, async (tx) => void (await seatWaiting(tx, clock, eventId, now()))),
     'clock.tick': async () => {
       await as(db, clock, (tx) => moveDueRounds(tx, now()))
       await as(db, clock, (tx) => publishDuePostings(tx, now()))
@@ -45,12 +49,13 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await watchReplies(db, now())
       await expireScouts(db, now())
       await watchInterviews(db, now())
+      await watchEvents(db, now())
       await watchContracts(db, now())
       await expireReferrals(db, now())
       await followCases(db, now())
       await followReferrals(db, now())
-      await archiveThreads(db, now())
       await mailNews(db, { origin, secret: config.secret }, now())
+      await archiveThreads(db, now())
       // Last, so that what the clock itself has just written goes along.
       await bundleMails(db, origin, now())
     },
