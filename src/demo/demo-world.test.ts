@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { beforeAll, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../tests/database.ts'
 import { NOW } from '../../tests/world/office.ts'
+import { as } from '../actor.ts'
 import { caseStates } from '../cases/case.ts'
 import { referralStates } from '../cases/referral.ts'
+import { measuredYears } from '../indicators/year-at-a-glance.ts'
+import { fiscalYear } from '../law/fiscal-year.ts'
 import { postingStates } from '../postings/posting.ts'
 import { castOrganizations, castPostings, castTalents } from './cast.ts'
 import { demoWorld } from './world.ts'
@@ -111,5 +114,35 @@ test('nothing in the demo happens after the moment of its start, and nobody’s 
   assert.deepEqual(
     mails.filter(({ to_address }) => !/\.(example|test|invalid)$|@example\.(jp|com)$/.test(to_address)),
     [],
+  )
+})
+
+test('the figures of the demo’s town, counted: last year with targets met and missed, this year running', async () => {
+  const { db, owner } = first
+  const { id } = await owner
+    .selectFrom('organizations')
+    .select('id')
+    .where('name', '=', '湯けむり町')
+    .executeTakeFirstOrThrow()
+  const officer = { kind: 'municipality', accountId: id, organizationId: id, role: 'admin' } as const
+  const told = async (year: number) => {
+    const scope = { municipalityId: id, year: fiscalYear(year), known: NOW }
+    const [plan] = await as(db, officer, (tx) => measuredYears(tx, scope))
+    return plan?.measurements.map(({ indicator, value, aim, outlook }) =>
+      [indicator.name, Math.round((value ?? -1) * 10) / 10, '/', aim?.target, outlook].join(' '),
+    )
+  }
+  // Four matches with four applicants each, of whom one was answered after 3 days and three after 15; nobody came to one.
+  assert.deepEqual(await told(2024), [
+    '応募数 16 / 30 missed',
+    '応募ゼロ求人数 1 / 0 missed',
+    '初回返信までの日数 15 / 5 missed',
+    'マッチング件数 4 / 3 met',
+    '活用企業数(新規) 3 / 3 met',
+  ])
+  // Five matches of four applicants each, and 3 + 6 + 2 on the postings that are being decided.
+  assert.deepEqual(
+    (await told(2025))?.filter((line) => /^(応募数|マッチング件数|活用企業数)/.test(line)),
+    ['マッチング件数 5 / 12 unlikely', '応募数 31 / 40 doubtful', '活用企業数(新規) 4 / 5 likely'],
   )
 })
