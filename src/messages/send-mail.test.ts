@@ -60,6 +60,16 @@ test('an appointment travels along as one calendar file', async () => {
   assert.match(postOffice.taken[0]!, /mendan\.ics/)
 })
 
+test('an invitation and a calling-off name their method beside the type, so that a calendar takes them', async () => {
+  for (const method of ['REQUEST', 'CANCEL']) {
+    const text = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:${method}\r\nEND:VCALENDAR\r\n`
+    await send(await written({ calendar: { name: 'mendan.ics', text } }))
+    const letter = postOffice.taken.at(-1)!
+    assert.match(letter, new RegExp(`Content-Type: text/calendar;[^]{0,40}method=${method}`, 'i'))
+    assert.match(letter, /filename=mendan\.ics/)
+  }
+})
+
 test('a second run sends nothing', async () => {
   const id = await written()
   await send(id)

@@ -32,17 +32,7 @@ export function smtp(url: string, from: string): Transport {
         to: mail.to,
         subject: mail.subject,
         text: mail.body,
-        ...(mail.calendar
-          ? {
-              attachments: [
-                {
-                  filename: mail.calendar.name,
-                  content: mail.calendar.text,
-                  contentType: 'text/calendar; charset=utf-8',
-                },
-              ],
-            }
-          : {}),
+        ...(mail.calendar ? calendarPart(mail.calendar) : {}),
       })
       return 'sent'
     } catch (error) {
@@ -50,6 +40,13 @@ export function smtp(url: string, from: string): Transport {
       throw error
     }
   }
+}
+
+/** An invitation names its method beside the type as well (RFC 6047 §2.4): without it a mail program shows only a file. */
+function calendarPart({ name, text }: { name: string; text: string }) {
+  const method = /^METHOD:(REQUEST|CANCEL|PUBLISH)\r?$/m.exec(text)?.[1]
+  if (method) return { icalEvent: { method, filename: name, content: text } }
+  return { attachments: [{ filename: name, content: text, contentType: 'text/calendar; charset=utf-8' }] }
 }
 
 function isNoSuchMailbox(error: unknown): boolean {
