@@ -315,6 +315,7 @@ create table circulations (
   source text not null,
   by_account uuid,
   at timestamp with time zone not null,
+  seq bigint not null,
   constraint circulations_pkey PRIMARY KEY (id),
   constraint circulations_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
   constraint circulations_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
@@ -714,12 +715,33 @@ CREATE INDEX files_by_owner ON public.files USING btree (owner_account, at DESC,
 -- policy files_seen_with_their_message using ((EXISTS ( SELECT
    FROM message_files x
   WHERE (x.file_id = files.id))))
+-- policy files_seen_with_their_workday using ((EXISTS ( SELECT
+   FROM workdays w
+  WHERE (w.receipt_id = files.id))))
 -- policy files_shown_at_an_event using ((EXISTS ( SELECT 1
    FROM event_materials m
   WHERE (m.file_id = files.id))))
 -- policy files_that_prove_a_figure using ((EXISTS ( SELECT 1
    FROM own_values v
   WHERE (v.file_id = files.id))))
+
+create table helper_contracts (
+  contract_id uuid not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  employer text not null default ''::text,
+  area text,
+  declared_at timestamp with time zone,
+  constraint helper_contracts_pkey PRIMARY KEY (contract_id),
+  constraint helper_contracts_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint helper_contracts_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint area_is_metropolitan CHECK ((area = ANY (ARRAY['tokyo'::text, 'nagoya'::text, 'osaka'::text]))),
+  constraint declared_as_a_whole CHECK (((declared_at IS NOT NULL) = ((area IS NOT NULL) AND (employer <> ''::text)))),
+  constraint employer_is_short CHECK ((length(employer) <= 100))
+);
+-- policy helpers_of_the_parties using ((app_sees_all() OR (EXISTS ( SELECT
+   FROM contracts c
+  WHERE ((c.id = helper_contracts.contract_id) AND ((c.client_id = ( SELECT app_organization() AS app_organization)) OR (c.account_id = ( SELECT app_account() AS app_account))))))))
 
 create table imports (
   id uuid not null,
@@ -1707,6 +1729,7 @@ create table programme_targets (
   target numeric,
   by_account uuid,
   at timestamp with time zone not null,
+  seq bigint not null,
   constraint programme_targets_pkey PRIMARY KEY (id),
   constraint programme_targets_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
   constraint programme_targets_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
@@ -2228,6 +2251,19 @@ create table submissions (
   constraint submissions_pkey PRIMARY KEY (key)
 );
 
+create table subsidy_applications (
+  contract_id uuid not null,
+  applied_on date not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint subsidy_applications_pkey PRIMARY KEY (contract_id),
+  constraint subsidy_applications_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint subsidy_applications_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id)
+);
+-- policy subsidies_of_the_client using ((app_sees_all() OR (EXISTS ( SELECT
+   FROM contracts c
+  WHERE ((c.id = subsidy_applications.contract_id) AND (c.client_id = ( SELECT app_organization() AS app_organization)))))))
+
 create table supports (
   id uuid not null,
   session_id uuid not null,
@@ -2655,3 +2691,48 @@ create table withdrawals (
 -- policy withdrawals_of_the_parties using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = withdrawals.application_id))))
+
+create table workdays (
+  id uuid not null,
+  contract_id uuid not null,
+  account_id uuid not null,
+  state text not null default 'recorded'::text,
+  day date not null,
+  minutes integer not null,
+  on_site boolean not null,
+  origin text not null,
+  destination text not null,
+  means text not null,
+  travel_yen integer not null,
+  nights integer not null,
+  lodging_yen integer not null,
+  meals_yen integer not null,
+  receipt_id uuid,
+  receipt_hash text,
+  return_reason text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint workdays_pkey PRIMARY KEY (id),
+  constraint workdays_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint workdays_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint workdays_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES files(id),
+  constraint a_day_has_so_many_minutes CHECK (((minutes >= 0) AND (minutes <= 1440))),
+  constraint a_record_says_something CHECK (((minutes > 0) OR (travel_yen > 0) OR (lodging_yen > 0))),
+  constraint destination_is_short CHECK ((length(destination) <= 100)),
+  constraint fare_has_a_way CHECK (((travel_yen = 0) OR ((origin <> ''::text) AND (destination <> ''::text) AND (means <> ''::text)))),
+  constraint fare_is_possible CHECK (((travel_yen >= 0) AND (travel_yen <= 1000000))),
+  constraint lodging_has_nights CHECK (((lodging_yen > 0) = (nights > 0))),
+  constraint lodging_is_possible CHECK (((lodging_yen >= 0) AND (lodging_yen <= 1000000))),
+  constraint meals_are_part_of_lodging CHECK (((meals_yen >= 0) AND (meals_yen <= lodging_yen))),
+  constraint means_are_known CHECK ((means = ANY (ARRAY[''::text, 'train'::text, 'bus'::text, 'plane'::text, 'ship'::text, 'car'::text, 'other'::text]))),
+  constraint nights_are_possible CHECK (((nights >= 0) AND (nights <= 31))),
+  constraint origin_is_short CHECK ((length(origin) <= 100)),
+  constraint return_reason_is_short CHECK ((length(return_reason) <= 500)),
+  constraint workday_state_is_known CHECK ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text, 'returned'::text])))
+);
+CREATE UNIQUE INDEX one_night_is_claimed_once ON public.workdays USING btree (account_id, day, lodging_yen) WHERE (lodging_yen > 0);
+CREATE UNIQUE INDEX one_receipt_is_used_once ON public.workdays USING btree (account_id, receipt_hash) WHERE (receipt_hash IS NOT NULL);
+CREATE UNIQUE INDEX one_trip_is_claimed_once ON public.workdays USING btree (account_id, day, travel_yen, origin, destination) WHERE (travel_yen > 0);
+CREATE INDEX workdays_by_contract ON public.workdays USING btree (contract_id, day DESC, id);
+-- policy workdays_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (EXISTS ( SELECT
+   FROM contracts c
+  WHERE ((c.id = workdays.contract_id) AND (c.client_id = ( SELECT app_organization() AS app_organization)))))))

@@ -205,6 +205,7 @@ export interface Circulations {
   id: string;
   municipality_id: string;
   production: number;
+  seq: Generated<number>;
   source: string;
   year: number;
 }
@@ -427,6 +428,15 @@ export interface Files {
   sha256: string;
   size: number;
   type: string;
+}
+
+export interface HelperContracts {
+  area: string | null;
+  at: Timestamp;
+  by_account: string;
+  contract_id: string;
+  declared_at: Timestamp | null;
+  employer: Generated<string>;
 }
 
 export interface Imports {
@@ -1007,6 +1017,7 @@ export interface ProgrammeTargets {
   indicator: string;
   municipality_id: string;
   programme_year_id: string;
+  seq: Generated<number>;
   target: number | null;
 }
 
@@ -1301,6 +1312,13 @@ export interface Submissions {
   led_to: string | null;
 }
 
+export interface SubsidyApplications {
+  applied_on: string;
+  at: Timestamp;
+  by_account: string;
+  contract_id: string;
+}
+
 export interface Supports {
   account_id: string;
   ended_at: Timestamp | null;
@@ -1530,6 +1548,27 @@ export interface Withdrawals {
   reason: string;
 }
 
+export interface Workdays {
+  account_id: string;
+  at: Timestamp;
+  contract_id: string;
+  day: string;
+  destination: string;
+  id: string;
+  lodging_yen: number;
+  meals_yen: number;
+  means: string;
+  minutes: number;
+  nights: number;
+  on_site: boolean;
+  origin: string;
+  receipt_hash: string | null;
+  receipt_id: string | null;
+  return_reason: Generated<string>;
+  state: Generated<string>;
+  travel_yen: number;
+}
+
 export interface DB {
   abandonments: Abandonments;
   accesses: Accesses;
@@ -1568,6 +1607,7 @@ export interface DB {
   export_parts: ExportParts;
   exports: Exports;
   files: Files;
+  helper_contracts: HelperContracts;
   imports: Imports;
   impressions: Impressions;
   installation: Installation;
@@ -1641,6 +1681,7 @@ export interface DB {
   statement_rows: StatementRows;
   statements: Statements;
   submissions: Submissions;
+  subsidy_applications: SubsidyApplications;
   supports: Supports;
   survey_answers: SurveyAnswers;
   survey_questions: SurveyQuestions;
@@ -1662,4 +1703,5 @@ export interface DB {
   visit_notes: VisitNotes;
   visits: Visits;
   withdrawals: Withdrawals;
+  workdays: Workdays;
 }

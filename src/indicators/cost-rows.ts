@@ -41,7 +41,7 @@ export function circulationRows(scope: Scope): RawBuilder<Evidence> {
             c.production * 100 as value, c.distribution as weight
        from circulations c
       where ${inTown(scope, sql`c.municipality_id`)} and c.year <= ${scope.year} and ${knownBy(scope, sql`c.at`)}
-      order by c.year desc, c.at desc, c.id limit 1)
+      order by c.year desc, c.at desc, c.seq desc limit 1)
     union all
     select o.id, o.circulation_year || '年の率' as label, '出典 ' || o.circulation_source as note, o.created_at as at,
            o.circulation_percent as value, 1 as weight

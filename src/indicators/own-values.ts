@@ -61,7 +61,7 @@ export function circulationsOf(tx: Tx, municipalityId: string): Promise<Circulat
     .where('municipality_id', '=', municipalityId)
     .orderBy('year', 'desc')
     .orderBy('at', 'desc')
-    .orderBy('id')
+    .orderBy('seq', 'desc')
     .limit(50)
     .execute()
 }

@@ -169,3 +169,15 @@ test('in the background stands the 循環率 with its year, never as a target', 
   assert.doesNotMatch((await page.get(`/town/programme-years/${plan}/targets`)).text, /地域経済循環率/)
   assert.match((await page.get('/town/indicators/circulation')).text, /目標にしません/)
 })
+
+test('a year that is over is compared with the whole year before, and nothing is foretold of it', async () => {
+  const { officer } = await aiming('matches', 0, 3)
+  const after = house(db, { now: () => new Date('2026-05-01T00:00:00Z') })
+  const page = await after.visitor(officer)
+  const { text } = await page.get('/town?year=2025')
+  assert.match(text, /この年度は終わっています/)
+  assert.doesNotMatch(text, /年度末の見込み|昨年度の同じ日/)
+  // Two in the programme, of three: told as a result, not as a forecast.
+  assert.match(text, /届かなかった目標/)
+  assert.match(text, /目標3件に対し、結果は2件です。/)
+})

@@ -45,7 +45,7 @@ export async function targetsKnown(tx: Tx, programmeYearId: string, known: Date 
     .where('programme_year_id', '=', programmeYearId)
     .orderBy('indicator')
     .orderBy('at', 'desc')
-    .orderBy('id')
+    .orderBy('seq', 'desc')
   return (known ? all.where('at', '<=', known) : all).execute()
 }
 

@@ -1,4 +1,4 @@
-import { Table } from '../../ui/table.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import { figureInWords, figureWithUnit } from '../indicator.ts'
 import type { Measurement } from '../measurement.ts'
@@ -13,6 +13,7 @@ interface TargetsProps {
 
 /** 目標と実績, misses first; each figure opens to its rows. */
 export function TargetsTable({ caption, measurements, hrefOf }: TargetsProps) {
+  const running = measurements.some(({ phase }) => phase === 'running')
   return (
     <Table
       caption={caption}
@@ -35,8 +36,7 @@ export function TargetsTable({ caption, measurements, hrefOf }: TargetsProps) {
           ),
         },
         { label: '達成率', kind: 'number', cell: rateOf },
-        { label: '昨年度の同じ日', kind: 'number', cell: (m) => figureWithUnit(m.indicator, m.lastYear.sameDay) },
-        { label: '年度末の見込み', kind: 'number', cell: rangeOf },
+        ...comparedColumns(running),
         {
           label: '状況',
           cell: ({ outlook }) => <StatusTag tone={outlookWords[outlook].tone}>{outlookWords[outlook].words}</StatusTag>,
@@ -44,6 +44,16 @@ export function TargetsTable({ caption, measurements, hrefOf }: TargetsProps) {
       ]}
     />
   )
+}
+
+/** What is over is compared with the whole year before, and nothing is foretold of it. */
+function comparedColumns(running: boolean): Column<Measurement>[] {
+  const before = (which: 'sameDay' | 'whole') => (m: Measurement) => figureWithUnit(m.indicator, m.lastYear[which])
+  if (!running) return [{ label: '昨年度', kind: 'number', cell: before('whole') }]
+  return [
+    { label: '昨年度の同じ日', kind: 'number', cell: before('sameDay') },
+    { label: '年度末の見込み', kind: 'number', cell: rangeOf },
+  ]
 }
 
 /** 「6〜9件」 */
