@@ -155,6 +155,138 @@ CREATE INDEX applications_by_posting ON public.applications USING btree (posting
 CREATE INDEX applications_late ON public.applications USING btree (reply_by, id) WHERE (reply_by IS NOT NULL);
 -- policy applications_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (client_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
+create table article_consents (
+  id uuid not null,
+  article_id uuid not null,
+  whose text not null,
+  name text not null,
+  way text not null,
+  consented_on date not null,
+  recorded_by uuid not null,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint article_consents_pkey PRIMARY KEY (id),
+  constraint article_consents_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id),
+  constraint article_consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint consent_names_somebody CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint consent_to_article_is_known CHECK ((whose = ANY (ARRAY['person'::text, 'client'::text, 'talent'::text]))),
+  constraint way_of_consent_is_known CHECK ((way = ANY (ARRAY['paper'::text, 'mail'::text, 'form'::text, 'spoken'::text])))
+);
+CREATE INDEX article_consents_by_article ON public.article_consents USING btree (article_id, at, id);
+CREATE UNIQUE INDEX each_side_consents_once_to_an_article ON public.article_consents USING btree (article_id, whose) WHERE ((whose <> 'person'::text) AND (withdrawn_at IS NULL));
+-- policy article_consents_of_the_desk using (app_sees_all())
+
+create table article_corrections (
+  id uuid not null,
+  article_id uuid not null,
+  words text not null,
+  at timestamp with time zone not null,
+  constraint article_corrections_pkey PRIMARY KEY (id),
+  constraint article_corrections_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id),
+  constraint correction_of_article_is_short CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+);
+CREATE INDEX article_corrections_by_article ON public.article_corrections USING btree (article_id, at, id);
+-- policy article_corrections_of_the_desk using ()
+-- policy article_corrections_with_the_article using ((EXISTS ( SELECT 1
+   FROM articles a
+  WHERE (a.id = article_corrections.article_id))))
+
+create table article_images (
+  article_id uuid not null,
+  number integer not null,
+  file_id uuid not null,
+  alt text not null,
+  at timestamp with time zone not null,
+  constraint article_images_pkey PRIMARY KEY (article_id, number),
+  constraint article_images_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id),
+  constraint article_images_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint article_images_are_few CHECK (((number >= 1) AND (number <= 10))),
+  constraint image_has_words CHECK (((length(alt) >= 1) AND (length(alt) <= 200)))
+);
+CREATE INDEX article_images_by_file ON public.article_images USING btree (file_id);
+-- policy article_images_of_the_desk using (app_sees_all())
+-- policy article_images_with_the_article using ((EXISTS ( SELECT 1
+   FROM articles a
+  WHERE (a.id = article_images.article_id))))
+
+create table article_readers_today (
+  article_id uuid not null,
+  day date not null,
+  mark text not null,
+  constraint a_reader_counts_once_a_day PRIMARY KEY (article_id, day, mark),
+  constraint article_readers_today_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
+);
+CREATE INDEX article_readers_by_day ON public.article_readers_today USING btree (day);
+-- policy article_readers_of_the_clock using ((app_kind() = 'clock'::text))
+
+create table article_reads (
+  article_id uuid not null,
+  day date not null,
+  reads integer not null,
+  constraint article_reads_pkey PRIMARY KEY (article_id, day),
+  constraint article_reads_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id),
+  constraint reads_are_counted CHECK ((reads > 0))
+);
+
+create table article_remarks (
+  id uuid not null,
+  article_id uuid not null,
+  words text not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint article_remarks_pkey PRIMARY KEY (id),
+  constraint article_remarks_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id),
+  constraint article_remarks_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint remark_of_article_is_short CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+);
+CREATE INDEX article_remarks_by_article ON public.article_remarks USING btree (article_id, at, id);
+-- policy article_remarks_of_the_desk using (app_sees_all())
+
+create table articles (
+  id uuid not null,
+  state text not null,
+  category text not null,
+  title text not null,
+  lead text not null default ''::text,
+  body text not null default ''::text,
+  tags text[] not null default '{}'::text[],
+  organization_id uuid not null,
+  municipality_id uuid,
+  contract_id uuid,
+  pr boolean not null default false,
+  as_of date,
+  people boolean not null default false,
+  folded text not null default ''::text,
+  publish_at timestamp with time zone,
+  published_at timestamp with time zone,
+  reviewed_by uuid,
+  version integer not null default 1,
+  state_since timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint articles_pkey PRIMARY KEY (id),
+  constraint articles_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint articles_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint articles_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint articles_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES accounts(id),
+  constraint a_published_article_has_its_day CHECK (((published_at IS NOT NULL) = (state = ANY (ARRAY['published'::text, 'archived'::text])))),
+  constraint a_scheduled_article_has_its_hour CHECK (((state = 'scheduled'::text) = (publish_at IS NOT NULL))),
+  constraint article_body_has_an_end CHECK ((length(body) <= 20000)),
+  constraint article_category_is_known CHECK ((category = ANY (ARRAY['case'::text, 'interview'::text, 'column'::text, 'guide'::text, 'news'::text]))),
+  constraint article_lead_is_short CHECK ((length(lead) <= 200)),
+  constraint article_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'review'::text, 'scheduled'::text, 'published'::text, 'archived'::text]))),
+  constraint article_tags_are_few CHECK ((cardinality(tags) <= 8)),
+  constraint article_title_is_short CHECK (((length(title) >= 1) AND (length(title) <= 80)))
+);
+CREATE INDEX articles_by_category ON public.articles USING btree (category, published_at DESC, id) WHERE (state = 'published'::text);
+CREATE INDEX articles_by_day ON public.articles USING btree (published_at DESC, id) WHERE (state = 'published'::text);
+CREATE INDEX articles_by_state ON public.articles USING btree (state, updated_at DESC, id);
+CREATE INDEX articles_by_tag ON public.articles USING gin (tags) WHERE (state = 'published'::text);
+CREATE INDEX articles_by_town ON public.articles USING btree (municipality_id, published_at DESC, id) WHERE (state = 'published'::text);
+CREATE INDEX articles_due ON public.articles USING btree (publish_at, id) WHERE (state = 'scheduled'::text);
+-- policy articles_published using (((state = 'published'::text) OR app_sees_all()))
+-- policy articles_written using (app_sees_all())
+
 create table attempts (
   what text not null,
   window_start timestamp with time zone not null,
@@ -496,6 +628,32 @@ create table desk_choices (
 );
 -- policy desk_choices_of_their_owner using ((account_id = ( SELECT app_account() AS app_account)))
 
+create table digests (
+  talent_id uuid not null,
+  looked_on date,
+  stopped_at timestamp with time zone,
+  constraint digests_pkey PRIMARY KEY (talent_id),
+  constraint digests_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id)
+);
+-- policy digests_of_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = digests.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
+
+create table estimates (
+  version integer not null,
+  day date not null,
+  interest double precision[] not null,
+  acceptance double precision[] not null,
+  impressions integer not null,
+  applications integer not null,
+  answers integer not null,
+  measured jsonb not null,
+  adopted boolean not null,
+  at timestamp with time zone not null,
+  constraint one_estimate_a_night UNIQUE (day),
+  constraint estimates_pkey PRIMARY KEY (version)
+);
+
 create table event_criteria (
   event_id uuid not null,
   number integer not null,
@@ -703,6 +861,10 @@ create table files (
   constraint size_is_that_of_the_bytes CHECK ((size = length(bytes)))
 );
 CREATE INDEX files_by_owner ON public.files USING btree (owner_account, at DESC, id);
+-- policy files_in_articles using ((EXISTS ( SELECT 1
+   FROM (article_images i
+     JOIN articles a ON ((a.id = i.article_id)))
+  WHERE ((i.file_id = files.id) AND (a.state = 'published'::text)))))
 -- policy files_kept_by_the_owner using ()
 -- policy files_of_messages_stay_with_them using (((NOT app_is_attached(id)) OR (EXISTS ( SELECT
    FROM message_files x
@@ -775,6 +937,9 @@ create table impressions (
   acceptance real not null,
   day date not null,
   shown_at timestamp with time zone not null,
+  way text not null default 'page'::text,
+  interest_features real[],
+  acceptance_features real[],
   constraint one_impression_a_day UNIQUE (talent_id, posting_id, day),
   constraint impressions_pkey PRIMARY KEY (seq),
   constraint impressions_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
@@ -782,10 +947,12 @@ create table impressions (
   constraint acceptance_is_a_chance CHECK (((acceptance >= (0)::double precision) AND (acceptance <= (1)::double precision))),
   constraint interest_is_a_chance CHECK (((interest >= (0)::double precision) AND (interest <= (1)::double precision))),
   constraint propensity_is_a_chance CHECK (((propensity > (0)::double precision) AND (propensity <= (1)::double precision))),
-  constraint rank_is_on_a_list CHECK (((rank >= 1) AND (rank <= 100)))
+  constraint rank_is_on_a_list CHECK (((rank >= 1) AND (rank <= 100))),
+  constraint way_is_known CHECK ((way = ANY (ARRAY['page'::text, 'mail'::text])))
 );
 CREATE INDEX impressions_by_posting ON public.impressions USING btree (posting_id, shown_at);
 CREATE INDEX impressions_by_time ON public.impressions USING btree (shown_at, seq);
+-- policy impressions_made_by_mail using ()
 -- policy impressions_made_by_oneself using ()
 -- policy impressions_seen_by_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
    FROM talents t
@@ -1425,6 +1592,13 @@ create table passkeys (
 CREATE INDEX passkeys_by_account ON public.passkeys USING btree (account_id);
 -- policy passkeys_of_the_owner using (((app_kind() = ANY (ARRAY['door'::text, 'clock'::text])) OR (account_id = ( SELECT app_account() AS app_account))))
 
+create table platform_statistics (
+  year integer not null,
+  figures jsonb not null,
+  counted_at timestamp with time zone not null,
+  constraint platform_statistics_pkey PRIMARY KEY (year)
+);
+
 create table pool_entries (
   id uuid not null,
   talent_id uuid not null,
@@ -1857,6 +2031,15 @@ CREATE INDEX proposals_by_posting ON public.proposals USING btree (posting_id);
 -- policy proposals_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (municipality_id = ( SELECT app_organization() AS app_organization)) OR (EXISTS ( SELECT 1
    FROM event_partners x
   WHERE ((x.event_id = proposals.event_id) AND (x.organization_id = ( SELECT app_organization() AS app_organization)))))))
+
+create table query_words (
+  word text not null,
+  times integer not null,
+  last_on date not null,
+  constraint query_words_pkey PRIMARY KEY (word),
+  constraint asked_at_least_once CHECK ((times > 0)),
+  constraint query_word_is_short CHECK (((length(word) >= 1) AND (length(word) <= 50)))
+);
 
 create table referral_contacts (
   referral_id uuid not null,
@@ -2677,6 +2860,19 @@ CREATE INDEX visits_by_case ON public.visits USING btree (case_id, visited_on DE
   WHERE ((c.id = visits.case_id) AND (c.company_id = ( SELECT app_organization() AS app_organization)))))) OR (with_town AND (EXISTS ( SELECT 1
    FROM cases c
   WHERE ((c.id = visits.case_id) AND (c.municipality_id = ( SELECT app_organization() AS app_organization))))))))
+
+create table vocabulary (
+  word text not null,
+  written text not null,
+  concept text,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  constraint vocabulary_pkey PRIMARY KEY (word),
+  constraint vocabulary_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint word_is_short CHECK (((length(word) >= 1) AND (length(word) <= 50))),
+  constraint writing_is_short CHECK (((length(written) >= 1) AND (length(written) <= 50)))
+);
+CREATE INDEX vocabulary_by_time ON public.vocabulary USING btree (at);
 
 create table withdrawals (
   application_id uuid not null,

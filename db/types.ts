@@ -109,6 +109,77 @@ export interface Applications {
   wished_hours: number | null;
 }
 
+export interface ArticleConsents {
+  article_id: string;
+  at: Timestamp;
+  consented_on: string;
+  id: string;
+  name: string;
+  recorded_by: string;
+  way: string;
+  whose: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ArticleCorrections {
+  article_id: string;
+  at: Timestamp;
+  id: string;
+  words: string;
+}
+
+export interface ArticleImages {
+  alt: string;
+  article_id: string;
+  at: Timestamp;
+  file_id: string;
+  number: number;
+}
+
+export interface ArticleReadersToday {
+  article_id: string;
+  day: string;
+  mark: string;
+}
+
+export interface ArticleReads {
+  article_id: string;
+  day: string;
+  reads: number;
+}
+
+export interface ArticleRemarks {
+  article_id: string;
+  at: Timestamp;
+  by_account: string;
+  id: string;
+  words: string;
+}
+
+export interface Articles {
+  as_of: string | null;
+  body: Generated<string>;
+  category: string;
+  contract_id: string | null;
+  created_at: Timestamp;
+  folded: Generated<string>;
+  id: string;
+  lead: Generated<string>;
+  municipality_id: string | null;
+  organization_id: string;
+  people: Generated<boolean>;
+  pr: Generated<boolean>;
+  publish_at: Timestamp | null;
+  published_at: Timestamp | null;
+  reviewed_by: string | null;
+  state: string;
+  state_since: Timestamp;
+  tags: Generated<string[]>;
+  title: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface Attempts {
   count: Generated<number>;
   what: string;
@@ -309,6 +380,25 @@ export interface DeskChoices {
   programme_id: string | null;
 }
 
+export interface Digests {
+  looked_on: string | null;
+  stopped_at: Timestamp | null;
+  talent_id: string;
+}
+
+export interface Estimates {
+  acceptance: number[];
+  adopted: boolean;
+  answers: number;
+  applications: number;
+  at: Timestamp;
+  day: string;
+  impressions: number;
+  interest: number[];
+  measured: Json;
+  version: Generated<number>;
+}
+
 export interface EventCriteria {
   event_id: string;
   municipality_id: string;
@@ -455,14 +545,17 @@ export interface Imports {
 
 export interface Impressions {
   acceptance: number;
+  acceptance_features: number[] | null;
   day: string;
   interest: number;
+  interest_features: number[] | null;
   posting_id: string;
   propensity: number;
   rank: number;
   seq: Generated<number>;
   shown_at: Timestamp;
   talent_id: string;
+  way: Generated<string>;
 }
 
 export interface Installation {
@@ -826,6 +919,12 @@ export interface Passkeys {
   used_at: Timestamp | null;
 }
 
+export interface PlatformStatistics {
+  counted_at: Timestamp;
+  figures: Json;
+  year: number;
+}
+
 export interface PoolEntries {
   account_id: string;
   id: string;
@@ -1073,6 +1172,12 @@ export interface ProposalScores {
   municipality_id: string;
   points: number;
   proposal_id: string;
+}
+
+export interface QueryWords {
+  last_on: string;
+  times: number;
+  word: string;
 }
 
 export interface ReferralContacts {
@@ -1540,6 +1645,14 @@ export interface Visits {
   with_town: boolean;
 }
 
+export interface Vocabulary {
+  account_id: string;
+  at: Timestamp;
+  concept: string | null;
+  word: string;
+  written: string;
+}
+
 export interface Withdrawals {
   application_id: string;
   at: Timestamp;
@@ -1577,6 +1690,13 @@ export interface DB {
   application_marks: ApplicationMarks;
   application_notes: ApplicationNotes;
   applications: Applications;
+  article_consents: ArticleConsents;
+  article_corrections: ArticleCorrections;
+  article_images: ArticleImages;
+  article_readers_today: ArticleReadersToday;
+  article_reads: ArticleReads;
+  article_remarks: ArticleRemarks;
+  articles: Articles;
   attempts: Attempts;
   budget_lines: BudgetLines;
   calendar_feeds: CalendarFeeds;
@@ -1597,6 +1717,8 @@ export interface DB {
   credentials: Credentials;
   declines: Declines;
   desk_choices: DeskChoices;
+  digests: Digests;
+  estimates: Estimates;
   event_criteria: EventCriteria;
   event_judges: EventJudges;
   event_materials: EventMaterials;
@@ -1639,6 +1761,7 @@ export interface DB {
   own_indicators: OwnIndicators;
   own_values: OwnValues;
   passkeys: Passkeys;
+  platform_statistics: PlatformStatistics;
   pool_entries: PoolEntries;
   posting_confirmations: PostingConfirmations;
   posting_corrections: PostingCorrections;
@@ -1661,6 +1784,7 @@ export interface DB {
   proposal_comments: ProposalComments;
   proposal_scores: ProposalScores;
   proposals: Proposals;
+  query_words: QueryWords;
   referral_contacts: ReferralContacts;
   referrals: Referrals;
   registration_choices: RegistrationChoices;
@@ -1702,6 +1826,7 @@ export interface DB {
   town_follows: TownFollows;
   visit_notes: VisitNotes;
   visits: Visits;
+  vocabulary: Vocabulary;
   withdrawals: Withdrawals;
   workdays: Workdays;
 }
