@@ -22,6 +22,20 @@ export type TownEntry =
   | Done<'indicator.entered', { value: string; year: number }>
   | Done<'indicator.voided', { value: string }>
   | Done<'indicator.circulation_recorded', { year: number }>
+  // 実績報告
+  | Moved<'statement.drafted', { programme: string; kind: string; year: number; month: number; version: number }>
+  | Done<'statement.written', { edition: number }>
+  | Done<'statement.refreshed', { edition: number }>
+  | Moved<'statement.submitted', { kind: string; year: number; month: number; version: number }>
+  | Moved<'statement.superseded'>
+  | Done<'statementForm.set', { year: number; columns: number }>
+  | Moved<'publication.made', { statement: string; year: number }>
+  | Moved<'publication.withdrawn'>
+  | Moved<'export.asked', { statement: string; format: string }>
+  | Moved<'export.started'>
+  | Moved<'export.ready', { rows: number; year: number }>
+  | Moved<'export.failed'>
+  | Moved<'export.expired'>
   | Moved<'round.planned', { programme: string }>
   | Moved<'round.opened'>
   | Moved<'round.closed'>
@@ -30,6 +44,19 @@ export type TownEntry =
   | Moved<'import.taken', { kind: string; rows: number }>
   | Moved<'import.discarded'>
   | Moved<'import.expired'>
+  // 記事
+  | Moved<'article.drafted'>
+  | Done<'article.changed', { version: number }>
+  | Moved<'article.submitted'>
+  | Moved<'article.returned'>
+  | Moved<'article.scheduled'>
+  | Moved<'article.held'>
+  | Moved<'article.published'>
+  | Done<'article.corrected', { version: number }>
+  | Moved<'article.archived'>
+  | Done<'article.image_added', { number: number }>
+  | Done<'article.consented', { consent: string; whose: string }>
+  | Done<'article.consent_withdrawn', { consent: string }>
   // 提出物
   | Done<'evidence.exported', { indicator: string; year: number; rows: number }>
   | Done<'installation.made', { demo: boolean }>
@@ -64,6 +91,19 @@ export const townDeeds: Record<TownEntry['name'], string> = {
   'indicator.entered': '指標の値を入力しました',
   'indicator.voided': '指標の値を取り消しました',
   'indicator.circulation_recorded': '地域経済循環率を記録しました',
+  'statement.drafted': '報告を下書きしました',
+  'statement.written': '報告の文章を保存しました',
+  'statement.refreshed': '報告の数字を数え直しました',
+  'statement.submitted': '報告を提出しました',
+  'statement.superseded': '新しい版が提出されました',
+  'statementForm.set': '実績報告の様式を決めました',
+  'publication.made': '結果を公表しました',
+  'publication.withdrawn': '結果の公表を取り下げました',
+  'export.asked': '報告の書き出しを頼みました',
+  'export.started': '書き出しを始めました',
+  'export.ready': '書き出しができました',
+  'export.failed': '書き出しに失敗しました',
+  'export.expired': '書き出しの期限が切れました',
   'round.planned': '募集回を計画しました',
   'round.opened': '募集回を開きました',
   'round.closed': '募集回を締め切りました',
@@ -71,6 +111,18 @@ export const townDeeds: Record<TownEntry['name'], string> = {
   'import.taken': '表の内容を取り込みました',
   'import.discarded': '取り込みをやめました',
   'import.expired': '取り込みの期限が切れました',
+  'article.drafted': '記事の下書きを作りました',
+  'article.changed': '記事を直しました',
+  'article.submitted': '記事を審査に出しました',
+  'article.returned': '記事を下書きに戻しました',
+  'article.scheduled': '記事の公開を予約しました',
+  'article.held': '記事の公開予約を取りやめました',
+  'article.published': '記事を公開しました',
+  'article.corrected': '公開中の記事を訂正しました',
+  'article.archived': '記事の公開を終えました',
+  'article.image_added': '記事に画像を加えました',
+  'article.consented': '記事への掲載の同意を記録しました',
+  'article.consent_withdrawn': '記事への掲載の同意の取下げを記録しました',
   'evidence.exported': '根拠を書き出しました',
   'installation.made': '結を設置しました',
   'support.started': '支援アクセスを始めました',

@@ -11,6 +11,8 @@ export interface Jobs {
   'applications.answer-open': { postingId: string }
   /** A seat of an event came free: whoever waits longest gets it. */
   'events.seat-waiting': { eventId: string }
+  /** Makes the file of a report. */
+  'statements.export': { exportId: string }
   /** Everything that falls due by the clock: reply reminders, lapsed offers, closing days, openings. */
   'clock.tick': Record<string, never>
 }
@@ -23,6 +25,7 @@ export const jobNames: readonly JobName[] = [
   'contracts.prepare',
   'applications.answer-open',
   'events.seat-waiting',
+  'statements.export',
   'clock.tick',
 ]
 

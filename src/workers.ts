@@ -10,6 +10,7 @@ import { followReferrals } from './cases/follow-referrals.ts'
 import { watchContracts } from './contracts/watch-contracts.ts'
 import { seatWaiting } from './events/seat-waiting.ts'
 import { watchEvents } from './events/watch-events.ts'
+import { expireExports, makeExport } from './indicators/statements/make-export.ts'
 import { expireImports } from './imports/discard-import.ts'
 import { watchInterviews } from './interviews/watch-interviews.ts'
 import type { JobName, Jobs } from './later.ts'
@@ -22,6 +23,7 @@ import { catchEverything, smtp } from './platform/mail/transport.ts'
 import { mailNews } from './postings/saved/mail-news.ts'
 import { closeDuePostings, publishDuePostings } from './postings/due-postings.ts'
 import { moveDueRounds } from './programmes/rounds.ts'
+import { mailDigests } from './recommendations/digest/mail-digests.ts'
 import type { Services } from './services.ts'
 
 type Handlers = { [Name in JobName]: (args: Jobs[Name]) => Promise<void> }
@@ -38,6 +40,7 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
     'applications.answer-open': async ({ postingId }) => void (await answerOpenApplications(db, postingId, now())),
     'events.seat-waiting': ({ eventId }) =>
       as(db, clock, async (tx) => void (await seatWaiting(tx, clock, eventId, now()))),
+    'statements.export': ({ exportId }) => makeExport(db, exportId, now),
     'clock.tick': async () => {
       await as(db, clock, (tx) => moveDueRounds(tx, now()))
       await as(db, clock, (tx) => publishDuePostings(tx, now()))
@@ -45,6 +48,7 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await expireInvitations(db, now())
       await as(db, clock, (tx) => lapseSupports(tx, clock, now()))
       await expireImports(db, now())
+      await expireExports(db, now())
       await submitReadyTeams(db, now())
       await watchReplies(db, now())
       await expireScouts(db, now())
@@ -55,6 +59,7 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await followCases(db, now())
       await followReferrals(db, now())
       await mailNews(db, { origin, secret: config.secret }, now())
+      await mailDigests(db, { origin, secret: config.secret }, now())
       await archiveThreads(db, now())
       // Last, so that what the clock itself has just written goes along.
       await bundleMails(db, origin, now())

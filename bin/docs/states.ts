@@ -1,4 +1,5 @@
 import { accountMoves, accountStateNames } from '../../src/accounts/account.ts'
+import { articleMoves, articleStateNames, articleStates } from '../../src/articles/article.ts'
 import { applicationMoves, applicationStateNames, applicationStates } from '../../src/applications/application.ts'
 import { poolMoves, poolStateNames } from '../../src/applications/pool/pool.ts'
 import { scoutMoves, scoutStateNames } from '../../src/applications/scouts/scout.ts'
@@ -7,7 +8,15 @@ import { actionMoves, actionStateNames } from '../../src/cases/next-action.ts'
 import { teamMoves, teammateMoves, teammateStateNames, teamStateNames } from '../../src/applications/teams/team.ts'
 import { referralMoves, referralStateNames, referralStates } from '../../src/cases/referral.ts'
 import { contractMoves, contractStateNames } from '../../src/contracts/contract.ts'
+import { workdayMoves, workdayStateNames } from '../../src/contracts/workdays/workday.ts'
 import { importMoves } from '../../src/imports/import.ts'
+import { exportMoves, exportStateNames } from '../../src/indicators/statements/export.ts'
+import {
+  publicationMoves,
+  publicationStateNames,
+  statementMoves,
+  statementStateNames,
+} from '../../src/indicators/statements/statement.ts'
 import { interviewMoves, interviewStateNames, interviewStates } from '../../src/interviews/interview.ts'
 import { invitationMoves } from '../../src/organizations/invitation.ts'
 import { membershipMoves } from '../../src/organizations/membership.ts'
@@ -46,14 +55,19 @@ const lifecycles: readonly Lifecycle[] = [
   { noun: 'スカウト scout', moves: scoutMoves, names: scoutStateNames },
   { noun: 'タレントプール pool', moves: poolMoves, names: poolStateNames },
   { noun: '業務委託契約 contract', moves: contractMoves, names: contractStateNames },
+  { noun: '活動記録 workday', moves: workdayMoves, names: workdayStateNames },
   { noun: '伴走ケース case', moves: caseMoves, names: caseStateNames, states: caseStates },
   { noun: '次の行動 action', moves: actionMoves, names: actionStateNames },
   { noun: '紹介 referral', moves: referralMoves, names: referralStateNames, states: referralStates },
   { noun: 'やりとり thread', moves: threadMoves, names: threadStateNames },
   { noun: '通報 report', moves: reportMoves, names: reportStateNames },
   { noun: '募集回 round', moves: roundMoves, names: roundStateNames, states: roundStates },
+  { noun: '記事 article', moves: articleMoves, names: articleStateNames, states: articleStates },
   { noun: '事業年度 programmeYear', moves: programmeYearMoves, names: programmeYearStateNames },
   { noun: 'プロポーザル procurement', moves: procurementMoves, names: procurementStateNames },
+  { noun: '実績報告 statement', moves: statementMoves, names: statementStateNames },
+  { noun: '公表 publication', moves: publicationMoves, names: publicationStateNames },
+  { noun: '書き出し export', moves: exportMoves, names: exportStateNames },
   { noun: '副業人材 talent', moves: talentMoves, names: talentStateNames },
   { noun: 'アカウント account', moves: accountMoves, names: accountStateNames },
   { noun: '組織 organization', moves: organizationMoves },

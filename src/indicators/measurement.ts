@@ -74,7 +74,7 @@ function kpiOf({ direction }: Indicator, value: number | null, baseline: number,
   return { direction: direction === 'up' ? 'rising' : 'falling', baseline, target, actual: value ?? undefined }
 }
 
-function achieved(indicator: Indicator, value: number | null, aim: Aim | null) {
+export function achieved(indicator: Indicator, value: number | null, aim: Aim | null) {
   if (!aim || aim.target === null) return { rate: undefined, achievement: '目標なし' }
   const kpi = kpiOf(indicator, value, aim.baseline, aim.target)
   // Falling past the target from above is what was wanted; a rate would only confuse where nothing was to change.
