@@ -30,6 +30,8 @@ export type ChoosingEntry =
   | Done<'search.stopped'>
   | Done<'search.resumed'>
   | Done<'search.removed'>
+  | Done<'digest.stopped'>
+  | Done<'digest.resumed'>
   // 応募
   | Moved<'application.submitted', { posting: string; talent: string; municipality: string }>
   | Moved<'application.screened'>
@@ -108,6 +110,8 @@ export const choosingDeeds: Record<ChoosingEntry['name'], string> = {
   'search.stopped': '保存した検索のお知らせを止めました',
   'search.resumed': '保存した検索のお知らせを再開しました',
   'search.removed': '保存した検索を消しました',
+  'digest.stopped': '週1回のおすすめを止めました',
+  'digest.resumed': '週1回のおすすめを再開しました',
   'application.submitted': '応募しました',
   'application.screened': '選考を始めました',
   'application.interviewed': '面談に進みました',

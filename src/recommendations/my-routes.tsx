@@ -4,6 +4,7 @@ import { cardRows, newestCardRows } from '../postings/public/posting-cards.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { findTalent } from '../talents/find-talent.ts'
+import { getsDigest } from './digest/switch-digest.ts'
 import { OrderForm } from './forms.ts'
 import { liveMarket } from './live-market.ts'
 import { noteImpressions } from './note-impressions.ts'
@@ -44,7 +45,10 @@ export const myRecommendationRoutes: readonly Route[] = routesOf(
 
 async function drawList(visit: Visit, problems: Readonly<Record<string, string>> = {}): Promise<Response> {
   const talentId = talentOf(visit)
-  const talent = await visit.read((tx) => findTalent(tx, visit.actor, talentId, 'edit'))
+  const { talent, byMail } = await visit.read(async (tx) => ({
+    talent: await findTalent(tx, visit.actor, talentId, 'edit'),
+    byMail: await getsDigest(tx, talentId),
+  }))
   const order = orderOf(visit.query.get('order'), talent.prefers_newest)
   const found = order === 'fit' ? await fitting(visit, talentId) : await newest(visit)
   return visit.page(
@@ -54,6 +58,7 @@ async function drawList(visit: Visit, problems: Readonly<Record<string, string>>
       order={order}
       remembered={talent.prefers_newest ? 'new' : 'fit'}
       now={visit.now}
+      byMail={byMail}
       formKey={visit.formKey()}
       problems={problems}
     />,
@@ -61,7 +66,7 @@ async function drawList(visit: Visit, problems: Readonly<Record<string, string>>
 }
 
 async function fitting(visit: Visit, talentId: string) {
-  const { db, now, actor } = visit
+  const { db, now } = visit
   const list = recommend(await liveMarket(db, now, { talent: talentId }), talentId, now)
   const rows = await visit.read(async (tx) => {
     const cards = await cardRows(
@@ -71,7 +76,7 @@ async function fitting(visit: Visit, talentId: string) {
     const open = new Set(cards.map(({ id }) => id))
     await noteImpressions(
       tx,
-      actor,
+      talentId,
       list.filter(({ postingId }) => open.has(postingId)),
       now,
     )

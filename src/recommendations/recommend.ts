@@ -1,6 +1,7 @@
 import { dayInJapan } from '../law/japanese-date.ts'
 import { type Edge, edgeAt, explored, liveList, needsMet } from '../matching/index.ts'
 import type { MarketBook } from './market-book.ts'
+import { featuresOf, type PairFeatures } from './pair-features.ts'
 import { reasonsFor } from './reasons.ts'
 import { withoutOwn } from './seen-today.ts'
 
@@ -11,6 +12,9 @@ export interface Recommendation extends Pick<Edge, 'p' | 'q'> {
   /** The chance with which the place came about: 1 by the order, less where it was drawn to explore. */
   propensity: number
   reasons: string[]
+  /** Some skill that the posting asks for, at least as a neighbour. */
+  meetsNeed: boolean
+  features: PairFeatures
 }
 
 export const RECOMMENDED = 20
@@ -29,12 +33,25 @@ export function recommend(book: MarketBook, talentId: string, now: Date): Recomm
     const { edges, propensity } = explored(book.state, talent, list, book.day)
     const found = Array.from(edges, (edge, k) => ({ edge, propensity: propensity[k] ?? 1, isDrawn: edge !== list[k] }))
     const open = found.filter(({ edge }) => edge >= 0 && takesApplications(book, edge, now))
-    return withinReach(book, talent, open).map(({ edge, propensity: chance, isDrawn }, k) => {
-      const { posting, p, q } = edgeAt(book.state.edges, edge)
-      const reasons = reasonsFor(book, talent, posting, edge)
-      if (isDrawn) reasons.push(EXPLORING)
-      return { postingId: book.postings[posting]?.id ?? '', rank: k + 1, propensity: chance, p, q, reasons }
-    })
+    return withinReach(book, talent, open)
+      .map(({ edge, propensity: chance, isDrawn }, k) => {
+        const { posting, p, q } = edgeAt(book.state.edges, edge)
+        const reasons = reasonsFor(book, talent, posting, edge)
+        if (isDrawn) reasons.push(EXPLORING)
+        const meetsNeed = meetsSomeNeed(book, talent, posting)
+        const postingId = book.postings[posting]?.id ?? ''
+        return featuresOf(book, talent, [posting]).map((features) => ({
+          postingId,
+          rank: k + 1,
+          propensity: chance,
+          p,
+          q,
+          reasons,
+          meetsNeed,
+          features,
+        }))
+      })
+      .flat()
   })
 }
 
@@ -54,9 +71,18 @@ const REACH = 0.25
 function withinReach(book: MarketBook, talent: number, open: Found[]): Found[] {
   const near = open.filter(({ edge, isDrawn }) => {
     const { posting, q } = edgeAt(book.state.edges, edge)
-    return isDrawn || q >= REACH || needsMet(book.index, talent, posting).some(({ met }) => met !== 'not')
+    return isDrawn || q >= REACH || meetsSomeNeed(book, talent, posting)
   })
   return [...near, ...open.filter((found) => !near.includes(found))]
+}
+
+function meetsSomeNeed(book: MarketBook, talent: number, posting: number): boolean {
+  return needsMet(book.index, talent, posting).some(({ met }) => met !== 'not')
+}
+
+/** What may be put into somebody's mailbox: a matching skill and a fair chance, both. */
+export function isWorthALetter({ q, meetsNeed }: Pick<Recommendation, 'q' | 'meetsNeed'>): boolean {
+  return meetsNeed && q >= REACH
 }
 
 /** The clock closes postings a little after midnight; nobody is shown them in between. */

@@ -1,5 +1,6 @@
+import { digestStopPath } from '../../src/recommendations/digest/stop-link.ts'
 import type { Look } from '../matrix/looks.ts'
-import { office } from '../world/office.ts'
+import { NOW, office } from '../world/office.ts'
 import { postingsOf } from '../world/postings.ts'
 import { talentsOf } from '../world/talents.ts'
 import type { Deed } from './deed.ts'
@@ -13,6 +14,30 @@ export const recommendationDeeds: readonly Deed[] = [
       path: '/my/recommendations/orders',
       fields: { order: 'new' },
     }),
+  },
+  {
+    route: '/my/recommendations/digest-stops',
+    arrange: async (s) => ({
+      actor: await talentsOf(s.owner).complete(),
+      path: '/my/recommendations/digest-stops',
+      fields: {},
+    }),
+  },
+  {
+    route: '/my/recommendations/digests',
+    arrange: async (s) => {
+      const actor = await talentsOf(s.owner).complete()
+      await s.owner.insertInto('digests').values({ talent_id: actor.talentId, stopped_at: NOW }).execute()
+      return { actor, path: '/my/recommendations/digests', fields: {} }
+    },
+  },
+  {
+    route: '/digest-stops/:talent/:token',
+    noStranger: '署名つきのリンクを持つ人が、だれであっても止められる',
+    arrange: async (s) => {
+      const { talentId } = await talentsOf(s.owner).complete()
+      return { actor: undefined, path: digestStopPath(s.services.config.secret, talentId), fields: {} }
+    },
   },
 ]
 

@@ -4,7 +4,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form } from '../../ui/form.tsx'
-import { PageHeading } from '../../ui/heading.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { PostingCard } from '../../ui/posting-card.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -18,6 +18,8 @@ export interface RecommendationsPageProps {
   /** What is shown when nothing is asked for. */
   remembered: ListOrder
   now: Date
+  /** The weekly mail comes. */
+  byMail: boolean
   formKey: string
   problems: Readonly<Record<string, string>>
 }
@@ -48,6 +50,7 @@ export function RecommendationsPage(props: RecommendationsPageProps) {
       {order === 'fit' && isThin(props) && <ThinMarket />}
       {rows.length === 0 ? <Nothing /> : <Cards {...props} />}
       <Remember {...props} />
+      <ByMail {...props} />
     </>
   )
 }
@@ -100,5 +103,25 @@ function Remember({ order, remembered, formKey }: RecommendationsPageProps) {
       <input type="hidden" name="order" value={order} />
       <Button kind="secondary">{order === 'new' ? 'いつも新着順で見る' : 'いつもおすすめ順で見る'}</Button>
     </Form>
+  )
+}
+
+/** Whoever sees the newest first gets no suggestions by mail either. */
+function ByMail({ byMail, remembered, formKey }: RecommendationsPageProps) {
+  if (remembered === 'new') return null
+  const words = byMail
+    ? '新しい求人のうち、あなたに合いそうなものだけを、月曜の朝に1通にまとめてお送りしています。合うものがない週は、お送りしません。'
+    : '週1回のおすすめのメールを止めています。'
+  return (
+    <Section title="メールで受け取る">
+      <p>{words}</p>
+      <Form
+        action={`/my/recommendations/${byMail ? 'digest-stops' : 'digests'}`}
+        formKey={formKey}
+        label="おすすめのメール"
+      >
+        <Button kind="secondary">{byMail ? '週1回のメールを止める' : '週1回のメールを受け取る'}</Button>
+      </Form>
+    </Section>
   )
 }
