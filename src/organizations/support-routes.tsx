@@ -36,7 +36,14 @@ export const supportRoutes: readonly Route[] = routesOf(
     journal: { access: 'organization.seen' },
     handle: (visit) => drawDesk(visit),
   },
-  { method: 'post', path: desk, for: ['operator'], pace: 'writing', journal: 'support.started', handle: start },
+  {
+    method: 'post',
+    path: desk,
+    for: ['operator', ...tenants],
+    pace: 'writing',
+    journal: 'support.started',
+    handle: start,
+  },
   {
     method: 'post',
     path: '/supports/:support/ends',
@@ -78,17 +85,19 @@ async function drawDesk(visit: Visit, typed: Typed = {}, problems: Problems = {}
   )
 }
 
-function start(visit: Visit): Promise<Response> {
+/** A second click arrives when the session wears the tenant's hat already: it is still the operator's own form. */
+async function start(visit: Visit): Promise<Response> {
   const organizationId = visit.id('organization')
+  const actor = operatorOf(visit)
   const sessionId = visit.session?.id ?? ''
   return submit(visit, SupportForm, {
     act: async (tx, { minutes, ...value }) => {
       const wanted = { ...value, organizationId, sessionId, minutes: Number(minutes) }
-      const kind = await startSupport(tx, visit.actor, wanted, visit.now)
+      const kind = await startSupport(tx, actor, wanted, visit.now)
       return homeOf({ kind, organizationId, name: '', role: 'viewer' })
     },
     again: (typed, problems) => drawDesk(visit, typed, problems),
-    options: { flash: '支援アクセスを始めました。組織の管理者に知らせました' },
+    options: { as: actor, flash: '支援アクセスを始めました。組織の管理者に知らせました' },
   })
 }
 

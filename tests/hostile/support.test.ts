@@ -55,7 +55,8 @@ describe.each(routes.filter((r) => r.method === 'post' && tenants.some((kind) =>
   'POST $path by 支援アクセス',
   (route) => {
     test('is refused', async () => {
-      if (route.path === '/supports/:support/ends') return
+      // Leaving, and the second click of the form that led in.
+      if (['/supports/:support/ends', '/desk/organizations/:organization/supports'].includes(route.path)) return
       const kind = tenants.find((one) => route.for.includes(one)) ?? 'company'
       const person = await insider(await member(kind))
       const path = route.path.replace(/:\w+/g, () => crypto.randomUUID())
@@ -63,3 +64,14 @@ describe.each(routes.filter((r) => r.method === 'post' && tenants.some((kind) =>
     })
   },
 )
+
+test('one support access never leads to a second, into the same house or another', async () => {
+  const inside = await insider(await member('company'))
+  const before = await owner.selectFrom('supports').select('id').execute()
+  for (const { organizationId } of [await member('company'), await member('municipality')]) {
+    const fields = { reason: 'asked', ticket: '問い合わせ 1201 号の確認', minutes: '15' }
+    const answer = await inside.post(`/desk/organizations/${organizationId}/supports`, fields)
+    assert.ok([404, 409].includes(answer.status), String(answer.status))
+  }
+  assert.deepEqual(await owner.selectFrom('supports').select('id').execute(), before)
+})
