@@ -27,6 +27,14 @@ export type WorkEntry =
   | Done<'notice.opened', { contract: string; version: number }>
   | Done<'notice.paper_asked', { contract: string }>
   | Done<'notice.paper_given', { contract: string }>
+  // 活動記録と補助
+  | Moved<'workday.recorded', { contract: string }>
+  | Moved<'workday.corrected'>
+  | Moved<'workday.confirmed'>
+  | Moved<'workday.returned'>
+  | Done<'contract.subsidy_applied', { on: string }>
+  | Done<'contract.helper_tagged'>
+  | Done<'contract.employer_declared'>
   // 伴走
   | Moved<'case.opened', { company: string; municipality: string; coordinator: string }>
   | Moved<'case.moved'>
@@ -84,6 +92,13 @@ export const workDeeds: Record<WorkEntry['name'], string> = {
   'notice.opened': '取引条件明示書が開かれました',
   'notice.paper_asked': '書面での交付を求めました',
   'notice.paper_given': '書面で交付しました',
+  'workday.recorded': '活動を記録しました',
+  'workday.corrected': '活動記録を直しました',
+  'workday.confirmed': '活動記録を確認しました',
+  'workday.returned': '活動記録を差し戻しました',
+  'contract.subsidy_applied': '補助の交付申請を記録しました',
+  'contract.helper_tagged': '地域活性化起業人(副業型)の契約としました',
+  'contract.employer_declared': '勤務先を申告しました',
   'case.opened': '伴走を始めました',
   'case.moved': '段階が進みました',
   'case.finished': '伴走を終えました',

@@ -4,6 +4,7 @@ import { factorRoutes } from './accounts/factor-routes.tsx'
 import { signInRoutes } from './accounts/sign-in-routes.tsx'
 import { clientContractRoutes } from './contracts/client-routes.ts'
 import { myContractRoutes } from './contracts/my-routes.ts'
+import { workdayRoutes } from './contracts/workdays/routes.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { applicationRoutes } from './applications/routes.tsx'
 import { demoRoutes } from './demo/routes.tsx'
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...procurementRoutes,
   ...clientContractRoutes,
   ...myContractRoutes,
+  ...workdayRoutes,
   ...indicatorRoutes,
   ...targetRoutes,
   ...ownIndicatorRoutes,

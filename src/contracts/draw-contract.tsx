@@ -11,6 +11,7 @@ import { ContractsPage } from './pages/contracts-page.tsx'
 import { JournalPage } from './pages/journal-page.tsx'
 import { TerminationPage } from './pages/termination-page.tsx'
 import { readContract } from './read-contract.ts'
+import { deadlineOfContract } from './workdays/rule-of-town.ts'
 
 /** Where the contracts of a side live. */
 export const baseOf = { client: '/client/contracts', talent: '/my/contracts' } as const satisfies Record<Side, string>
@@ -35,9 +36,16 @@ export async function drawContract(
   problems: Problems = {},
 ): Promise<Response> {
   const id = visit.id('contract')
-  const view = await visit.read((tx) => readContract(tx, visit.actor, id, visit.now))
+  const { view, subsidy } = await visit.read(async (tx) => {
+    const read = await readContract(tx, visit.actor, id, visit.now)
+    const { startsOn } = read.shown.terms
+    const words =
+      side === 'client' ? await deadlineOfContract(tx, read.contract.municipality_id, startsOn, visit.now) : null
+    return { view: read, subsidy: words }
+  })
   const props = {
     view,
+    subsidy,
     side,
     base: pathOf(visit, side),
     allowed: allowedActions(visit.actor, view.contract),

@@ -83,6 +83,11 @@ const news = {
     body: '発注者が、契約の終了の理由を開示しました。契約の画面でご覧ください。',
     mustReach: true,
   },
+  workdayReturned: {
+    subject: '活動記録が差し戻されました',
+    body: '発注者が活動記録を差し戻しました。理由を読み、直して送り直してください。',
+    below: '/workdays',
+  },
 } as const satisfies Record<string, Words>
 
 export type News = keyof typeof news

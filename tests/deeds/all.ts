@@ -19,6 +19,7 @@ import { savedDeeds } from './saved.ts'
 import { scoutDeeds } from './scouts.ts'
 import { teamDeeds } from './teams.ts'
 import { talentDeeds } from './talents.ts'
+import { workdayDeeds } from './workdays.ts'
 
 /** Every POST of the house, done rightly. A new URL without one fails tests/deeds/deeds.test.ts. */
 export const deeds: readonly Deed[] = [
@@ -30,6 +31,7 @@ export const deeds: readonly Deed[] = [
   ...applicationDeeds,
   ...interviewDeeds,
   ...contractDeeds,
+  ...workdayDeeds,
   ...caseDeeds,
   ...referralDeeds,
   ...programmeDeeds,

@@ -1,3 +1,4 @@
+import { workdayLooks } from '../deeds/workdays.ts'
 import type { Route } from '../../src/route.ts'
 import { routes } from '../../src/routes.ts'
 import { deeds } from '../deeds/all.ts'
@@ -34,6 +35,7 @@ const own: readonly Look[] = [
   ...interviewLooks,
   ...contractLooks,
   ...caseLooks,
+  ...workdayLooks,
   ...programmeLooks,
   ...programmeYearLooks,
   ...ownIndicatorLooks,

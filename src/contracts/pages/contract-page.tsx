@@ -1,7 +1,7 @@
 import { Banner } from '../../ui/banner.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
-import type { Side } from '../contract.ts'
+import { hasBegun, type Side } from '../contract.ts'
 import { lengthInWords } from '../length-in-words.ts'
 import { nextStepFor } from '../next-step.ts'
 import type { ContractView } from '../read-contract.ts'
@@ -16,6 +16,8 @@ import { ShownTerms, Differences } from './shown-terms.tsx'
 
 export interface ContractPageProps extends ClientStepProps {
   side: Side
+  /** 補助の申請の期限, for the client; null where none is known. */
+  subsidy: string | null
 }
 
 /** One contract as one side sees it: whose turn it is, what is agreed, and what may be done now. */
@@ -41,6 +43,7 @@ export function ContractPage(props: ContractPageProps) {
       <Consent {...props} />
       <EndingSection {...props} />
       {allowed.has('abandon') && <AbandonmentForm {...props} />}
+      <WorkAndTravel {...props} />
       <p>
         <a href={`/threads/new?about=contract:${view.contract.id}`}>相手方とのやりとり</a>
       </p>
@@ -48,6 +51,29 @@ export function ContractPage(props: ContractPageProps) {
         <a href={`${base}/journal`}>この契約の記録を見る</a>
       </p>
     </>
+  )
+}
+
+/** Leads to the records of work, and says in time by when a subsidy is to be applied for. */
+function WorkAndTravel({ view, base, side, subsidy }: ContractPageProps) {
+  const begun = hasBegun(view.contract.state)
+  if (!begun && !subsidy) return null
+  return (
+    <Section title="活動記録と旅費">
+      {subsidy && <p>{subsidy}</p>}
+      {begun && (
+        <ul>
+          <li>
+            <a href={`${base}/workdays`}>活動記録(稼働・交通費・宿泊)</a>
+          </li>
+          {side === 'client' && (
+            <li>
+              <a href={`${base}/subsidy`}>交通費・宿泊費の補助</a>
+            </li>
+          )}
+        </ul>
+      )}
+    </Section>
   )
 }
 

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { test } from 'vitest'
+import { as } from '../../actor.ts'
+import { Invalid, NotAllowed, Stale } from '../../platform/errors.ts'
+import { textOfPdf } from '../../platform/documents/text-of-pdf.ts'
+import { freshDatabase } from '../../../tests/database.ts'
+import { contractsOf, type MadeContract } from '../../../tests/world/contracts.ts'
+import { NOW, office } from '../../../tests/world/office.ts'
+import { workdaysOf } from '../../../tests/world/workdays.ts'
+import { deadlineOfContract } from './rule-of-town.ts'
+import { applyForSubsidy, subsidyOfContract } from './subsidy-of-contract.ts'
+import { paperContent, printPaper, sheetsOf } from './subsidy-paper.ts'
+
+const { db, owner } = await freshDatabase()
+const { begun, add, confirmed } = workdaysOf({ db, owner })
+const { member } = office(owner)
+
+/** A contract of a company in a town of this prefecture. */
+async function inPrefecture(code: string): Promise<MadeContract> {
+  const made = await begun()
+  const place_code = `${code}${String(1000 + Math.floor(performance.now() % 8999))}`
+  await owner.updateTable('organizations').set({ place_code }).where('id', '=', made.municipalityId).execute()
+  return made
+}
+const read = (made: MadeContract) => as(db, made.client, (tx) => subsidyOfContract(tx, made.client, made.id, NOW))
+const apply = (made: MadeContract, on: string) =>
+  as(db, made.client, (tx) => applyForSubsidy(tx, made.client, made.id, on, NOW))
+
+test('what was confirmed is reckoned by the rule of the town’s prefecture; what waits is counted beside', async () => {
+  const made = await inPrefecture('43')
+  await confirmed(made)
+  await add(made, { day: '2025-11-27' })
+  const { rule, answer, waiting, trips } = await read(made)
+  assert.equal(rule?.code, 'kumamoto')
+  assert.deepEqual([answer?.eligible, answer?.yen, waiting, trips.length], [true, 25_400, 1, 1])
+})
+
+test('an application is written down with its day, one time, and a late one makes the answer no', async () => {
+  const made = await inPrefecture('21')
+  await confirmed(made)
+  assert.equal((await read(made)).answer?.yen, 41_600)
+  await assert.rejects(apply(made, '2025-12-02'), Invalid)
+  await apply(made, '2025-10-28')
+  const { answer, appliedOn } = await read(made)
+  assert.equal(appliedOn, '2025-10-28')
+  assert.deepEqual(answer?.lines, [
+    {
+      words: '申請が2025年10月28日(火)で、期限の2025年10月27日(月)を過ぎているため対象外です。',
+      yen: 0,
+    },
+  ])
+  await assert.rejects(apply(made, '2025-10-20'), Stale)
+})
+
+test('a second contract of the firm is no first use any more', async () => {
+  const first = await inPrefecture('12')
+  assert.equal((await read(first)).answer?.lines[0]?.words, '対象になる経費がないため、補助はありません。')
+  const second = await contractsOf({ db, owner }).inForce({
+    like: { ...first, talent: await office(owner).talent() },
+    offer: { starts_on: '2025-11-01', ends_on: '2026-03-31' },
+    now: new Date('2025-10-25T01:00:00Z'),
+  })
+  await owner
+    .updateTable('contracts')
+    .set({ municipality_id: first.municipalityId })
+    .where('id', '=', second.id)
+    .execute()
+  assert.equal((await read(second)).answer?.lines[0]?.words, 'はじめての活用だけが対象のため、対象外です。')
+})
+
+test('where no rule is known, nothing is guessed', async () => {
+  const made = await inPrefecture('13')
+  const { rule, answer, deadline } = await read(made)
+  assert.deepEqual([rule, answer, deadline], [null, null, ''])
+})
+
+test('the deadline stands on the contract before work begins', async () => {
+  const made = await inPrefecture('21')
+  const words = (startsOn: string) =>
+    as(db, made.client, (tx) => deadlineOfContract(tx, made.municipalityId, startsOn, NOW))
+  assert.equal(
+    await words('2026-07-01'),
+    '岐阜県 副業人材の旅費補助: 7月1日から従事するなら、2026年6月26日(金)までに申請してください。',
+  )
+  const elsewhere = await inPrefecture('13')
+  const none = await as(db, made.client, (tx) => deadlineOfContract(tx, elsewhere.municipalityId, '2026-07-01', NOW))
+  assert.equal(none, null)
+})
+
+test('a viewer reads it and writes nothing; the talent has no business with it', async () => {
+  const made = await inPrefecture('21')
+  const viewer = await member('company', made.client.organizationId, 'viewer')
+  assert.ok(await as(db, viewer, (tx) => subsidyOfContract(tx, viewer, made.id, NOW)))
+  await assert.rejects(
+    as(db, viewer, (tx) => applyForSubsidy(tx, viewer, made.id, '2025-10-20', NOW)),
+    NotAllowed,
+  )
+  await assert.rejects(
+    as(db, made.talent, (tx) => subsidyOfContract(tx, made.talent, made.id, NOW)),
+    NotAllowed,
+  )
+})
+
+test('both papers say who, what, by when, how much and from where', async () => {
+  const made = await inPrefecture('43')
+  await confirmed(made)
+  const subsidy = await read(made)
+  const application = paperContent('application', subsidy)
+  assert.deepEqual(
+    application.items.map(([label]) => label),
+    ['申請者', '副業人材', '業務', '契約期間', '申請の期限', '申請する額の見込み', '要件', '確かめること'],
+  )
+  assert.deepEqual(application.rows, [])
+  const report = paperContent('report', subsidy)
+  assert.deepEqual(report.rows, [['2025年11月20日(木)', '東京 → 湯けむり町', '鉄道', '40,000円', '1泊 12,000円']])
+  assert.equal(report.items[5]?.join(' '), '補助の額 25,400円')
+  assert.deepEqual(report.lines.at(-1), ['補助率 1/2(1円未満は切捨て)', '25,400円'])
+  const [trips, sums] = sheetsOf(subsidy)
+  assert.deepEqual(
+    trips?.rows[0]?.map((value) => String(value)),
+    ['2025-11-20', '東京', '湯けむり町', '鉄道', '40000', '1', '12000', '1200', 'なし'],
+  )
+  assert.equal(sums?.rows.length, subsidy.answer?.lines.length)
+})
+
+test('the printed papers can be read, with the amounts and their source', async () => {
+  const made = await inPrefecture('43')
+  await confirmed(made)
+  const subsidy = await read(made)
+  const plain = async (paper: 'application' | 'report') =>
+    textOfPdf(await printPaper(paper, subsidy, NOW))
+      .join('')
+      .replaceAll(/\s/g, '')
+  const [application, report] = [await plain('application'), await plain('report')]
+  assert.match(application, /交付申請書\(下書き\).*申請する額の見込み25,400円/)
+  assert.match(report, /実績報告書\(下書き\).*旅費の内訳.*東京→湯けむり町.*上?.*25,400円/)
+  assert.match(report, /field\.mdd-6\[B12\]/)
+}, 30_000)
