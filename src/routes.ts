@@ -6,11 +6,14 @@ import { clientContractRoutes } from './contracts/client-routes.ts'
 import { myContractRoutes } from './contracts/my-routes.ts'
 import { workdayRoutes } from './contracts/workdays/routes.ts'
 import { caseRoutes } from './cases/routes.tsx'
+import { articleRoutes } from './articles/routes.ts'
 import { applicationRoutes } from './applications/routes.tsx'
+import { eventRoutes } from './events/routes.tsx'
 import { demoRoutes } from './demo/routes.tsx'
 import { houseRoutes } from './house/routes.tsx'
 import { importRoutes } from './imports/routes.tsx'
 import { interviewRoutes } from './interviews/routes.ts'
+import { statementRoutes } from './indicators/statements/routes.tsx'
 import { ownIndicatorRoutes } from './indicators/own-routes.tsx'
 import { indicatorRoutes } from './indicators/routes.tsx'
 import { targetRoutes } from './indicators/target-routes.tsx'
@@ -32,6 +35,7 @@ import { privacyRoutes } from './privacy/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
 import type { Route } from './route.ts'
 import { talentRoutes } from './talents/routes.tsx'
+import { tieRoutes } from './ties/routes.ts'
 
 /** Every URL of the system. */
 export const routes: readonly Route[] = [
@@ -60,8 +64,12 @@ export const routes: readonly Route[] = [
   ...indicatorRoutes,
   ...targetRoutes,
   ...ownIndicatorRoutes,
+  ...statementRoutes,
+  ...articleRoutes,
   ...importRoutes,
   ...caseRoutes,
+  ...tieRoutes,
+  ...eventRoutes,
   ...demoRoutes,
   ...talentRoutes,
   ...privacyRoutes,

@@ -42,7 +42,8 @@ export async function chooseParticipant(tx: Tx, actor: Actor, id: string, choice
     return promiseSeats(tx, event, `choice-${id}`, now)
   }
   if (choice.message.trim() === '') throw new Invalid({ message: 'ご本人に伝える文を入力してください' })
-  const leaving = { move: 'decline', reason: choice.reason, message: choice.message } as const
+  // The class of the reason stays inside: the person reads the journal of their registration.
+  const leaving = { move: 'decline', reason: 'by_organizer', message: choice.message } as const
   const left = await releaseParty(tx, actor, place, leaving, now)
   await tellParty(tx, left.event, left.row, 'declined', now)
 }

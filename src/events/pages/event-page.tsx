@@ -1,0 +1,132 @@
+import type { ComponentChildren } from 'preact'
+import { formatInstant } from '../../law/japanese-date.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { type Description, DescriptionList } from '../../ui/description-list.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Prose, WithAside } from '../../ui/layout.tsx'
+import { audienceNames, eventKinds, partnerParts, takesRegistrations } from '../event.ts'
+import { byDay, readItinerary } from '../itinerary.ts'
+import type { ReadEvent } from '../read-event.ts'
+import { isFull } from '../seats.ts'
+import { spanInWords } from '../times.ts'
+import { EventStateTag, Lines, seatsInWords } from './words.tsx'
+
+export interface EventPageProps {
+  event: ReadEvent
+  /** The reader's own registration. */
+  own: { id: string } | null
+  /** The reader organizes it, here. */
+  inside: string | null
+  now: Date
+}
+
+/** One event, for everybody: what, when, where, what it costs, and the way to register. */
+export function EventPage(props: EventPageProps) {
+  const { event } = props
+  const { row, town } = event
+  return (
+    <WithAside label="申し込み" at="end" aside={<Doorway {...props} />}>
+      <PageHeading title={row.title} over={`${eventKinds[row.kind]}　主催 ${town.name}`}>
+        <div class="row">
+          <EventStateTag state={row.state} />
+        </div>
+      </PageHeading>
+      {row.state === 'cancelled' && (
+        <Banner tone="warning" title="このイベントは中止になりました">
+          <p>
+            <Lines text={row.cancelled_because} />
+          </p>
+        </Banner>
+      )}
+      <Prose>
+        {row.summary && (
+          <p>
+            <Lines text={row.summary} />
+          </p>
+        )}
+      </Prose>
+      <Section title="開催の内容">
+        <DescriptionList items={particulars(event)} />
+      </Section>
+      {row.kind === 'tour' && <Tour event={event} />}
+    </WithAside>
+  )
+}
+
+function particulars({ row, town, partners, programme }: ReadEvent): Description[] {
+  const offered = [row.venue_seats !== null && row.place, row.online_seats !== null && 'オンライン']
+  const optional = (term: string, words: ComponentChildren): Description[] => (words ? [{ term, words }] : [])
+  return [
+    { term: '日時', words: `${spanInWords(row)}(日本時間)` },
+    { term: '会場', words: offered.filter(Boolean).join('、または') },
+    { term: '対象', words: audienceNames[row.audience] },
+    ...optional('登壇者', row.speakers && <Lines text={row.speakers} />),
+    { term: '申込の締切', words: formatInstant(row.closes_at) },
+    { term: '変更・取消の期限', words: formatInstant(row.cancellable_until) },
+    { term: '主催', words: <a href={`/towns/${town.code}`}>{town.name}</a> },
+    ...partners.map(({ name, part }) => ({ term: partnerParts[part], words: name })),
+    { term: '事業', words: programme },
+    ...optional('問い合わせ', [town.phone, town.email].filter(Boolean).join('　')),
+  ]
+}
+
+/** What a tour needs besides: theme, who pays what, insurance, and where to be at which hour. */
+function Tour({ event: { row } }: { event: ReadEvent }) {
+  const days = byDay(readItinerary(row.itinerary))
+  return (
+    <>
+      <Section title="ツアーについて">
+        <DescriptionList
+          items={[
+            { term: 'テーマ', words: row.theme },
+            { term: '集合場所', words: row.meeting_point },
+            { term: '参加者の自己負担', words: row.own_costs },
+            { term: '主催者の負担', words: row.paid_costs || 'ありません' },
+            { term: '保険', words: row.insurance },
+            { term: '参加者の決め方', words: row.selected ? '主催者が選びます' : '申込の順です' },
+          ]}
+        />
+      </Section>
+      <Section title="行程">
+        {days.map(({ day, stops }) => (
+          <div key={day}>
+            <h3>{`${day}日目`}</h3>
+            <DescriptionList items={stops.map(({ time, what }) => ({ term: time.replace(/^0/, ''), words: what }))} />
+          </div>
+        ))}
+      </Section>
+    </>
+  )
+}
+
+/** What the reader can do about it. */
+function Doorway({ event: { row }, own, inside, now }: EventPageProps) {
+  const open = takesRegistrations(row.state) && row.closes_at > now
+  return (
+    <div class="card">
+      <p>{spanInWords(row)}</p>
+      {open && (
+        <ul>
+          {seatsInWords(row).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
+      {own ? (
+        <ButtonLink href={`/registrations/${own.id}`}>あなたの申込を見る</ButtonLink>
+      ) : (
+        open && (
+          <ButtonLink href={`/events/${row.id}/registration`}>
+            {isFull(row) && !row.selected ? 'キャンセル待ちに申し込む' : '申し込む'}
+          </ButtonLink>
+        )
+      )}
+      {!own && !open && row.state !== 'cancelled' && <p>申込の受付は終わりました。</p>}
+      <p class="row">
+        {row.state !== 'draft' && <a href={`/events/${row.id}/calendar.ics`}>カレンダーに入れる(ICS)</a>}
+        {inside && <a href={inside}>主催者の画面</a>}
+      </p>
+    </div>
+  )
+}

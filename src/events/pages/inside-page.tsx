@@ -1,0 +1,246 @@
+import type { Problems, Typed } from '../../platform/web/parse.ts'
+import { choicesOf } from '../../postings/words.ts'
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { DescriptionList } from '../../ui/description-list.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { answers } from '../../ui/fields/answers.ts'
+import { Radios } from '../../ui/fields/choices.tsx'
+import { FileField } from '../../ui/fields/file-field.tsx'
+import { SelectField } from '../../ui/fields/select-field.tsx'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { TextField } from '../../ui/fields/text-field.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Prose } from '../../ui/layout.tsx'
+import { eventKinds, type EventMove, isComing, partnerParts } from '../event.ts'
+import { type EventFigures, returnedInWords } from '../figures.ts'
+import type { ReadEvent } from '../read-event.ts'
+import { spanInWords } from '../times.ts'
+import { EventStateTag, seatsInWords } from './words.tsx'
+
+export interface InsidePageProps {
+  event: ReadEvent
+  figures: EventFigures
+  materials: readonly { id: string; title: string }[]
+  /** Kinds of file that may be added. */
+  accept: string
+  partners: readonly { id: string; name: string; kind: string }[]
+  proposals: readonly { id: string; title: string }[]
+  /** Moves that are open now and allowed to the reader. */
+  moves: readonly EventMove[]
+  mayChange: boolean
+  /** It is the day: the code may be shown, and it may be marked as held. */
+  begun: boolean
+  typed: Typed
+  problems: Problems
+  formKey: () => string
+}
+
+/** One event as its organizer sees it: where it stands, and what comes next. */
+export function InsidePage(props: InsidePageProps) {
+  const { event, problems } = props
+  const { row } = event
+  const base = `/town/events/${row.id}`
+  return (
+    <Prose>
+      <PageHeading title={row.title} over={`${eventKinds[row.kind]}　${event.town.name}`} lead={nextFor(props)}>
+        <div class="row">
+          <EventStateTag state={row.state} />
+        </div>
+      </PageHeading>
+      <ErrorSummary problems={problems} />
+      <Moves {...props} base={base} />
+      <Standing {...props} base={base} />
+      <Proposals {...props} base={base} />
+      <Partners {...props} base={base} />
+      <Materials {...props} base={base} />
+      {props.moves.includes('cancel') && <CallingOff {...props} base={base} />}
+      <p class="row">
+        {row.state !== 'draft' && <a href={`/events/${row.id}`}>公開ページを見る</a>}
+        <a href={`${base}/journal`}>記録</a>
+      </p>
+    </Prose>
+  )
+}
+
+type Inside = InsidePageProps & { base: string }
+
+function nextFor({ event: { row }, figures, begun }: InsidePageProps): string {
+  if (row.state === 'draft') return '内容を確かめ、公開すると申込の受付が始まります。'
+  if (isComing(row.state) && begun) return '当日です。出席コードを画面に映すか、名簿で出欠をつけてください。'
+  if (isComing(row.state)) return `参加確定${figures.seated}人、キャンセル待ち${figures.waiting}人です。`
+  if (row.state === 'held') return '出欠とアンケートを確かめ、開催報告を出してください。'
+  return row.state === 'reported' ? '開催報告を出しました。' : 'このイベントは中止しました。'
+}
+
+function Moves({ moves, mayChange, begun, event: { row }, base, formKey }: Inside) {
+  const running = row.state !== 'draft' && row.state !== 'cancelled'
+  return (
+    <Actions>
+      {moves.includes('open') && (
+        <Form action={`${base}/openings`} formKey={formKey()} label="公開する">
+          <Button>公開して受付を始める</Button>
+        </Form>
+      )}
+      {moves.includes('hold') && begun && (
+        <Form action={`${base}/holdings`} formKey={formKey()} label="開催を記録する">
+          <Button>開催したと記録する</Button>
+        </Form>
+      )}
+      {moves.includes('report') && <ButtonLink href={`${base}/report`}>開催報告を作る</ButtonLink>}
+      {row.state === 'reported' && <ButtonLink href={`${base}/report`}>開催報告を見る</ButtonLink>}
+      {isComing(row.state) && begun && (
+        <ButtonLink href={`${base}/code`} kind="secondary">
+          出席コードを映す
+        </ButtonLink>
+      )}
+      {running && (
+        <ButtonLink href={`${base}/registrations`} kind="secondary">
+          申込者と出欠
+        </ButtonLink>
+      )}
+      {row.state !== 'cancelled' && (
+        <ButtonLink href={`${base}/survey`} kind="secondary">
+          アンケート
+        </ButtonLink>
+      )}
+      {mayChange && (
+        <ButtonLink href={`${base}/edit`} kind="secondary">
+          内容を変える
+        </ButtonLink>
+      )}
+      {moves.includes('close') && (
+        <Form action={`${base}/closings`} formKey={formKey()} label="締め切る">
+          <Button kind="text">申込を締め切る</Button>
+        </Form>
+      )}
+    </Actions>
+  )
+}
+
+function Standing({ event, figures }: Inside) {
+  const { row, programme } = event
+  const over = row.state === 'held' || row.state === 'reported'
+  const items = [
+    { term: '日時', words: spanInWords(row) },
+    { term: '会場', words: row.place || 'オンラインのみ' },
+    { term: '席', words: seatsInWords(row).join('　') },
+    { term: '申込', words: `${figures.registrations}件(参加確定${figures.seated}人、待ち${figures.waiting}人)` },
+    ...(over
+      ? [{ term: '出欠', words: `出席${figures.attended}人、欠席${figures.absent}人、未記録${figures.unknown}人` }]
+      : []),
+    ...(over && figures.companies > 0 ? [{ term: '参加企業', words: `${figures.companies}社` }] : []),
+    ...(over && row.kind === 'tour' ? [{ term: '再訪', words: returnedInWords(figures) }] : []),
+    { term: '事業', words: programme },
+  ]
+  return (
+    <Section title="いまの状態">
+      <DescriptionList items={items} />
+    </Section>
+  )
+}
+
+function Proposals({ event: { row }, proposals, base }: Inside) {
+  if (proposals.length === 0 && row.kind !== 'presentation') return null
+  return (
+    <Section title={`提案シート(${proposals.length}件)`} id="proposals">
+      <ul>
+        {proposals.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`/proposals/${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+      {row.kind === 'presentation' &&
+        (row.presents_id ? (
+          <ButtonLink href={`${base}/judging`} kind="secondary">
+            審査と結果
+          </ButtonLink>
+        ) : (
+          <p class="hint">下書きを作るときに、発表するツアーを選ぶと、提案シートを審査できます。</p>
+        ))}
+    </Section>
+  )
+}
+
+function Partners({ event, partners, mayChange, base, typed, problems, formKey }: Inside) {
+  const { one } = answers({ part: 'cohost', ...typed }, problems)
+  return (
+    <Section title="共催・受入先" id="partners">
+      {event.partners.length === 0 && <p>まだありません。</p>}
+      <ul>
+        {event.partners.map(({ id, name, part }) => (
+          <li key={id}>{`${partnerParts[part]}: ${name}`}</li>
+        ))}
+      </ul>
+      {mayChange && (
+        <Disclosure summary="共催・受入先を加える" open={problems.partner !== undefined}>
+          <Form action={`${base}/partners`} formKey={formKey()} label="共催・受入先を加える">
+            <Radios {...one('part')} label="役割" need="required" choices={choicesOf(partnerParts)} />
+            <SelectField
+              {...one('partner')}
+              label="組織"
+              need="required"
+              empty="選択してください"
+              choices={partners.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <Button kind="secondary">加える</Button>
+          </Form>
+        </Disclosure>
+      )}
+    </Section>
+  )
+}
+
+function Materials({ event: { row }, materials, accept, base, typed, problems, formKey }: Inside) {
+  const open = problems.file !== undefined || problems.materialTitle !== undefined
+  const { one } = answers(typed, problems)
+  return (
+    <Section title="資料" id="materials">
+      {materials.length === 0 && <p>資料はまだありません。加えると、参加が確定した方が開けます。</p>}
+      <ul>
+        {materials.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`/events/${row.id}/materials/${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+      {row.state !== 'cancelled' && (
+        <Disclosure summary="資料を加える" open={open}>
+          <Form action={`${base}/materials`} formKey={formKey()} label="資料を加える" files>
+            <TextField {...one('materialTitle')} label="資料の名前" need="required" maxLength={100} />
+            <FileField
+              name="file"
+              label="ファイル"
+              need="required"
+              accept={accept}
+              hint="PDF、画像、Word、Excel、PowerPoint。10MBまで。"
+              problem={problems.file}
+            />
+            <Button kind="secondary">加える</Button>
+          </Form>
+        </Disclosure>
+      )}
+    </Section>
+  )
+}
+
+function CallingOff({ base, typed, problems, formKey, event: { row } }: Inside) {
+  const isDraft = row.state === 'draft'
+  return (
+    <Disclosure summary={isDraft ? '下書きをやめる' : 'イベントを中止する'} open={problems.because !== undefined}>
+      <Form action={`${base}/cancellations`} formKey={formKey()} label="中止する">
+        <TextArea
+          {...answers(typed, problems).one('because')}
+          label="中止の理由"
+          need="required"
+          rows={3}
+          maxLength={500}
+          hint="申し込んだ方全員に、この文が届きます。"
+        />
+        <Button kind="danger">{isDraft ? '下書きをやめる' : 'イベントを中止する'}</Button>
+      </Form>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,141 @@
+import type { Problems, Typed } from '../../platform/web/parse.ts'
+import { Button } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { answers } from '../../ui/fields/answers.ts'
+import { SelectField } from '../../ui/fields/select-field.tsx'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Table } from '../../ui/table.tsx'
+import { scale } from '../answer-survey.ts'
+import { type Judging, type Ranked, ranking } from '../judge-proposals.ts'
+
+export interface JudgingPageProps {
+  title: string
+  judging: Judging
+  base: string
+  mayJudge: boolean
+  typed: Typed
+  problems: Problems
+  formKey: () => string
+}
+
+/** 審査: criteria and judges, a sheet for each judge, and the result as it stands. */
+export function JudgingPage(props: JudgingPageProps) {
+  const { title, judging, mayJudge, problems } = props
+  const begun = judging.scores.length > 0
+  return (
+    <>
+      <PageHeading
+        title="審査と結果"
+        over={title}
+        lead="項目ごとに1から5の点をつけます。結果は、審査員の平均を項目ごとに足したものです。"
+      />
+      <ErrorSummary problems={problems} />
+      <Result judging={judging} />
+      {mayJudge && judging.criteria.length > 0 && judging.proposals.length > 0 && <Scoring {...props} />}
+      {mayJudge && !begun && <Setting {...props} />}
+    </>
+  )
+}
+
+const points = (value: number | null): string => (value === null ? '—' : value.toFixed(1))
+
+function Result({ judging }: { judging: Judging }) {
+  const rows = ranking(judging)
+  const first = {
+    label: '提案',
+    kind: 'name' as const,
+    cell: ({ id, title }: Ranked) => <a href={`/proposals/${id}`}>{title}</a>,
+  }
+  return (
+    <Section title={`結果(${judging.judges.filter(({ scored }) => scored).length}人が採点済み)`}>
+      <Table
+        caption="審査の結果"
+        captionHidden
+        rows={rows}
+        keyOf={({ id }) => id}
+        empty={
+          <EmptyState title="提案シートはまだありません">
+            ツアーの参加者が提案シートを出すと、ここに並びます。
+          </EmptyState>
+        }
+        columns={[
+          first,
+          ...judging.criteria.map(({ name }, at) => ({
+            label: name,
+            kind: 'number' as const,
+            cell: ({ means }: Ranked) => points(means[at] ?? null),
+          })),
+          { label: '合計', kind: 'number' as const, cell: ({ total }: Ranked) => points(total) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Setting({ judging, base, typed, problems, formKey }: JudgingPageProps) {
+  const named = (list: readonly { name: string }[]) => list.map(({ name }) => name).join('\n')
+  const words = { criteria: named(judging.criteria), judges: named(judging.judges), ...typed }
+  const { one } = answers(words, problems)
+  return (
+    <Section title="項目と審査員" id="setting">
+      <Form action={`${base}/judging`} formKey={formKey()} label="項目と審査員を決める">
+        <TextArea
+          {...one('criteria')}
+          label="審査の項目"
+          need="required"
+          rows={4}
+          hint="1行に1つずつ。例 実現できるか"
+        />
+        <TextArea {...one('judges')} label="審査員" need="required" rows={4} hint="1行に1人ずつ。例 町長" />
+        <Button kind="secondary">項目と審査員を保存する</Button>
+      </Form>
+    </Section>
+  )
+}
+
+const choices = scale.map((value) => ({ value, label: `${value}点` }))
+
+function Scoring({ judging, base, typed, problems, formKey }: JudgingPageProps) {
+  return (
+    <Section title="採点" id="scoring">
+      {judging.judges.map(({ number, name, scored }) => {
+        const mine = typed.judge === String(number)
+        const { one } = answers(mine ? typed : standing(judging, number), mine ? problems : {})
+        return (
+          <Disclosure key={number} summary={`${name}${scored ? '(採点済み)' : ''}`} open={mine}>
+            <Form action={`${base}/scores`} formKey={formKey()} label={`${name}の採点`}>
+              <input type="hidden" name="judge" value={String(number)} />
+              {judging.proposals.map(({ id, title }, p) => (
+                <fieldset class="field" key={id}>
+                  <legend>{title}</legend>
+                  {judging.criteria.map((criterion) => {
+                    const field = one(`p${p + 1}c${criterion.number}`)
+                    const own = { ...field, id: `j${number}-${field.name}`, label: criterion.name, empty: '点を選ぶ' }
+                    return <SelectField key={criterion.number} {...own} choices={choices} />
+                  })}
+                </fieldset>
+              ))}
+              <Button>{`${name}の点を保存する`}</Button>
+            </Form>
+          </Disclosure>
+        )
+      })}
+    </Section>
+  )
+}
+
+/** The points that a judge has given so far, as the boxes hold them. */
+function standing({ proposals, scores }: Judging, judge: number): Typed {
+  return Object.fromEntries(
+    scores
+      .filter((score) => score.judge === judge)
+      .map(({ proposalId, criterion, points: given }) => [
+        `p${proposals.findIndex(({ id }) => id === proposalId) + 1}c${criterion}`,
+        String(given),
+      ]),
+  )
+}

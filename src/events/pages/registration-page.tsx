@@ -1,0 +1,177 @@
+import { formatInstant } from '../../law/japanese-date.ts'
+import type { Problems, Typed } from '../../platform/web/parse.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { DescriptionList } from '../../ui/description-list.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { answers } from '../../ui/fields/answers.ts'
+import { OneTimeCodeField } from '../../ui/fields/secret-fields.tsx'
+import { TextArea } from '../../ui/fields/text-area.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Prose } from '../../ui/layout.tsx'
+import { eventKinds, isComing, ways } from '../event.ts'
+import { placeFor } from '../invitation.ts'
+import type { OwnRegistration } from '../read-registrations.ts'
+import { canMoveRegistration, type RegistrationState } from '../registration.ts'
+import { isOnItsDay, spanInWords } from '../times.ts'
+import { WayFields } from './register-page.tsx'
+import { Lines, RegistrationStateTag } from './words.tsx'
+
+export interface RegistrationPageProps {
+  own: OwnRegistration
+  typed: Typed
+  problems: Problems
+  formKey: () => string
+  now: Date
+}
+
+const next: Record<RegistrationState, string> = {
+  applied: '主催者が参加者を選んでいます。結果はメールでお知らせします。',
+  confirmed: '参加が確定しています。当日お待ちしています。',
+  waitlisted: '席が空いたら、申込の順に参加が確定し、メールでお知らせします。',
+  attended: 'ご参加ありがとうございました。',
+  absent: '欠席と記録されました。',
+  cancelled: 'この申込は取り消されました。',
+  declined: '今回はご参加いただけないことになりました。',
+}
+
+/** One's own registration: where it stands, and everything one can do about it. */
+export function RegistrationPage(props: RegistrationPageProps) {
+  const { own, problems } = props
+  const { row, event } = own
+  return (
+    <Prose>
+      <PageHeading title={event.row.title} over={`${eventKinds[event.row.kind]}の申込`} lead={next[row.state]}>
+        <div class="row">
+          <RegistrationStateTag state={row.state} />
+        </div>
+      </PageHeading>
+      <ErrorSummary problems={problems} />
+      {row.message && (
+        <Banner tone="info" title="主催者から">
+          <p>
+            <Lines text={row.message} />
+          </p>
+        </Banner>
+      )}
+      <Attending {...props} />
+      <Afterwards own={own} />
+      <Particulars own={own} />
+      <Changing {...props} />
+      <p class="row">
+        <a href={`/events/${event.row.id}`}>イベントのページを見る</a>
+        <a href={`/registrations/${row.id}/journal`}>記録</a>
+      </p>
+    </Prose>
+  )
+}
+
+/** 出席コード, on the day only: what the room shows is typed on the phone. */
+function Attending({ own: { row, event }, typed, problems, formKey, now }: RegistrationPageProps) {
+  if (!canMoveRegistration(row.state, 'attend') || !isOnItsDay(event.row, now)) return null
+  return (
+    <Section title="出席する" id="attendance">
+      <Form action={`/registrations/${row.id}/attendances`} formKey={formKey()} label="出席する">
+        <OneTimeCodeField
+          name="code"
+          label="出席コード"
+          need="required"
+          hint="会場やオンラインの画面に表示される6桁の数字です。"
+          problem={answers(typed, problems).one('code').problem}
+        />
+        <Button>出席する</Button>
+      </Form>
+    </Section>
+  )
+}
+
+/** Materials, the questions, and the sheet brought on a tour. */
+function Afterwards({ own: { row, event, materials, survey, proposal } }: { own: OwnRegistration }) {
+  const isTour = event.row.kind === 'tour' && (row.state === 'confirmed' || row.state === 'attended')
+  return (
+    <>
+      {row.state === 'attended' && survey.asked && (
+        <Section title="アンケート" id="survey">
+          {survey.answered ? (
+            <p>お答えいただきました。ありがとうございます。</p>
+          ) : (
+            <ButtonLink href={`/registrations/${row.id}/survey`}>アンケートに答える</ButtonLink>
+          )}
+        </Section>
+      )}
+      {isTour && (
+        <Section title="提案シート" id="proposal">
+          {proposal ? (
+            <a href={`/proposals/${proposal.id}`}>{proposal.title}</a>
+          ) : (
+            <ButtonLink href={`/registrations/${row.id}/proposals`} kind="secondary">
+              提案シートを書く
+            </ButtonLink>
+          )}
+        </Section>
+      )}
+      {materials.length > 0 && (
+        <Section title="資料" id="materials">
+          <ul>
+            {materials.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`/events/${event.row.id}/materials/${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Particulars({ own: { row, event } }: { own: OwnRegistration }) {
+  const place = placeFor(event.row, row.way, event.room)
+  const isLink = row.way === 'online' && event.room !== ''
+  const items = [
+    { term: '日時', words: `${spanInWords(event.row)}(日本時間)` },
+    { term: '参加の方法', words: `${ways[row.way]}${row.people > 1 ? `(${row.people}人)` : ''}` },
+    { term: '場所', words: isLink ? <a href={event.room}>{place}</a> : place },
+    ...(row.company ? [{ term: '会社名', words: row.company }] : []),
+    { term: '主催者に伝えること', words: row.note ? <Lines text={row.note} /> : 'とくにありません' },
+    { term: '変更・取消の期限', words: formatInstant(event.row.cancellable_until) },
+  ]
+  return (
+    <Section title="申込の内容" id="particulars">
+      <DescriptionList items={items} />
+    </Section>
+  )
+}
+
+function Changing({ own: { row, event }, typed, problems, formKey, now }: RegistrationPageProps) {
+  const { one } = answers({ way: row.way, people: String(row.people), note: row.note, ...typed }, problems)
+  const inTime = isComing(event.row.state) && event.row.cancellable_until > now
+  const changes = canMoveRegistration(row.state, 'change') || canMoveRegistration(row.state, 'changeWaiting')
+  if (!canMoveRegistration(row.state, 'cancel')) return null
+  if (!inTime) return <p class="hint">変更・取消の期限を過ぎました。ご都合が変わったときは、主催者にご連絡ください。</p>
+  const base = `/registrations/${row.id}`
+  const shown = { way: row.way, people: String(row.people), ...typed }
+  return (
+    <>
+      {changes && (
+        <Disclosure summary="申込の内容を変える" open={Boolean(problems.way ?? problems.people ?? problems.note)}>
+          <Form action={`${base}/changes`} formKey={formKey()} label="申込の内容を変える">
+            <WayFields row={event.row} typed={shown} problems={problems} />
+            <TextArea {...one('note')} label="主催者に伝えること" need="optional" rows={3} maxLength={500} />
+            <Button kind="secondary">変更を保存する</Button>
+          </Form>
+        </Disclosure>
+      )}
+      <Disclosure summary="申込を取り消す">
+        <p>取り消すと、席は待っている方にゆずられます。</p>
+        <Form action={`${base}/cancellations`} formKey={formKey()} label="申込を取り消す">
+          <Actions>
+            <Button kind="danger">申込を取り消す</Button>
+          </Actions>
+        </Form>
+      </Disclosure>
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { type Route, routesOf } from '../route.ts'
+import { MOST_BYTES } from './add-material.ts'
+import * as inside from './inside-handlers.tsx'
+import * as organizer from './organizer-handlers.tsx'
+import * as parties from './parties-handlers.tsx'
+import * as proposals from './proposal-handlers.tsx'
+import * as everybody from './public-handlers.tsx'
+import * as own from './registration-handlers.tsx'
+import * as surveys from './survey-handlers.tsx'
+
+const open = { method: 'get', for: ['anyone'], pace: 'reading', journal: { none: '公開情報' } } as const
+const mine = { method: 'get', for: ['account'], pace: 'reading', journal: { none: '自分の申込' } } as const
+const change = { method: 'post', for: ['account'], pace: 'writing' } as const
+const organizers = ['municipality', 'operator'] as const
+const look = { method: 'get', for: organizers, pace: 'reading', journal: { access: 'event.seen' } } as const
+const organize = { method: 'post', for: organizers, pace: 'writing' } as const
+
+const forEverybody = routesOf(
+  { ...open, path: '/events', handle: everybody.showEvents },
+  { ...open, path: '/events/:event', handle: everybody.showEvent },
+  { ...open, path: '/events/:event/calendar.ics', handle: everybody.sendCalendar },
+)
+
+const registration = '/registrations/:registration'
+
+/** 参加申込, by whoever takes part. */
+const forParticipants = routesOf(
+  { ...mine, path: '/events/:event/registration', handle: (visit) => own.drawRegister(visit) },
+  { ...change, path: '/events/:event/registration', journal: 'registration.applied', handle: own.applyNow },
+  { ...mine, path: '/events/:event/materials/:material', handle: inside.sendMaterial },
+  { ...mine, path: '/registrations', handle: own.showRegistrations },
+  { ...mine, path: registration, handle: (visit) => own.drawRegistration(visit) },
+  { ...mine, path: `${registration}/journal`, handle: own.showRegistrationJournal },
+  { ...change, path: `${registration}/changes`, journal: 'registration.changed', handle: own.change },
+  { ...change, path: `${registration}/cancellations`, journal: 'registration.cancelled', handle: own.cancel },
+  {
+    ...change,
+    path: `${registration}/attendances`,
+    // A code of six digits is guessed slowly.
+    pace: 'secret',
+    journal: 'registration.attended',
+    handle: own.attend,
+  },
+  { ...mine, path: `${registration}/survey`, handle: (visit) => surveys.drawAnswer(visit) },
+  { ...change, path: `${registration}/survey`, journal: 'survey.answered', handle: surveys.answer },
+  { ...mine, path: `${registration}/proposals`, handle: (visit) => proposals.drawSheet(visit) },
+  { ...change, path: `${registration}/proposals`, journal: 'proposal.submitted', handle: proposals.submitSheet },
+)
+
+/** 提案シート, read by its author, the organizer and the hosts of the tour. */
+const ofProposals = routesOf(
+  {
+    ...mine,
+    path: '/proposals/:proposal',
+    journal: { access: 'event.seen' },
+    handle: (visit) => proposals.drawProposal(visit),
+  },
+  { ...change, path: '/proposals/:proposal/comments', journal: 'proposal.commented', handle: proposals.comment },
+  { ...organize, path: '/proposals/:proposal/postings', journal: 'proposal.posted', handle: proposals.postNow },
+)
+
+const event = '/town/events/:event'
+const party = '/town/registrations/:registration'
+
+/** イベントの主催: the town, and the operator for it, on the same pages. */
+const forOrganizers = routesOf(
+  { ...look, path: '/town/events', for: ['municipality'], handle: organizer.showOrganized },
+  { ...look, path: '/desk/events', for: ['operator'], handle: organizer.showOrganized },
+  { ...look, path: '/town/events/new', handle: (visit) => organizer.drawNew(visit) },
+  { ...organize, path: '/town/events/new', journal: 'event.drafted', handle: organizer.draft },
+  { ...look, path: event, handle: (visit) => organizer.drawInside(visit) },
+  { ...look, path: `${event}/edit`, handle: (visit) => organizer.drawEdit(visit) },
+  { ...organize, path: `${event}/edit`, journal: 'event.changed', handle: organizer.change },
+  { ...look, path: `${event}/code`, handle: organizer.showCode },
+  { ...look, path: `${event}/journal`, handle: organizer.showJournal },
+  { ...organize, path: `${event}/openings`, journal: 'event.opened', handle: inside.open },
+  { ...organize, path: `${event}/closings`, journal: 'event.closed', handle: inside.close },
+  { ...organize, path: `${event}/holdings`, journal: 'event.held', handle: inside.hold },
+  { ...organize, path: `${event}/cancellations`, journal: 'event.cancelled', handle: inside.callOff },
+  { ...organize, path: `${event}/partners`, journal: 'event.partner_added', handle: inside.invite },
+  {
+    ...organize,
+    path: `${event}/materials`,
+    limit: MOST_BYTES + 100_000,
+    journal: 'event.material_added',
+    handle: inside.keepMaterial,
+  },
+  { ...look, path: `${event}/registrations`, handle: parties.showParties },
+  { ...organize, path: `${event}/attendances`, journal: 'event.attendance_marked', handle: parties.mark },
+  { ...look, path: party, handle: (visit) => parties.drawParty(visit) },
+  { ...organize, path: `${party}/choices`, journal: 'registration.confirmed', handle: parties.choose },
+  { ...organize, path: `${party}/removals`, journal: 'registration.cancelled', handle: parties.remove },
+  { ...look, path: `${event}/survey`, handle: (visit) => surveys.drawSurvey(visit) },
+  { ...organize, path: `${event}/survey`, journal: 'event.questions_set', handle: surveys.ask },
+  { ...look, path: `${event}/report`, handle: (visit) => surveys.drawReport(visit) },
+  { ...organize, path: `${event}/report`, journal: 'event.reported', handle: surveys.report },
+  { ...look, path: `${event}/judging`, handle: (visit) => proposals.drawJudging(visit) },
+  { ...organize, path: `${event}/judging`, journal: 'event.judging_set', handle: proposals.prepare },
+  { ...organize, path: `${event}/scores`, journal: 'event.scored', handle: proposals.score },
+)
+
+/** Every URL of events. */
+export const eventRoutes: readonly Route[] = [...forEverybody, ...forParticipants, ...ofProposals, ...forOrganizers]
