@@ -1426,6 +1426,53 @@ CREATE INDEX offers_by_application ON public.offers USING btree (application_id,
    FROM applications a
   WHERE (a.id = offers.application_id))))
 
+create table office_roles (
+  id uuid not null,
+  municipality_id uuid not null,
+  name text not null,
+  purpose text not null,
+  posting_id uuid,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint one_role_per_name UNIQUE (municipality_id, name),
+  constraint office_roles_pkey PRIMARY KEY (id),
+  constraint office_roles_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint office_roles_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint office_roles_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint office_role_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint office_role_has_a_purpose CHECK (((length(purpose) >= 1) AND (length(purpose) <= 1000)))
+);
+-- policy office_roles_of_the_town using (((municipality_id = ( SELECT app_organization() AS app_organization)) OR (app_kind() = 'clock'::text)))
+
+create table office_tasks (
+  id uuid not null,
+  municipality_id uuid not null,
+  state text not null default 'collected'::text,
+  department text not null,
+  trouble text not null,
+  frequency text not null,
+  hope text not null,
+  role_id uuid,
+  reason text not null default ''::text,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint office_tasks_pkey PRIMARY KEY (id),
+  constraint office_tasks_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint office_tasks_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint office_tasks_role_id_fkey FOREIGN KEY (role_id) REFERENCES office_roles(id),
+  constraint department_is_named CHECK (((length(department) >= 1) AND (length(department) <= 60))),
+  constraint frequency_is_known CHECK ((frequency = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text, 'yearly'::text, 'once'::text]))),
+  constraint grouped_means_a_role CHECK (((state = ANY (ARRAY['grouped'::text, 'drafted'::text])) = (role_id IS NOT NULL))),
+  constraint hope_is_told CHECK (((length(hope) >= 1) AND (length(hope) <= 1000))),
+  constraint office_task_state_is_known CHECK ((state = ANY (ARRAY['collected'::text, 'grouped'::text, 'drafted'::text, 'set_aside'::text]))),
+  constraint set_aside_has_a_reason CHECK (((state = 'set_aside'::text) = (reason <> ''::text))),
+  constraint set_aside_reason_is_short CHECK ((length(reason) <= 500)),
+  constraint trouble_is_told CHECK (((length(trouble) >= 1) AND (length(trouble) <= 1000)))
+);
+CREATE INDEX office_tasks_by_municipality ON public.office_tasks USING btree (municipality_id, at DESC, id);
+CREATE INDEX office_tasks_by_role ON public.office_tasks USING btree (role_id, at, id) WHERE (role_id IS NOT NULL);
+-- policy office_tasks_of_the_town using (((municipality_id = ( SELECT app_organization() AS app_organization)) OR (app_kind() = 'clock'::text)))
+
 create table onsite_visits (
   id uuid not null,
   contract_id uuid not null,

@@ -819,6 +819,30 @@ export interface Offers {
   work_place: string;
 }
 
+export interface OfficeRoles {
+  at: Timestamp;
+  by_account: string;
+  id: string;
+  municipality_id: string;
+  name: string;
+  posting_id: string | null;
+  purpose: string;
+}
+
+export interface OfficeTasks {
+  at: Timestamp;
+  by_account: string;
+  department: string;
+  frequency: string;
+  hope: string;
+  id: string;
+  municipality_id: string;
+  reason: Generated<string>;
+  role_id: string | null;
+  state: Generated<string>;
+  trouble: string;
+}
+
 export interface OnsiteVisits {
   account_id: string;
   at: Timestamp;
@@ -1755,6 +1779,8 @@ export interface DB {
   notices: Notices;
   notifications: Notifications;
   offers: Offers;
+  office_roles: OfficeRoles;
+  office_tasks: OfficeTasks;
   onsite_visits: OnsiteVisits;
   onward_answers: OnwardAnswers;
   organizations: Organizations;

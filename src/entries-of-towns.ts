@@ -39,6 +39,13 @@ export type TownEntry =
   | Moved<'round.planned', { programme: string }>
   | Moved<'round.opened'>
   | Moved<'round.closed'>
+  // 庁内課題
+  | Moved<'officeTask.collected'>
+  | Moved<'officeTask.grouped', { role: string }>
+  | Moved<'officeTask.set_aside'>
+  | Moved<'officeTask.taken_up'>
+  | Moved<'officeTask.drafted', { posting: string }>
+  | Done<'officeRole.defined'>
   // 取り込み
   | Moved<'import.read', { kind: string; rows: number }>
   | Moved<'import.taken', { kind: string; rows: number }>
@@ -107,6 +114,12 @@ export const townDeeds: Record<TownEntry['name'], string> = {
   'round.planned': '募集回を計画しました',
   'round.opened': '募集回を開きました',
   'round.closed': '募集回を締め切りました',
+  'officeTask.collected': '庁内の課題を登録しました',
+  'officeTask.grouped': '庁内の課題を役割に整理しました',
+  'officeTask.set_aside': '庁内の課題を見送りました',
+  'officeTask.taken_up': '見送った庁内の課題を戻しました',
+  'officeTask.drafted': '庁内の課題から求人の下書きを作りました',
+  'officeRole.defined': '庁内の役割を作りました',
   'import.read': '表を読み取りました',
   'import.taken': '表の内容を取り込みました',
   'import.discarded': '取り込みをやめました',

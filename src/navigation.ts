@@ -12,6 +12,7 @@ const navigation: Record<Audience, Navigation> = {
     links: [
       { href: '/postings', label: '求人を探す' },
       { href: '/towns', label: 'まちを知る' },
+      { href: '/articles', label: '記事' },
       { href: '/about', label: '結について' },
     ],
   },
@@ -46,6 +47,7 @@ const navigation: Record<Audience, Navigation> = {
       { href: '/town/postings', label: '町の求人' },
       { href: '/town/cases', label: '企業と伴走' },
       { href: '/town/programmes', label: '事業' },
+      { href: '/town/statements', label: '実績報告' },
       { href: '/town/pool', label: 'タレントプール' },
       { href: '/client/postings', label: '庁内の求人' },
       { href: '/client/contracts', label: '契約' },
@@ -71,6 +73,7 @@ const navigation: Record<Audience, Navigation> = {
       { href: '/desk/organizations', label: '組織' },
       { href: '/desk/talents', label: '人材' },
       { href: '/desk/programmes', label: '事業' },
+      { href: '/desk/articles', label: '記事' },
       { href: '/desk/settings', label: '設定と記録' },
     ],
   },

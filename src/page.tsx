@@ -44,7 +44,7 @@ function headTags(visit: FullVisit, head: PageHead) {
   return (
     <>
       {head.indexable ? (
-        <link rel="canonical" href={`${visit.origin}${visit.path}`} />
+        <link rel="canonical" href={canonicalOf(visit, head)} />
       ) : (
         <meta name="robots" content="noindex" />
       )}
@@ -55,6 +55,8 @@ function headTags(visit: FullVisit, head: PageHead) {
   )
 }
 
+const canonicalOf = ({ origin, path }: FullVisit, { canonical }: PageHead) => `${origin}${canonical ?? path}`
+
 /** Open Graph: what a link to the page looks like where people share it. */
 function ForSharing({ visit, head }: { visit: FullVisit; head: PageHead }) {
   return (
@@ -63,7 +65,7 @@ function ForSharing({ visit, head }: { visit: FullVisit; head: PageHead }) {
       <meta property="og:type" content="website" />
       <meta property="og:title" content={head.title} />
       <meta property="og:description" content={head.description} />
-      <meta property="og:url" content={`${visit.origin}${visit.path}`} />
+      <meta property="og:url" content={canonicalOf(visit, head)} />
     </>
   )
 }

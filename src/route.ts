@@ -39,6 +39,8 @@ export interface PageHead {
   jsonLd?: object
   /** A feed that belongs to the page. */
   feed?: { href: string; title: string }
+  /** The address of this page without what does not make it another page; its path when left out. */
+  canonical?: string
   /** Public pages are indexable; all else is not. */
   indexable?: boolean
 }

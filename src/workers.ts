@@ -1,6 +1,8 @@
 import { as, clock } from './actor.ts'
 import { answerOpenApplications } from './applications/answer-open-applications.ts'
 import { expireScouts } from './applications/scouts/end-scout.ts'
+import { publishDueArticles } from './articles/due-articles.ts'
+import { forgetReaders } from './articles/count-read.ts'
 import { submitReadyTeams } from './applications/teams/submit-team.ts'
 import { watchReplies } from './applications/watch-replies.ts'
 import { prepareContract } from './contracts/prepare-contract.ts'
@@ -24,6 +26,7 @@ import { mailNews } from './postings/saved/mail-news.ts'
 import { closeDuePostings, publishDuePostings } from './postings/due-postings.ts'
 import { moveDueRounds } from './programmes/rounds.ts'
 import { mailDigests } from './recommendations/digest/mail-digests.ts'
+import { refitEstimates } from './recommendations/estimates/refit-estimates.ts'
 import type { Services } from './services.ts'
 
 type Handlers = { [Name in JobName]: (args: Jobs[Name]) => Promise<void> }
@@ -59,7 +62,10 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await followCases(db, now())
       await followReferrals(db, now())
       await mailNews(db, { origin, secret: config.secret }, now())
+      await refitEstimates(db, now())
       await mailDigests(db, { origin, secret: config.secret }, now())
+      await publishDueArticles(db, now())
+      await forgetReaders(db, now())
       await archiveThreads(db, now())
       // Last, so that what the clock itself has just written goes along.
       await bundleMails(db, origin, now())

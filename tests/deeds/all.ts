@@ -1,9 +1,11 @@
 import { accountDeeds, passkeyRoutes } from './accounts.ts'
 import { applicationDeeds } from './applications.ts'
+import { articleDeeds } from './articles.ts'
 import { caseDeeds, referralDeeds } from './cases.ts'
 import { contractDeeds } from './contracts.ts'
 import type { Deed } from './deed.ts'
 import { deskAccountDeeds } from './desk-accounts.ts'
+import { eventDeeds } from './events.ts'
 import { houseDeeds } from './house.ts'
 import { importDeeds } from './imports.ts'
 import { notificationDeeds, threadDeeds } from './messages.ts'
@@ -17,6 +19,7 @@ import { programmeYearDeeds } from './programme-years.ts'
 import { recommendationDeeds } from './recommendations.ts'
 import { savedDeeds } from './saved.ts'
 import { scoutDeeds } from './scouts.ts'
+import { statementDeeds } from './statements.ts'
 import { teamDeeds } from './teams.ts'
 import { talentDeeds } from './talents.ts'
 import { workdayDeeds } from './workdays.ts'
@@ -37,6 +40,9 @@ export const deeds: readonly Deed[] = [
   ...programmeDeeds,
   ...programmeYearDeeds,
   ...ownIndicatorDeeds,
+  ...statementDeeds,
+  ...articleDeeds,
+  ...eventDeeds,
   ...importDeeds,
   ...houseDeeds,
   ...recommendationDeeds,

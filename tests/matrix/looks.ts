@@ -4,8 +4,10 @@ import { routes } from '../../src/routes.ts'
 import { deeds } from '../deeds/all.ts'
 import type { Arranged, Stage } from '../deeds/deed.ts'
 import { applicationLooks } from '../deeds/applications.ts'
+import { articleLooks } from '../deeds/articles.ts'
 import { caseLooks } from '../deeds/cases.ts'
 import { contractLooks } from '../deeds/contracts.ts'
+import { eventLooks } from '../deeds/events.ts'
 import { houseLooks } from '../deeds/house.ts'
 import { importLooks } from '../deeds/imports.ts'
 import { interviewLooks } from '../deeds/interviews.ts'
@@ -16,6 +18,7 @@ import { programmeLooks } from '../deeds/programmes.ts'
 import { programmeYearLooks } from '../deeds/programme-years.ts'
 import { publicLooks } from '../deeds/public.ts'
 import { recommendationLooks } from '../deeds/recommendations.ts'
+import { statementLooks } from '../deeds/statements.ts'
 import { teamLooks } from '../deeds/teams.ts'
 import { talentLooks } from '../deeds/talents.ts'
 
@@ -39,6 +42,9 @@ const own: readonly Look[] = [
   ...programmeLooks,
   ...programmeYearLooks,
   ...ownIndicatorLooks,
+  ...statementLooks,
+  ...articleLooks,
+  ...eventLooks,
   ...importLooks,
   ...houseLooks,
   ...recommendationLooks,

@@ -19,6 +19,7 @@ export async function postingsFeed(visit: Visit): Promise<Response> {
   })
   const feed = rssOf({
     title,
+    about: '地方の企業と役場の、副業の求人の新着です。',
     origin: visit.origin,
     page: searchHref(search),
     self: searchHref(search, '/postings.rss'),
@@ -32,5 +33,5 @@ export async function postingsFeed(visit: Visit): Promise<Response> {
 function itemOf(row: CardRow, now: Date) {
   const { client, place, fee, hours, remote, closes } = cardWords(row, now)
   const description = `${client}(${place}) 謝礼 ${fee} / 稼働 ${hours} / ${remote} / ${closes}`
-  return { id: row.id, title: row.title, description, publishedAt: new Date(row.published_at) }
+  return { path: `/postings/${row.id}`, title: row.title, description, publishedAt: new Date(row.published_at) }
 }

@@ -52,10 +52,11 @@ test('any text at all becomes well-formed XML', () => {
       wellFormed(
         rssOf({
           title,
+          about: '新着',
           origin: 'http://yui.test',
           page: '/postings',
           self: '/postings.rss',
-          items: [{ id: '1', title, description, publishedAt: new Date(0) }],
+          items: [{ path: '/postings/1', title, description, publishedAt: new Date(0) }],
         }),
       )
     }),

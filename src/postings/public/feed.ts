@@ -1,8 +1,9 @@
 import { xml } from './xml.ts'
 
-/** One posting in a feed. */
+/** One page in a feed. */
 export interface FeedItem {
-  id: string
+  /** 「/postings/…」. */
+  path: string
   title: string
   description: string
   publishedAt: Date
@@ -10,22 +11,24 @@ export interface FeedItem {
 
 interface Feed {
   title: string
+  /** What the feed is of, in a sentence. */
+  about: string
   origin: string
-  /** Path and query of the page that shows the same postings, and of the feed itself. */
+  /** Path and query of the page that shows the same, and of the feed itself. */
   page: string
   self: string
   items: readonly FeedItem[]
 }
 
 /** RSS 2.0, the newest first; the date of the channel is that of its newest item, so equal feeds are equal bytes. */
-export function rssOf({ title, origin, page, self, items }: Feed): string {
+export function rssOf({ title, about, origin, page, self, items }: Feed): string {
   const [newest] = items
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
     `<title>${xml(`${title} | 結`)}</title>`,
     `<link>${xml(`${origin}${page}`)}</link>`,
-    `<description>${xml('地方の企業と役場の、副業の求人の新着です。')}</description>`,
+    `<description>${xml(about)}</description>`,
     '<language>ja</language>',
     ...(newest ? [`<lastBuildDate>${newest.publishedAt.toUTCString()}</lastBuildDate>`] : []),
     `<atom:link href="${xml(`${origin}${self}`)}" rel="self" type="application/rss+xml"/>`,
@@ -34,7 +37,7 @@ export function rssOf({ title, origin, page, self, items }: Feed): string {
   ].join('\n')
 }
 
-function itemOf({ id, title, description, publishedAt }: FeedItem, origin: string): string {
-  const url = xml(`${origin}/postings/${id}`)
+function itemOf({ path, title, description, publishedAt }: FeedItem, origin: string): string {
+  const url = xml(`${origin}${path}`)
   return `<item><title>${xml(title)}</title><link>${url}</link><guid isPermaLink="true">${url}</guid><pubDate>${publishedAt.toUTCString()}</pubDate><description>${xml(description)}</description></item>`
 }

@@ -35,6 +35,7 @@ export async function searchPostings(visit: Visit): Promise<Response> {
       title: props.title,
       crumbs: plain ? [] : [{ href: '/postings', label: '求人を探す' }],
       indexable: true,
+      canonical: searchHref(search),
       description: `${props.title}。地方の企業と役場が、都市の経験を求めている副業の求人です。`,
       feed: { href: searchHref({ ...search, page: 1 }, '/postings.rss'), title: props.title },
     },
