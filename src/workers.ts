@@ -14,6 +14,7 @@ import { seatWaiting } from './events/seat-waiting.ts'
 import { watchEvents } from './events/watch-events.ts'
 import { expireExports, makeExport } from './indicators/statements/make-export.ts'
 import { expireImports } from './imports/discard-import.ts'
+import { countStatistics } from './indicators/hourly-statistics.ts'
 import { watchInterviews } from './interviews/watch-interviews.ts'
 import type { JobName, Jobs } from './later.ts'
 import { archiveThreads } from './messages/archive-threads.ts'
@@ -64,6 +65,7 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await mailNews(db, { origin, secret: config.secret }, now())
       await refitEstimates(db, now())
       await mailDigests(db, { origin, secret: config.secret }, now())
+      await countStatistics(db, now())
       await publishDueArticles(db, now())
       await forgetReaders(db, now())
       await archiveThreads(db, now())

@@ -3,7 +3,7 @@
 alter table impressions add column interest_features real[];
 alter table impressions add column acceptance_features real[];
 
--- 推定の版: the weights of p and q as they were fitted on a night, and whether they were taken. Append-only.
+-- 推定の版: the weights of p and q in use from a night on: the fitted ones where they were taken, else those from before. Append-only.
 create table estimates (
   version integer generated always as identity primary key,
   day date not null constraint one_estimate_a_night unique,

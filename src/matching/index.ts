@@ -55,6 +55,7 @@ export {
   type Weights,
 } from './features.ts'
 export { type Event, train } from './logistic.ts'
+export { type Refit, refit, type Sample } from './refit.ts'
 export { popularityOf } from './popularity.ts'
 export { type Met, needsMet } from './needs-met.ts'
 export { type WelfareOptions, welfareLists } from './welfare/welfare-lists.ts'

@@ -1,4 +1,5 @@
 import { type Route, routesOf, type Visit } from '../route.ts'
+import { recentNights } from './estimates/find-estimates.ts'
 import { liveMarket } from './live-market.ts'
 import { calibrationOf, needyPostings, unmappedWords } from './market-figures.ts'
 import { DeskPage } from './pages/desk-page.tsx'
@@ -18,6 +19,7 @@ async function drawDesk(visit: Visit): Promise<Response> {
   const needy = needyPostings(await liveMarket(db, now))
   const figures = await visit.read(async (tx) => ({
     calibration: await calibrationOf(tx, actor, now),
+    nights: await recentNights(tx, actor),
     words: await unmappedWords(tx, actor),
   }))
   return visit.page(

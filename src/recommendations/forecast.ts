@@ -1,5 +1,5 @@
 import { closenessOf, fullCoverage } from '../matching/coverage.ts'
-import { chance, featureEstimate, priorWeights } from '../matching/index.ts'
+import { chance, featureEstimate } from '../matching/index.ts'
 import { addRow, openSkills, postingRow } from '../matching/skills.ts'
 import type { MarketBook } from './market-book.ts'
 import type { PostingRow } from './market-rows.ts'
@@ -48,7 +48,7 @@ function interestIn(book: MarketBook, row: PostingRow): number {
   const needs = openSkills(1)
   addRow(needs, postingRow(needsOf(row).skills, book.index.kinship.concepts))
   const closeness = closenessOf(book.index.kinship, needs, 0)
-  const estimate = featureEstimate(book.talentTraits, [traitsOfPosting(row)], priorWeights)
+  const estimate = featureEstimate(book.talentTraits, [traitsOfPosting(row)], book.weights)
   const chances = book.talents.flatMap(({ state }, talent) => {
     if (state !== 'active') return []
     return [chance(estimate.logitP(talent, 0, fullCoverage(closeness, book.index.talents, needs, 0, talent)))]

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { as, clock } from '../actor.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
+import { estimatesInUse, versionInUse } from './estimates/find-estimates.ts'
 import { type MarketBook, openBook } from './market-book.ts'
 import { applicationRows, applicationRowsOf, livePostingRows, postingRows, talentRows } from './market-rows.ts'
 import { expectFromSeen, fadeSeen } from './seen-today.ts'
@@ -17,6 +18,8 @@ import { inheritanceDays } from '../matching/index.ts'
 import { fingerprintOf } from './traits.ts'
 
 interface Kept {
+  /** Which night's weights the lists are made with. */
+  version: number
   book: MarketBook
   /** Every entry of the journal up to here has been taken over. */
   settled: number
@@ -25,6 +28,8 @@ interface Kept {
   lastSeen: number
   followedAt: number
   following: Promise<void> | null
+  /** A night brought other weights: to be read anew. */
+  outdated: boolean
 }
 
 const keptByDatabase = new WeakMap<Database, Promise<Kept>>()
@@ -51,6 +56,7 @@ export async function liveMarket(db: Database, now: Date, named: Named = {}): Pr
       kept.following = null
     })
     await kept.following
+    if (kept.outdated) await renew(db, kept, now)
   }
   await takeInNamed(db, kept.book, named, now)
   return kept.book
@@ -75,6 +81,12 @@ function begin(db: Database, now: Date): Promise<Kept> {
   return loading
 }
 
+/** Reads the rows anew, with the weights of last night; who asks meanwhile is served from what there was. */
+async function renew(db: Database, kept: Kept, now: Date): Promise<void> {
+  kept.outdated = false
+  Object.assign(kept, await as(db, clock, (tx) => load(tx, now)))
+}
+
 async function load(tx: Tx, now: Date): Promise<Kept> {
   // Where the journal stands is read before the rows: what happens meanwhile is then read twice, never missed.
   const { last, next } = await standOf(tx)
@@ -86,7 +98,8 @@ async function load(tx: Tx, now: Date): Promise<Kept> {
   // Who posts the same again comes after the posting whose load is inherited.
   const again = rows.filter((row) => row.state === 'published' && left.has(fingerprintOf(row)))
   const first = rows.filter((row) => !again.includes(row))
-  const book = openBook(await talentRows(tx), first, today)
+  const { version, weights } = await estimatesInUse(tx)
+  const book = openBook(await talentRows(tx), first, today, weights)
   const applications = await applicationRowsOf(
     tx,
     rows.map(({ id }) => id),
@@ -99,7 +112,16 @@ async function load(tx: Tx, now: Date): Promise<Kept> {
   const lastSeen = await expectFromSeen(book, tx, 0, now)
   reviewLateness(book, now)
   const settled = Math.max(0, last - BACK)
-  return { book, settled, mark: { last: settled, next }, lastSeen, followedAt: now.getTime(), following: null }
+  return {
+    book,
+    version,
+    settled,
+    mark: { last: settled, next },
+    lastSeen,
+    followedAt: now.getTime(),
+    following: null,
+    outdated: false,
+  }
 }
 
 interface Stand {
@@ -139,5 +161,6 @@ async function follow(kept: Kept, tx: Tx, now: Date): Promise<void> {
     kept.settled = kept.mark.last
     kept.mark = { last: stand.last, next: stand.next }
   }
+  kept.outdated = (await versionInUse(tx)) !== kept.version
   kept.followedAt = now.getTime()
 }

@@ -8,8 +8,8 @@ import {
   openCandidateIndex,
   openMarket,
   type PostingTraits,
-  priorWeights,
   type TalentTraits,
+  type Weights,
 } from '../matching/index.ts'
 import { taxonomyKinship } from './concepts.ts'
 import type { PostingRow, TalentRow } from './market-rows.ts'
@@ -27,6 +27,8 @@ export interface MarketBook {
   postings: PostingRow[]
   postingTraits: PostingTraits[]
   needs: Needs[]
+  /** What p and q are made from. */
+  weights: Weights
   /** Days since 1970-01-01 in Japan, of the last reading. */
   day: number
   /** Applications that today's lists let expect, by talent: taken out again while the talent's own list is made. */
@@ -44,10 +46,11 @@ export function openBook(
   talents: readonly TalentRow[],
   postings: readonly PostingRow[],
   today: Temporal.PlainDate,
+  weights: Weights,
 ): MarketBook {
   const talentTraits: TalentTraits[] = []
   const postingTraits: PostingTraits[] = []
-  const index = openCandidateIndex(taxonomyKinship(), featureEstimate(talentTraits, postingTraits, priorWeights))
+  const index = openCandidateIndex(taxonomyKinship(), featureEstimate(talentTraits, postingTraits, weights))
   const book = {
     index,
     talentNumbers: new Map<string, number>(),
@@ -57,6 +60,7 @@ export function openBook(
     postings: [],
     postingTraits,
     needs: [],
+    weights,
     day: dayNumber(today),
     expected: new Map(),
   }

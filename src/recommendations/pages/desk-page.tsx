@@ -2,16 +2,19 @@ import { formatDay } from '../../law/japanese-date.ts'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Labels } from '../../ui/tag.tsx'
+import type { Night } from '../estimates/find-estimates.ts'
 import type { Calibration, NeedyPosting } from '../market-figures.ts'
+import { Nights } from './nights-view.tsx'
 
 interface DeskPageProps {
   needy: NeedyPosting[]
   calibration: Calibration
+  nights: Night[]
   words: { word: string; texts: number }[]
 }
 
 /** おすすめの状態, for the operator. */
-export function DeskPage({ needy, calibration, words }: DeskPageProps) {
+export function DeskPage({ needy, calibration, nights, words }: DeskPageProps) {
   return (
     <>
       <PageHeading title="おすすめの状態" lead="手を貸したい求人、見込みの確かさ、まだ意味を知らない言葉です。" />
@@ -20,6 +23,9 @@ export function DeskPage({ needy, calibration, words }: DeskPageProps) {
       </Section>
       <Section title="応募の見込みは当たっているか">
         <Calibrated {...calibration} />
+      </Section>
+      <Section title="推定の見直し">
+        <Nights nights={nights} />
       </Section>
       <Section title="まだ意味を知らない言葉">
         <p>

@@ -34,26 +34,34 @@ export function SuggestionsPage({ postingId, title, suggested, own }: Suggestion
         </EmptyState>
       ) : (
         <Stack>
-          {suggested.map(({ profile, reasons, wasAsked }, k) => (
-            <TalentCard key={profile.id} profile={profile} known={`人材${k + 1}`} level={2}>
-              <ul class="reasons" aria-label="並べた理由">
-                {reasons.map((reason) => (
-                  <li key={reason}>{reason}</li>
-                ))}
-              </ul>
-              {wasAsked ? (
-                <StatusTag tone="good">声をかけました</StatusTag>
-              ) : (
-                <Actions>
-                  <ButtonLink href={`/client/postings/${postingId}/talents/${profile.id}/scouts`} kind="secondary">
-                    声をかける
-                  </ButtonLink>
-                </Actions>
-              )}
-            </TalentCard>
+          {suggested.map((one, k) => (
+            <Suggested key={one.profile.id} {...one} known={`人材${k + 1}`} postingId={postingId} />
           ))}
         </Stack>
       )}
     </>
+  )
+}
+
+type SuggestedProps = SuggestionsPageProps['suggested'][number] & { known: string; postingId: string }
+
+function Suggested({ profile, reasons, wasAsked, known, postingId }: SuggestedProps) {
+  return (
+    <TalentCard profile={profile} known={known} level={2}>
+      <ul class="reasons" aria-label="並べた理由">
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {wasAsked ? (
+        <StatusTag tone="good">声をかけました</StatusTag>
+      ) : (
+        <Actions>
+          <ButtonLink href={`/client/postings/${postingId}/talents/${profile.id}/scouts`} kind="secondary">
+            声をかける
+          </ButtonLink>
+        </Actions>
+      )}
+    </TalentCard>
   )
 }
