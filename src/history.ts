@@ -2,6 +2,7 @@ import { accountOf, type Actor, organizationOf } from './actor.ts'
 import { choosingDeeds } from './entries-of-choosing.ts'
 import { eventDeeds } from './entries-of-events.ts'
 import { peopleDeeds } from './entries-of-people.ts'
+import { tieDeeds } from './entries-of-ties.ts'
 import { townDeeds } from './entries-of-towns.ts'
 import { workDeeds } from './entries-of-work.ts'
 import type { EntryName } from './journal.ts'
@@ -23,6 +24,7 @@ const entryNames: Record<EntryName, string> = {
   ...choosingDeeds,
   ...workDeeds,
   ...eventDeeds,
+  ...tieDeeds,
   ...townDeeds,
 }
 

@@ -2,6 +2,7 @@ import { accountOf, type Actor, organizationOf, supportOf } from './actor.ts'
 import type { ChoosingEntry } from './entries-of-choosing.ts'
 import type { EventEntry } from './entries-of-events.ts'
 import type { PeopleEntry } from './entries-of-people.ts'
+import type { TieEntry } from './entries-of-ties.ts'
 import type { TownEntry } from './entries-of-towns.ts'
 import type { WorkEntry } from './entries-of-work.ts'
 import type { Tx } from './platform/db/database.ts'
@@ -10,7 +11,7 @@ import type { Tx } from './platform/db/database.ts'
  * 記録 — every deed worth remembering, one typed union: entries-of-*.ts. Append-only: the database role can neither update nor delete.
  * Holds ids and codes only, never names or free text about people.
  */
-export type Entry = PeopleEntry | ChoosingEntry | WorkEntry | EventEntry | TownEntry
+export type Entry = PeopleEntry | ChoosingEntry | WorkEntry | EventEntry | TieEntry | TownEntry
 
 export type EntryName = Entry['name']
 

@@ -25,6 +25,7 @@ import { supportRoutes } from './organizations/support-routes.tsx'
 import { townRoutes } from './organizations/town-routes.tsx'
 import { publicPostingRoutes } from './postings/public/public-routes.tsx'
 import { postingRoutes } from './postings/routes.tsx'
+import { officeTaskRoutes } from './postings/tasks/routes.tsx'
 import { procurementRoutes } from './programmes/procurement-routes.tsx'
 import { programmeRoutes } from './programmes/routes.tsx'
 import { programmeYearRoutes } from './programmes/year-routes.tsx'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...publicPostingRoutes,
   ...recommendationRoutes,
   ...postingRoutes,
+  ...officeTaskRoutes,
   ...applicationRoutes,
   ...interviewRoutes,
   ...programmeRoutes,
