@@ -15,6 +15,22 @@ import { talentScenes } from './talent-scenes.ts'
 import { writing } from './posting-scenes.ts'
 import { unfinished } from './unfinished.ts'
 
+/** Postings that were filled last year and this one: which, and how many days in or ago. */
+const old = [
+  ['inn-ec', 62],
+  ['brewery-export', 126],
+  ['town-dx', 153],
+  ['crab-furusato', 192],
+] as const
+const young = [
+  ['pear-sns', 200],
+  ['dairy-product', 180],
+  ['care-paper', 150],
+  ['factory-kaizen', 140],
+  ['builder-hire', 120],
+  ['inn-winter', 60],
+] as const
+
 /** Every deed of the demo world with its moment, to be played in the order of time. */
 export function story(stage: Stage, now: Date): Act[] {
   const lastYear = daysOf(fiscalYear(fiscalYearOf(dayInJapan(now)) - 1)).from
@@ -22,20 +38,6 @@ export function story(stage: Stage, now: Date): Act[] {
     new Date(day.toZonedDateTime({ timeZone: 'Asia/Tokyo', plainTime: '10:00' }).epochMilliseconds)
   const inLastYear = (days: number) => morning(lastYear.add({ days }))
   const ago = (days: number) => morning(dayInJapan(now).subtract({ days }))
-  const old = [
-    ['inn-ec', 62],
-    ['brewery-export', 126],
-    ['town-dx', 153],
-    ['crab-furusato', 192],
-  ] as const
-  const young = [
-    ['pear-sns', 200],
-    ['dairy-product', 180],
-    ['care-paper', 150],
-    ['factory-kaizen', 140],
-    ['builder-hire', 120],
-    ['inn-winter', 60],
-  ] as const
   return [
     ...old.flatMap(([key, days]) => match(stage, posting(key), inLastYear(days))),
     ...young.flatMap(([key, days]) => match(stage, posting(key), ago(days))),

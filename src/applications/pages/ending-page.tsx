@@ -47,15 +47,21 @@ export function EndingPage(props: EndingPageProps) {
         {applicants.length > 0 ? (
           <SendOrLook preview={preview} send="全員に返事をして終える" back={back} />
         ) : (
-          <Actions>
-            <Button kind="danger">募集を終える</Button>
-            <ButtonLink href={back} kind="text">
-              やめて戻る
-            </ButtonLink>
-          </Actions>
+          <EndOrGoBack back={back} />
         )}
       </Form>
     </Prose>
+  )
+}
+
+function EndOrGoBack({ back }: { back: string }) {
+  return (
+    <Actions>
+      <Button kind="danger">募集を終える</Button>
+      <ButtonLink href={back} kind="text">
+        やめて戻る
+      </ButtonLink>
+    </Actions>
   )
 }
 

@@ -25,33 +25,9 @@ interface ActionsTableProps {
 const none = { title: '次の行動はまだありません', words: 'だれが何をいつまでにするかを決めると、ここに並びます。' }
 
 /** 次の行動: who, what, by when; open ones first. */
-export function ActionsTable({
-  actions,
-  base,
-  mayTick,
-  mayDrop,
-  withOwner = true,
-  empty = none,
-  formKey,
-  now,
-}: ActionsTableProps) {
-  const button = (action: ActionView, deed: string, words: string) => (
-    <Form action={`${base}/${action.id}/${deed}`} formKey={formKey} label={`${action.what}: ${words}`}>
-      <Button kind={deed === 'completions' ? 'secondary' : 'text'} size="small">
-        {words}
-      </Button>
-    </Form>
-  )
-  const deeds: Column<ActionView> = {
-    label: '操作',
-    cell: (action) =>
-      canMoveAction(action.state, 'complete') && (
-        <>
-          {button(action, 'completions', '済みにする')}
-          {mayDrop && button(action, 'drops', '取りやめる')}
-        </>
-      ),
-  }
+export function ActionsTable(props: ActionsTableProps) {
+  const { actions, mayTick, withOwner = true, empty = none, now } = props
+  const deeds: Column<ActionView> = { label: '操作', cell: (action) => <Deeds {...props} action={action} /> }
   return (
     <Table
       caption="次の行動"
@@ -67,6 +43,23 @@ export function ActionsTable({
         ...(mayTick && actions.some(({ state }) => state === 'open') ? [deeds] : []),
       ]}
     />
+  )
+}
+
+function Deeds({ action, base, mayDrop, formKey }: ActionsTableProps & { action: ActionView }) {
+  if (!canMoveAction(action.state, 'complete')) return null
+  const button = (deed: string, words: string) => (
+    <Form action={`${base}/${action.id}/${deed}`} formKey={formKey} label={`${action.what}: ${words}`}>
+      <Button kind={deed === 'completions' ? 'secondary' : 'text'} size="small">
+        {words}
+      </Button>
+    </Form>
+  )
+  return (
+    <>
+      {button('completions', '済みにする')}
+      {mayDrop && button('drops', '取りやめる')}
+    </>
   )
 }
 

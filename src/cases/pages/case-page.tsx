@@ -39,7 +39,7 @@ export interface CasePageProps {
 /** One company's path as its coordinator sees it: where it stands, what comes next, what was said. */
 export function CasePage(props: CasePageProps) {
   const { view, mayWrite, now, form } = props
-  const { row, visits } = view
+  const { row } = view
   const next = view.actions.find(({ state }) => state === 'open') ?? null
   return (
     <>
@@ -68,18 +68,24 @@ export function CasePage(props: CasePageProps) {
         />
       </Section>
       {mayWrite && <CaseForms {...props} />}
-      <Section title={`訪問・面談の記録(${view.visitCount}回)`}>
-        {visits.length === 0 ? (
-          <EmptyState title="訪問・面談の記録はまだありません">
-            会ったり話したりしたら、その日のうちに記録しましょう。
-          </EmptyState>
-        ) : (
-          <VisitsList visits={visits} forDesk />
-        )}
-      </Section>
+      <Visits view={view} />
       <CaseWorkSection work={view.work} />
       <Remarks remarks={props.remarks} />
     </>
+  )
+}
+
+function Visits({ view: { visits, visitCount } }: { view: CaseView }) {
+  return (
+    <Section title={`訪問・面談の記録(${visitCount}回)`}>
+      {visits.length === 0 ? (
+        <EmptyState title="訪問・面談の記録はまだありません">
+          会ったり話したりしたら、その日のうちに記録しましょう。
+        </EmptyState>
+      ) : (
+        <VisitsList visits={visits} forDesk />
+      )}
+    </Section>
   )
 }
 

@@ -109,14 +109,7 @@ function List({ lines, total, counts, filter, now, hrefOf }: ListProps) {
         captionHidden
         rows={lines}
         keyOf={({ id }) => id}
-        empty={
-          <EmptyState
-            title="この条件の伴走ケースはありません"
-            next={{ href: '/desk/cases/new', label: '伴走を始める' }}
-          >
-            組織の画面や、受け付けた紹介からも始められます。
-          </EmptyState>
-        }
+        empty={<NoCase />}
         columns={[
           { label: '企業', kind: 'name', cell: (line) => <a href={`/desk/cases/${line.id}`}>{line.company}</a> },
           { label: '町', cell: (line) => line.town },
@@ -133,6 +126,14 @@ function List({ lines, total, counts, filter, now, hrefOf }: ListProps) {
         hrefOf={(page) => hrefOf({ page: String(page) })}
       />
     </>
+  )
+}
+
+function NoCase() {
+  return (
+    <EmptyState title="この条件の伴走ケースはありません" next={{ href: '/desk/cases/new', label: '伴走を始める' }}>
+      組織の画面や、受け付けた紹介からも始められます。
+    </EmptyState>
   )
 }
 

@@ -21,6 +21,8 @@ interface DeskReferralProps {
   formKey: string
 }
 
+type Candidate = ReferralView['candidates'][number]
+
 /** One introduction at the operator's desk. */
 export function DeskReferralPage(props: DeskReferralProps) {
   const { view, mayWrite, problems } = props
@@ -81,6 +83,16 @@ function Doubles({ view: { doubles, row } }: { view: ReferralView }) {
   )
 }
 
+function Join({ name, caseId, base, formKey }: Candidate & { base: string; formKey: string }) {
+  return (
+    <Form action={`${base}/cases`} formKey={formKey} label={`${name}の伴走ケースにつなぐ`}>
+      <input type="hidden" name="case" value={caseId ?? ''} />
+      <p>{name}はすでに伴走しています。</p>
+      <Button kind="secondary">この企業の伴走ケースにつなぐ</Button>
+    </Form>
+  )
+}
+
 function Deeds({ view, formKey }: DeskReferralProps) {
   const { row, candidates } = view
   const base = `/desk/referrals/${row.id}`
@@ -102,12 +114,8 @@ function Deeds({ view, formKey }: DeskReferralProps) {
               </ButtonLink>
             )}
           </Actions>
-          {running.map(({ id, name, caseId }) => (
-            <Form key={id} action={`${base}/cases`} formKey={formKey} label={`${name}の伴走ケースにつなぐ`}>
-              <input type="hidden" name="case" value={caseId ?? ''} />
-              <p>{name}はすでに伴走しています。</p>
-              <Button kind="secondary">この企業の伴走ケースにつなぐ</Button>
-            </Form>
+          {running.map((candidate) => (
+            <Join key={candidate.id} {...candidate} base={base} formKey={formKey} />
           ))}
         </Section>
       )}

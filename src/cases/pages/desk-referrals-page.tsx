@@ -15,18 +15,20 @@ interface DeskReferralsProps {
   page: number
 }
 
+const hrefOf = (which: ReferralState | null, turn = 1) =>
+  `/desk/referrals?${which ? `state=${which}&` : ''}page=${turn}`
+
+function tabsOf(state: ReferralState | null) {
+  const each = referralStates.map((one) => ({
+    label: referralStateNames[one],
+    href: hrefOf(one),
+    current: one === state,
+  }))
+  return [{ label: 'すべて', href: '/desk/referrals', current: state === null }, ...each]
+}
+
 /** Introductions of every supporter. */
 export function DeskReferralsPage({ lines, total, state, page }: DeskReferralsProps) {
-  const hrefOf = (which: ReferralState | null, turn = 1) =>
-    `/desk/referrals?${which ? `state=${which}&` : ''}page=${turn}`
-  const tabs = [
-    { label: 'すべて', href: '/desk/referrals', current: state === null },
-    ...referralStates.map((each) => ({
-      label: referralStateNames[each],
-      href: hrefOf(each),
-      current: each === state,
-    })),
-  ]
   return (
     <>
       <PageHeading title="紹介" lead="商工会や金融機関からの紹介です。企業が同意したものから受け付けます。">
@@ -34,7 +36,7 @@ export function DeskReferralsPage({ lines, total, state, page }: DeskReferralsPr
           <a href="/desk/referral-report">支援機関ごとの実績</a>
         </p>
       </PageHeading>
-      <Tabs tabs={tabs} label="紹介の状態" />
+      <Tabs tabs={tabsOf(state)} label="紹介の状態" />
       <Table
         caption="紹介の一覧"
         captionHidden

@@ -30,39 +30,8 @@ export function NewReferralPage({ towns, typed, problems, formKey }: NewReferral
       />
       <ErrorSummary problems={problems} />
       <Form action="/supporter/referrals" formKey={formKey}>
-        <TextField {...one('companyName')} label="企業の名称" need="required" autocomplete="off" />
-        <TextField
-          {...one('corporateNumber')}
-          label="法人番号"
-          need="optional"
-          width="medium"
-          inputMode="numeric"
-          hint="13桁。わかれば入力してください。同じ企業の紹介が重ならないかを確かめるために使います。"
-        />
-        <SelectField
-          {...one('municipality')}
-          label="企業がある町"
-          need="required"
-          empty="選択してください"
-          choices={towns.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <TextArea
-          {...one('worry')}
-          label="企業の悩み"
-          need="required"
-          rows={4}
-          maxLength={2000}
-          hint="聞いたままの言葉でかまいません。例 冬の平日の予約が入らない。何から手をつければよいかわからない。"
-        />
-        <TextField {...one('contactName')} label="企業の担当者の氏名" need="required" autocomplete="off" />
-        <TextField
-          {...one('contactEmail')}
-          label="企業の担当者のメールアドレス"
-          need="required"
-          type="email"
-          autocomplete="off"
-          hint="同意を確かめるメールを送ります。同意のあと、運営事業者だけが読みます。"
-        />
+        <Company one={one} towns={towns} />
+        <Contact one={one} />
         <Radios
           {...one('agreedBy')}
           label="企業から紹介の同意を得た方法"
@@ -77,5 +46,54 @@ export function NewReferralPage({ towns, typed, problems, formKey }: NewReferral
         </Actions>
       </Form>
     </Prose>
+  )
+}
+
+type One = ReturnType<typeof answers>['one']
+
+function Company({ one, towns }: Pick<NewReferralProps, 'towns'> & { one: One }) {
+  return (
+    <>
+      <TextField {...one('companyName')} label="企業の名称" need="required" autocomplete="off" />
+      <TextField
+        {...one('corporateNumber')}
+        label="法人番号"
+        need="optional"
+        width="medium"
+        inputMode="numeric"
+        hint="13桁。わかれば入力してください。同じ企業の紹介が重ならないかを確かめるために使います。"
+      />
+      <SelectField
+        {...one('municipality')}
+        label="企業がある町"
+        need="required"
+        empty="選択してください"
+        choices={towns.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextArea
+        {...one('worry')}
+        label="企業の悩み"
+        need="required"
+        rows={4}
+        maxLength={2000}
+        hint="聞いたままの言葉でかまいません。例 冬の平日の予約が入らない。何から手をつければよいかわからない。"
+      />
+    </>
+  )
+}
+
+function Contact({ one }: { one: One }) {
+  return (
+    <>
+      <TextField {...one('contactName')} label="企業の担当者の氏名" need="required" autocomplete="off" />
+      <TextField
+        {...one('contactEmail')}
+        label="企業の担当者のメールアドレス"
+        need="required"
+        type="email"
+        autocomplete="off"
+        hint="同意を確かめるメールを送ります。同意のあと、運営事業者だけが読みます。"
+      />
+    </>
   )
 }

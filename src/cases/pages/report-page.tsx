@@ -29,14 +29,8 @@ interface ReportPageProps {
 const SHOWN_YEARS = 4
 
 /** 紹介の実績 of a fiscal year per supporter; every number leads to the rows that it counts. */
-export function ReportPage({ base, year, running, figures, rows, measure, opened }: ReportPageProps) {
-  const years = Array.from({ length: SHOWN_YEARS }, (_, n) => (running - n) as FiscalYear)
-  const tabs = years.map((each) => ({
-    label: formatFiscalYear(each),
-    href: `${base}?year=${each}`,
-    current: each === year,
-  }))
-  const totals = countsOf(rows)
+export function ReportPage(props: ReportPageProps) {
+  const { base, year, measure, opened } = props
   return (
     <>
       <PageHeading
@@ -50,25 +44,8 @@ export function ReportPage({ base, year, running, figures, rows, measure, opened
           </ButtonLink>
         </Actions>
       </PageHeading>
-      <Tabs tabs={tabs} label="年度" />
-      <Table
-        caption={`${formatFiscalYear(year)}の紹介の実績`}
-        captionHidden
-        rows={figures}
-        keyOf={({ supporterId }) => supporterId}
-        empty={<EmptyState title="この年度の紹介はありません">企業が紹介されると、ここに数が並びます。</EmptyState>}
-        totals={['合計', ...measureIds.map((id) => totals[id])]}
-        columns={[
-          { label: '支援機関', kind: 'name', cell: ({ supporter }) => supporter },
-          ...measureIds.map((id) => ({
-            label: measures[id].name,
-            kind: 'number' as const,
-            cell: ({ supporterId, figures: counted }: SupporterFigures) => (
-              <Opens href={`${base}?year=${year}&measure=${id}&of=${supporterId}#rows`} count={counted[id]} of={id} />
-            ),
-          })),
-        ]}
-      />
+      <Tabs tabs={tabsOf(props)} label="年度" />
+      <FiguresTable {...props} />
       <Disclosure summary="数え方">
         <DescriptionList
           items={measureIds.map((id) => ({ term: measures[id].name, words: measures[id].definition }))}
@@ -76,6 +53,39 @@ export function ReportPage({ base, year, running, figures, rows, measure, opened
       </Disclosure>
       {measure && opened && <Rows measure={measure} rows={opened} />}
     </>
+  )
+}
+
+function tabsOf({ base, year, running }: ReportPageProps) {
+  const years = Array.from({ length: SHOWN_YEARS }, (_, n) => (running - n) as FiscalYear)
+  return years.map((each) => ({
+    label: formatFiscalYear(each),
+    href: `${base}?year=${each}`,
+    current: each === year,
+  }))
+}
+
+function FiguresTable({ base, year, figures, rows }: ReportPageProps) {
+  const totals = countsOf(rows)
+  return (
+    <Table
+      caption={`${formatFiscalYear(year)}の紹介の実績`}
+      captionHidden
+      rows={figures}
+      keyOf={({ supporterId }) => supporterId}
+      empty={<EmptyState title="この年度の紹介はありません">企業が紹介されると、ここに数が並びます。</EmptyState>}
+      totals={['合計', ...measureIds.map((id) => totals[id])]}
+      columns={[
+        { label: '支援機関', kind: 'name', cell: ({ supporter }) => supporter },
+        ...measureIds.map((id) => ({
+          label: measures[id].name,
+          kind: 'number' as const,
+          cell: ({ supporterId, figures: counted }: SupporterFigures) => (
+            <Opens href={`${base}?year=${year}&measure=${id}&of=${supporterId}#rows`} count={counted[id]} of={id} />
+          ),
+        })),
+      ]}
+    />
   )
 }
 

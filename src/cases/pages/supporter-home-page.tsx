@@ -117,23 +117,27 @@ function Around({ home: { place, companies }, area }: SupporterHomeProps) {
         </EmptyState>
       ) : (
         <Grid>
-          {companies.map(({ id, name, placeCode, postings }) => {
-            const at = findPlace(placeCode)
-            return (
-              <Card key={id} title={name} over={at ? fullName(at) : ''}>
-                <ul>
-                  {postings.map((posting) => (
-                    <li key={posting.id}>
-                      <a href={`/postings/${posting.id}`}>{posting.title}</a>
-                      {posting.closesOn && `(${day(posting.closesOn)}まで)`}
-                    </li>
-                  ))}
-                </ul>
-              </Card>
-            )
-          })}
+          {companies.map((company) => (
+            <CompanyCard key={company.id} {...company} />
+          ))}
         </Grid>
       )}
     </Section>
+  )
+}
+
+function CompanyCard({ name, placeCode, postings }: SupporterHome['companies'][number]) {
+  const at = findPlace(placeCode)
+  return (
+    <Card title={name} over={at ? fullName(at) : ''}>
+      <ul>
+        {postings.map((posting) => (
+          <li key={posting.id}>
+            <a href={`/postings/${posting.id}`}>{posting.title}</a>
+            {posting.closesOn && `(${day(posting.closesOn)}まで)`}
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }

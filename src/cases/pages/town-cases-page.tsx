@@ -16,18 +16,20 @@ interface TownCasesProps {
   filter: CaseFilter
 }
 
+const hrefOf = (state: string, page = 1) => `/town/cases?${state ? `state=${state}&` : ''}page=${page}`
+
+function tabsOf(filter: CaseFilter, counts: CaseCounts) {
+  const each = caseStates.map((state) => ({
+    label: caseStateNames[state],
+    href: hrefOf(state),
+    count: counts[state],
+    current: state === filter.state,
+  }))
+  return [{ label: '進行中', href: '/town/cases', current: filter.state === null }, ...each]
+}
+
 /** Companies of a town that are accompanied, and how far each is. */
 export function TownCasesPage({ lines, counts, total, filter }: TownCasesProps) {
-  const hrefOf = (state: string, page = 1) => `/town/cases?${state ? `state=${state}&` : ''}page=${page}`
-  const tabs = [
-    { label: '進行中', href: '/town/cases', current: filter.state === null },
-    ...caseStates.map((state) => ({
-      label: caseStateNames[state],
-      href: hrefOf(state),
-      count: counts[state],
-      current: state === filter.state,
-    })),
-  ]
   return (
     <>
       <PageHeading title="企業と伴走" lead="町の企業が、いまどの段階か、訪問・面談が何回あったかを見ます。">
@@ -35,7 +37,7 @@ export function TownCasesPage({ lines, counts, total, filter }: TownCasesProps) 
           <a href="/town/referrals">支援機関からの紹介の実績</a>
         </p>
       </PageHeading>
-      <Tabs tabs={tabs} label="段階" />
+      <Tabs tabs={tabsOf(filter, counts)} label="段階" />
       <Table
         caption="企業と伴走の一覧"
         captionHidden

@@ -37,26 +37,7 @@ export function DeskOrganizationPage(props: DeskOrganizationProps) {
         <StatusTag tone={organization.state === 'active' ? 'good' : 'care'}>
           {organizationStateNames[organization.state]}
         </StatusTag>
-        <Actions>
-          {may.edit && (
-            <ButtonLink href={`${base}/edit`} kind="secondary">
-              情報を変更する
-            </ButtonLink>
-          )}
-          {organization.kind === 'company' && (
-            <ButtonLink href={`/desk/cases/new?company=${organization.id}`} kind="secondary">
-              伴走を見る・始める
-            </ButtonLink>
-          )}
-          <ButtonLink href={`${base}/journal`} kind="text">
-            記録を見る
-          </ButtonLink>
-          {view.organization.kind !== 'operator' && (
-            <ButtonLink href={`${base}/supports`} kind="text">
-              支援アクセス
-            </ButtonLink>
-          )}
-        </Actions>
+        <Ways {...props} base={base} />
       </PageHeading>
       <ErrorSummary problems={problems} />
       <MissingForContract missing={missing} />
@@ -71,6 +52,31 @@ export function DeskOrganizationPage(props: DeskOrganizationProps) {
       {may.suspend && <Suspend base={base} formKey={formKey} />}
       {may.restore && <Restore base={base} formKey={formKey} />}
     </>
+  )
+}
+
+function Ways({ view: { organization }, may, base }: DeskOrganizationProps & { base: string }) {
+  return (
+    <Actions>
+      {may.edit && (
+        <ButtonLink href={`${base}/edit`} kind="secondary">
+          情報を変更する
+        </ButtonLink>
+      )}
+      {organization.kind === 'company' && (
+        <ButtonLink href={`/desk/cases/new?company=${organization.id}`} kind="secondary">
+          伴走を見る・始める
+        </ButtonLink>
+      )}
+      <ButtonLink href={`${base}/journal`} kind="text">
+        記録を見る
+      </ButtonLink>
+      {organization.kind !== 'operator' && (
+        <ButtonLink href={`${base}/supports`} kind="text">
+          支援アクセス
+        </ButtonLink>
+      )}
+    </Actions>
   )
 }
 

@@ -39,18 +39,23 @@ export function ChecklistView({ checklist, hrefOf, isHere = () => true }: Checkl
           <Checks title="公開に必要なこと" checks={elsewhere} hrefOf={hrefOf} />
         </Disclosure>
       )}
-      {done.length > 0 && (
-        <Disclosure summary={`済んだこと(${done.length})`}>
-          <ul>
-            {done.map(({ field, label }) => (
-              <li key={field}>
-                <StatusTag tone="good">済</StatusTag> {label}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      <Done checks={done} />
     </section>
+  )
+}
+
+function Done({ checks }: { checks: readonly Check[] }) {
+  if (checks.length === 0) return null
+  return (
+    <Disclosure summary={`済んだこと(${checks.length})`}>
+      <ul>
+        {checks.map(({ field, label }) => (
+          <li key={field}>
+            <StatusTag tone="good">済</StatusTag> {label}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }
 

@@ -4,7 +4,7 @@ import { Section } from '../../ui/heading.tsx'
 import type { PostingCounts } from '../application-counts.ts'
 import type { Checklist } from '../checklist.ts'
 import type { PostingField } from '../content.ts'
-import type { PostingMove } from '../posting.ts'
+import type { PostingMove, PostingState } from '../posting.ts'
 import type { ReadablePosting } from '../read-posting.ts'
 import type { Step } from '../../ui/step-navigation.tsx'
 
@@ -32,51 +32,38 @@ export interface ClientPostingPageProps {
   formKey: string
 }
 
-export function Papers({ posting, applications, mayCopy, mayCorrect, forOperator, formKey }: ClientPostingPageProps) {
+export function Papers(props: ClientPostingPageProps) {
+  const { posting, applications, mayCopy, formKey } = props
   const path = `/client/postings/${posting.row.id}`
-  const isPublic = ['published', 'closed', 'filled', 'unfilled'].includes(posting.row.state)
   return (
     <Section title="この求人について">
       <ul>
-        {isPublic && (
-          <li>
-            <a href={`/postings/${posting.row.id}`}>公開されている画面</a>
+        {papersOf(props, path).map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
           </li>
-        )}
-        {isPublic && <li>「気になる」を伝えた人: {applications.interested}人</li>}
-        {!isPublic && (
-          <li>
-            <a href={`${path}/preview`}>人材に見える画面</a>
-          </li>
-        )}
-        {forOperator && (
-          <li>
-            <a href={`/desk/postings/${posting.row.id}`}>審査の画面</a>
-          </li>
-        )}
-        {mayCorrect && (
-          <li>
-            <a href={`${path}/correction`}>公開中の求人を訂正する</a>
-          </li>
-        )}
-        {posting.row.state === 'published' && (
-          <li>
-            <a href={`${path}/suggestions`}>声をかけたい人材</a>
-          </li>
-        )}
-        <li>
-          <a href={`${path}/forecast`}>応募の見通し</a>
-        </li>
-        <li>
-          <a href={`${path}/versions`}>変更の履歴</a>
-        </li>
-        <li>
-          <a href={`${path}/journal`}>記録</a>
-        </li>
+        ))}
+        {isPublic(posting.row.state) && <li>「気になる」を伝えた人: {applications.interested}人</li>}
       </ul>
       {mayCopy && <Copying path={path} formKey={formKey} />}
     </Section>
   )
+}
+
+const isPublic = (state: PostingState) => ['published', 'closed', 'filled', 'unfilled'].includes(state)
+
+function papersOf({ posting: { row }, mayCorrect, forOperator }: ClientPostingPageProps, path: string) {
+  const shown = isPublic(row.state)
+  return [
+    { href: `/postings/${row.id}`, label: '公開されている画面', when: shown },
+    { href: `${path}/preview`, label: '人材に見える画面', when: !shown },
+    { href: `/desk/postings/${row.id}`, label: '審査の画面', when: forOperator },
+    { href: `${path}/correction`, label: '公開中の求人を訂正する', when: mayCorrect },
+    { href: `${path}/suggestions`, label: '声をかけたい人材', when: row.state === 'published' },
+    { href: `${path}/forecast`, label: '応募の見通し', when: true },
+    { href: `${path}/versions`, label: '変更の履歴', when: true },
+    { href: `${path}/journal`, label: '記録', when: true },
+  ].filter(({ when }) => when)
 }
 
 function Copying({ path, formKey }: { path: string; formKey: string }) {
