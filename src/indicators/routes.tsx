@@ -1,8 +1,7 @@
-import { as, clock } from '../actor.ts'
+import { countedYears, statisticsOf } from './hourly-statistics.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { StatisticsPage } from './pages/statistics-page.tsx'
 import { TownContractPage } from './pages/town-contract-page.tsx'
-import { platformFigures, platformYears } from './platform-statistics.ts'
 import { townContract } from './town-contract.ts'
 import { yearAsked } from './year-figures.ts'
 import { drawIndicator, drawTown, exportEvidence } from './town-handlers.tsx'
@@ -50,22 +49,21 @@ export const indicatorRoutes: readonly Route[] = routesOf(
   },
 )
 
-/** 統計. Its rows are not for everybody, so the clock counts them and only sums are shown. */
+/** 統計, as the clock counted them in the last hour: the rows are not for everybody, only sums are. */
 async function drawStatistics(visit: Visit): Promise<Response> {
   const year = yearAsked(visit.query.get('year'), visit.now)
-  const props = await as(visit.db, clock, async (tx) => ({
-    figures: await platformFigures(tx, year),
-    years: await platformYears(tx, visit.now),
-  }))
-  const years = props.years.includes(year) ? props.years : [...props.years, year]
+  const { figures, countedAt } = await statisticsOf(visit.db, year, visit.now)
+  const counted = await visit.read((tx) => countedYears(tx, visit.now))
+  const years = counted.includes(year) ? counted : [...counted, year]
   return visit.page(
     {
       title: '統計',
       crumbs: [],
       indexable: true,
+      canonical: `/statistics?year=${year}`,
       description: '求人応募率、平均応募数、マッチング件数などの数字と、その定義。',
     },
-    <StatisticsPage {...props} years={years} year={year} asOf={visit.now} />,
+    <StatisticsPage figures={figures} years={years} year={year} asOf={countedAt} />,
   )
 }
 

@@ -42,7 +42,7 @@ export function StatisticsPage({ year, years, figures, asOf }: StatisticsPagePro
       </Section>
       <Definitions figures={figures} />
       <p class="note">
-        <time dateTime={asOf.toISOString()}>{formatInstant(asOf)}</time> 現在。開くたびに数え直しています。
+        <time dateTime={asOf.toISOString()}>{formatInstant(asOf)}</time> 現在。1時間ごとに数え直しています。
       </p>
     </>
   )
