@@ -8,6 +8,10 @@ export function loadAssets(): Assets {
   return createAssets({
     'site.css': { body: siteCss(), type: 'text/css; charset=utf-8' },
     'writing.js': { body: script('./postings/writing.client.ts'), type: 'text/javascript; charset=utf-8' },
+    'progress.js': {
+      body: script('./indicators/statements/progress.client.ts'),
+      type: 'text/javascript; charset=utf-8',
+    },
     'passkey.js': { body: script('./accounts/passkey.client.ts'), type: 'text/javascript; charset=utf-8' },
   })
 }

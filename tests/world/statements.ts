@@ -4,6 +4,7 @@ import { askExport } from '../../src/indicators/statements/ask-export.ts'
 import { draftStatement } from '../../src/indicators/statements/draft-statement.ts'
 import type { ExportFormat } from '../../src/indicators/statements/export.ts'
 import { figuresOfStatement, findStatement } from '../../src/indicators/statements/find-statement.ts'
+import { makeExport } from '../../src/indicators/statements/make-export.ts'
 import { publishResult } from '../../src/indicators/statements/publish-result.ts'
 import { type StatementKind, textsOf } from '../../src/indicators/statements/statement.ts'
 import { submitStatement } from '../../src/indicators/statements/submit-statement.ts'
@@ -83,5 +84,11 @@ export function statementsOf({ db, owner }: { db: Database; owner: Database }) {
     return { ...made, asked: id }
   }
 
-  return { aimed, drafted, fillIn, written, submitted, published, asked }
+  async function made(format: ExportFormat = 'csv') {
+    const found = await asked(format)
+    await makeExport(db, found.asked, () => NOW)
+    return found
+  }
+
+  return { made, aimed, drafted, fillIn, written, submitted, published, asked }
 }

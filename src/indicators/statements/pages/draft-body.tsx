@@ -1,0 +1,131 @@
+import { Actions, Button } from '../../../ui/button.tsx'
+import { answers } from '../../../ui/fields/answers.ts'
+import { TextArea } from '../../../ui/fields/text-area.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { Section } from '../../../ui/heading.tsx'
+import { StatusTag } from '../../../ui/tag.tsx'
+import type { Typed } from '../../../platform/web/parse.ts'
+import type { FigureRow } from '../find-statement.ts'
+import { inWords } from '../statement-paper.ts'
+import { textsOf } from '../statement.ts'
+import { FiguresTable, rowsOf } from './figures-table.tsx'
+import type { StatementPageProps } from './statement-page.tsx'
+
+const MAX = 2000
+
+/** A draft: words beside every target, the report's texts, what is still missing, and the button that sends it off. */
+export function DraftBody(props: StatementPageProps) {
+  const { statement, figures, problems, formKey } = props
+  const typed = { ...kept(props), ...props.typed }
+  const aimed = figures.filter(({ target }) => target !== null)
+  const others = figures.filter(({ target }) => target === null)
+  const { one } = answers(typed, problems)
+  const path = `/town/statements/${statement.id}`
+  return (
+    <>
+      <Section title="数字" id="figures">
+        <Form action={`${path}/refreshments`} formKey={formKey()} label="数え直し">
+          <p>いまの記録から数え直せます。書いた言葉はそのまま残ります。</p>
+          <Button kind="secondary" size="small">
+            数字を数え直す
+          </Button>
+        </Form>
+      </Section>
+      <Form action={`${path}/edit`} formKey={formKey()} label="報告の文章">
+        <input type="hidden" name="edition" value={statement.edition} />
+        {aimed.length > 0 && (
+          <Section title="目標のある指標と、その評価">
+            {aimed.map((figure) => (
+              <Aimed key={figure.indicator} figure={figure} {...props} one={one} />
+            ))}
+          </Section>
+        )}
+        <Section title="報告の文章">
+          {textsOf(statement.kind).map(({ name, label, hint }) => (
+            <TextArea key={name} {...one(name)} label={label} hint={hint} rows={5} maxLength={MAX} />
+          ))}
+          <Actions>
+            <Button>文章を保存する</Button>
+          </Actions>
+        </Section>
+        {others.length > 0 && <Others {...props} others={others} one={one} />}
+      </Form>
+      <BeforeSubmission {...props} />
+    </>
+  )
+}
+
+/** What was saved, as it stands in the boxes. */
+function kept({ statement, figures }: StatementPageProps): Typed {
+  return {
+    ...statement.texts,
+    ...Object.fromEntries(figures.map(({ indicator, words }) => [`words-${indicator}`, words])),
+  }
+}
+
+type One = ReturnType<typeof answers>['one']
+
+function Aimed({ figure, statement, one }: StatementPageProps & { figure: FigureRow; one: One }) {
+  return (
+    <div class="stack">
+      <h3>
+        {figure.name} {inWords(figure, figure.value)}
+      </h3>
+      <p>
+        {figure.month_value === null ? '' : `この月 ${inWords(figure, figure.month_value)}、`}
+        目標 {inWords(figure, figure.target)}、達成率 {figure.achievement}。
+        <a href={rowsOf(statement, figure)}>
+          数えた{figure.rows}件を開く<span class="unseen">（{figure.name}）</span>
+        </a>
+      </p>
+      <TextArea
+        {...one(`words-${figure.indicator}`)}
+        label={`${figure.name}の評価`}
+        hint="なぜこの数字になったか。届かなかったときは、何を改めるか"
+        rows={3}
+        maxLength={MAX}
+      />
+    </div>
+  )
+}
+
+/** All other figures of the report: words are welcome, not asked for. */
+function Others({ statement, others, one }: StatementPageProps & { others: readonly FigureRow[]; one: One }) {
+  return (
+    <Section title="そのほかの指標">
+      <FiguresTable statement={statement} figures={others} />
+      <details class="disclosure">
+        <summary>そのほかの指標に言葉を添える</summary>
+        <div>
+          {others.map(({ indicator, name }) => (
+            <TextArea key={indicator} {...one(`words-${indicator}`)} label={`${name}の説明`} need="optional" rows={2} />
+          ))}
+          <Button>言葉を保存する</Button>
+        </div>
+      </details>
+    </Section>
+  )
+}
+
+function BeforeSubmission({ statement, checks, formKey }: StatementPageProps) {
+  const open = checks.filter(({ done }) => !done)
+  return (
+    <Section title="提出前の確認" id="period">
+      <ul class="checklist">
+        {checks.map(({ field, words, done, problem }) => (
+          <li key={`${field}${words}`}>
+            <StatusTag tone={done ? 'good' : 'care'}>{done ? '済み' : 'まだ'}</StatusTag>{' '}
+            {done ? words : <a href={`#${field}`}>{problem}</a>}
+          </li>
+        ))}
+      </ul>
+      <Form action={`/town/statements/${statement.id}/submissions`} formKey={formKey()} label="提出">
+        <p>
+          提出すると、数字・数え方・基準日・数えた行がそのまま残り、あとから変えられません。直すときは新しい版を作ります。
+        </p>
+        {open.length > 0 && <p>あと{open.length}つです。文章を保存してから提出してください。</p>}
+        <Button kind={open.length > 0 ? 'secondary' : 'primary'}>この報告を提出する</Button>
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,67 @@
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Table } from '../../../ui/table.tsx'
+import type { FigureRow, StatementRow } from '../find-statement.ts'
+import { inWords } from '../statement-paper.ts'
+
+interface FiguresTableProps {
+  statement: StatementRow
+  figures: readonly FigureRow[]
+  /** False in public: what stands behind the figures is the town's own. */
+  open?: boolean
+}
+
+/** Figures with target, rate, evaluation and definition; each opens to the rows that it was counted from. */
+export function FiguresTable({ statement, figures, open = true }: FiguresTableProps) {
+  const monthly = statement.kind === 'monthly'
+  return (
+    <>
+      <Table
+        caption="指標"
+        captionHidden
+        rows={[...figures]}
+        keyOf={({ indicator }) => indicator}
+        columns={[
+          { label: '指標', kind: 'name', cell: ({ name }) => name },
+          ...(monthly
+            ? [{ label: 'この月', kind: 'number' as const, cell: (f: FigureRow) => inWords(f, f.month_value) }]
+            : []),
+          { label: monthly ? '4月から' : '実績', kind: 'number', cell: (f) => inWords(f, f.value) },
+          { label: '目標', kind: 'number', cell: (f) => (f.target === null ? '—' : inWords(f, f.target)) },
+          { label: '達成率', cell: (f) => f.achievement },
+          { label: '評価', cell: (f) => (f.words === '' ? '—' : f.words) },
+          ...(open
+            ? [
+                {
+                  label: '根拠',
+                  cell: (f: FigureRow) =>
+                    f.rows === 0 ? (
+                      '0件'
+                    ) : (
+                      <a href={rowsOf(statement, f)}>
+                        {f.rows}件<span class="unseen">（{f.name}）</span>
+                      </a>
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <Disclosure summary="数え方">
+        <dl class="descriptions">
+          {figures.map(({ indicator, name, definition }) => (
+            <div key={indicator}>
+              <dt>{name}</dt>
+              <dd>{definition}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </>
+  )
+}
+
+/** A draft opens the figure as it is counted now, a submitted report the rows that were kept with it. */
+export function rowsOf({ id, state, year, programme_id }: StatementRow, { indicator }: { indicator: string }): string {
+  if (state !== 'draft') return `/town/statements/${id}/figures/${indicator}`
+  return `/town/indicators/${indicator}?year=${year}&programme=${programme_id}`
+}
