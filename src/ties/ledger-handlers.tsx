@@ -5,7 +5,9 @@ import { csv } from '../platform/documents/csv.ts'
 import { xlsx } from '../platform/documents/xlsx.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Visit } from '../route.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
 import type { FilterChip } from '../ui/filter-chips.tsx'
+import { PageHeading } from '../ui/heading.tsx'
 import { requireTown } from './find-town.ts'
 import {
   asOf,
@@ -121,10 +123,19 @@ function townsOf(tx: Tx) {
     .execute()
 }
 
-/** The operator begins with the first town; where there is none, with the list of organizations. */
-export async function leadToTown(visit: Visit): Promise<Response> {
+/** The operator begins with the first town. */
+export async function drawFirstTown(visit: Visit): Promise<Response> {
   const [first] = await visit.read(townsOf)
-  return visit.redirect(first ? `/desk/ties/${first.id}` : '/desk/organizations')
+  if (first) return drawLedger(visit, first.id)
+  return visit.page(
+    { title: '縁の台帳' },
+    <>
+      <PageHeading title="縁の台帳" />
+      <EmptyState title="町がまだありません" next={{ href: '/desk/organizations', label: '組織を見る' }}>
+        自治体を登録すると、町ごとの台帳がここに出ます。
+      </EmptyState>
+    </>,
+  )
 }
 
 export async function drawPerson(visit: Visit, municipalityId: string): Promise<Response> {

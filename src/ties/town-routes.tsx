@@ -7,7 +7,7 @@ import { activityStates } from './activity.ts'
 import { certificatesOfTown } from './find-certificate.ts'
 import { NothingForm, RefusalForm, RevocationForm } from './forms.ts'
 import { approveActivity, refuseActivity } from './judge-activity.ts'
-import { drawLedger, drawPerson, exportLedger, leadToTown } from './ledger-handlers.tsx'
+import { drawLedger, drawPerson, exportLedger, drawFirstTown } from './ledger-handlers.tsx'
 import { TownActivitiesPage } from './pages/town-activities-page.tsx'
 import { TownCertificatesPage } from './pages/town-certificates-page.tsx'
 import { revokeCertificate } from './revoke-certificate.ts'
@@ -30,7 +30,7 @@ export const townTieRoutes: readonly Route[] = routesOf(
   { ...read, path: '/town/ties/ledger.csv', journal: exported, handle: (v) => exportLedger(v, own(v), 'csv') },
   { ...read, path: '/town/ties/ledger.xlsx', journal: exported, handle: (v) => exportLedger(v, own(v), 'xlsx') },
   { ...read, path: '/town/ties/people/:tie', journal: seen, handle: (v) => drawPerson(v, own(v)) },
-  { ...desk, path: '/desk/ties', journal: counted, handle: leadToTown },
+  { ...desk, path: '/desk/ties', journal: counted, handle: drawFirstTown },
   { ...desk, path: '/desk/ties/:municipality', journal: counted, handle: (v) => drawLedger(v, asked(v)) },
   {
     ...desk,

@@ -14,6 +14,7 @@ import { memberDeeds } from './members.ts'
 import { organizationDeeds } from './organizations.ts'
 import { postingDeeds } from './postings.ts'
 import { ownIndicatorDeeds } from './own-indicators.ts'
+import { officeTaskDeeds } from './office-tasks.ts'
 import { programmeDeeds } from './programmes.ts'
 import { programmeYearDeeds } from './programme-years.ts'
 import { recommendationDeeds } from './recommendations.ts'
@@ -22,6 +23,7 @@ import { scoutDeeds } from './scouts.ts'
 import { statementDeeds } from './statements.ts'
 import { teamDeeds } from './teams.ts'
 import { talentDeeds } from './talents.ts'
+import { tieDeeds } from './ties.ts'
 import { workdayDeeds } from './workdays.ts'
 
 /** Every POST of the house, done rightly. A new URL without one fails tests/deeds/deeds.test.ts. */
@@ -31,6 +33,7 @@ export const deeds: readonly Deed[] = [
   ...organizationDeeds,
   ...memberDeeds,
   ...postingDeeds,
+  ...officeTaskDeeds,
   ...applicationDeeds,
   ...interviewDeeds,
   ...contractDeeds,
@@ -50,6 +53,7 @@ export const deeds: readonly Deed[] = [
   ...savedDeeds,
   ...talentDeeds,
   ...teamDeeds,
+  ...tieDeeds,
   ...notificationDeeds,
   ...threadDeeds,
 ]

@@ -21,6 +21,7 @@ import { recommendationLooks } from '../deeds/recommendations.ts'
 import { statementLooks } from '../deeds/statements.ts'
 import { teamLooks } from '../deeds/teams.ts'
 import { talentLooks } from '../deeds/talents.ts'
+import { tieLooks } from '../deeds/ties.ts'
 
 /** A page with a record in its path, as the right person opens it. */
 export interface Look {
@@ -50,6 +51,7 @@ const own: readonly Look[] = [
   ...recommendationLooks,
   ...talentLooks,
   ...teamLooks,
+  ...tieLooks,
   ...threadLooks,
 ]
 

@@ -48,6 +48,9 @@ export function ContractPage(props: ContractPageProps) {
         <a href={`/threads/new?about=contract:${view.contract.id}`}>相手方とのやりとり</a>
       </p>
       <p>
+        <a href={`${base}/visits`}>現地訪問の記録</a>
+      </p>
+      <p>
         <a href={`${base}/journal`}>この契約の記録を見る</a>
       </p>
     </>

@@ -45,7 +45,7 @@ export interface LedgerPageProps {
 
 /** 関係人口台帳: how many real persons, how deep, from where; every number leads to its lines. */
 export function LedgerPage(props: LedgerPageProps) {
-  const { town, whole, year, counts, asOf, exportHref } = props
+  const { town, towns, whole, year, counts, asOf, exportHref } = props
   return (
     <>
       <PageHeading
@@ -54,6 +54,7 @@ export function LedgerPage(props: LedgerPageProps) {
         lead="このシステムの記録から数えた独自の指標で、公的な統計ではありません。同じ人は1人、町にお住まいの人は除いて数えます。"
       >
         <a href="/ties/definitions">数え方</a>
+        {towns.length === 0 && <ButtonLink href="/town/activities">担い手活動の承認</ButtonLink>}
         <ButtonLink href={exportHref('xlsx')} kind="secondary">
           Excelで保存
         </ButtonLink>
