@@ -9,6 +9,9 @@ import { teamMoves, teammateMoves, teammateStateNames, teamStateNames } from '..
 import { referralMoves, referralStateNames, referralStates } from '../../src/cases/referral.ts'
 import { contractMoves, contractStateNames } from '../../src/contracts/contract.ts'
 import { workdayMoves, workdayStateNames } from '../../src/contracts/workdays/workday.ts'
+import { eventMoves, eventStateNames, eventStates } from '../../src/events/event.ts'
+import { proposalMoves, proposalStateNames } from '../../src/events/proposal.ts'
+import { registrationMoves, registrationStateNames, registrationStates } from '../../src/events/registration.ts'
 import { importMoves } from '../../src/imports/import.ts'
 import { exportMoves, exportStateNames } from '../../src/indicators/statements/export.ts'
 import {
@@ -61,6 +64,14 @@ const lifecycles: readonly Lifecycle[] = [
   { noun: '伴走ケース case', moves: caseMoves, names: caseStateNames, states: caseStates },
   { noun: '次の行動 action', moves: actionMoves, names: actionStateNames },
   { noun: '紹介 referral', moves: referralMoves, names: referralStateNames, states: referralStates },
+  { noun: 'イベント event', moves: eventMoves, names: eventStateNames, states: eventStates },
+  {
+    noun: '参加申込 registration',
+    moves: registrationMoves,
+    names: registrationStateNames,
+    states: registrationStates,
+  },
+  { noun: '提案シート proposal', moves: proposalMoves, names: proposalStateNames },
   { noun: 'やりとり thread', moves: threadMoves, names: threadStateNames },
   { noun: '通報 report', moves: reportMoves, names: reportStateNames },
   { noun: '募集回 round', moves: roundMoves, names: roundStateNames, states: roundStates },

@@ -21,6 +21,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     title: '動いているか',
     pages: [
+      { href: '/desk/applications', name: '応募と返事', about: '返事を待っている応募と、返事の遅れを見ます。' },
       {
         href: '/desk/interviews',
         name: '面談の確認',
@@ -40,6 +41,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     title: '人とデータ',
     pages: [
+      { href: '/desk/talents', name: '副業人材', about: '登録している人材を、スキルや活動の状態から探します。' },
       {
         href: '/desk/accounts',
         name: 'アカウント',

@@ -10,13 +10,26 @@ export interface SitemapEntry {
 
 /** What a sitemap may hold at most, by its own rules. */
 const MOST = 50_000
-const fixed = ['/', '/postings', '/rounds', '/towns', '/statistics', '/about', '/terms', '/privacy', '/accessibility']
+const fixed = [
+  '/',
+  '/postings',
+  '/rounds',
+  '/towns',
+  '/events',
+  '/statistics',
+  '/about',
+  '/terms',
+  '/privacy',
+  '/accessibility',
+]
 
 /** Every public page: the fixed ones, towns that take part, and postings that still take applications on `today`. */
 export async function sitemapEntries(tx: Tx, today: string): Promise<SitemapEntry[]> {
   const { rows } = await sql<SitemapEntry>`
     select '/towns/' || place_code as path, null as "changedAt" from organizations
      where kind = 'municipality' and state = 'active'
+    union all
+    select '/events/' || id, updated_at from events where state not in ('draft', 'cancelled')
     union all
     select '/postings/' || id as path, updated_at from postings where state = 'published' and closes_on >= ${today}
     order by 1 limit ${MOST - fixed.length}`.execute(tx)

@@ -1,3 +1,4 @@
+import * as event from '../events/event-rows.ts'
 import type { RowsOf } from '../evidence.ts'
 import * as accompanied from './accompanied-rows.ts'
 import * as application from './application-rows.ts'
@@ -9,6 +10,12 @@ import * as posting from './posting-rows.ts'
 export const sources = {
   visits: accompanied.visitRows,
   referrals: accompanied.referralRows,
+  seminars: event.seminarRows,
+  'seminar-companies': event.seminarCompanyRows,
+  'seminar-people': event.seminarPeopleRows,
+  tours: event.tourRows,
+  'tour-people': event.tourPeopleRows,
+  'tour-repeaters': event.repeaterRows,
   postings: posting.postingRows,
   'posting-clients': posting.postingClientRows,
   rounds: posting.roundRows,

@@ -15,13 +15,20 @@ interface ClientPostingsPageProps {
   list: PostingList
   query: ListQuery
   mayDraft: boolean
+  /** A municipality's postings come from what its departments told. */
+  ofTown: boolean
 }
 
-export function ClientPostingsPage({ list, query, mayDraft }: ClientPostingsPageProps) {
+export function ClientPostingsPage({ list, query, mayDraft, ofTown }: ClientPostingsPageProps) {
   return (
     <>
       <PageHeading title="求人" lead="困りごと1つにつき、求人を1つ作ります。">
         {mayDraft && <ButtonLink href={firstPosting.href}>{firstPosting.label}</ButtonLink>}
+        {ofTown && (
+          <ButtonLink href="/town/tasks" kind="secondary">
+            庁内の課題
+          </ButtonLink>
+        )}
       </PageHeading>
       <PostingListView
         path="/client/postings"

@@ -12,7 +12,9 @@ import { PostingStateTag } from './state-tag.tsx'
 export function TownPostingsPage({ list, query }: { list: PostingList; query: ListQuery }) {
   return (
     <>
-      <PageHeading title="町の求人" lead="町内の地域企業と庁内の、すべての求人です。" />
+      <PageHeading title="町の求人" lead="町内の地域企業と庁内の、すべての求人です。">
+        <a href="/town/pool">タレントプールを見る</a>
+      </PageHeading>
       <PostingListView
         path="/town/postings"
         list={list}
