@@ -75,6 +75,8 @@ export type TownEntry =
   | Moved<'job.retried', { job: string }>
   | Moved<'job.given_up', { job: string }>
   | Done<'account.mail_reopened'>
+  | Done<'vocabulary.taught', { concept: string | null }>
+  | Done<'vocabulary.forgotten', { concept: string | null }>
   | Done<'limit.changed', { limit: string; from: number; to: number }>
 
 /** What each deed is called. A new entry does not compile until it has a name here. */
@@ -146,5 +148,7 @@ export const townDeeds: Record<TownEntry['name'], string> = {
   'job.retried': '止まった処理をもう一度試しました',
   'job.given_up': '止まった処理をあきらめました',
   'account.mail_reopened': 'メールを送れるように戻しました',
+  'vocabulary.taught': '語彙に言葉を加えました',
+  'vocabulary.forgotten': '語彙から言葉を取り消しました',
   'limit.changed': '上限を変更しました',
 }

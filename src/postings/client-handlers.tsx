@@ -33,7 +33,8 @@ export async function home(visit: Visit): Promise<Response> {
 export async function list(visit: Visit): Promise<Response> {
   const query = listQueryOf(visit.query)
   const found = await visit.read((tx) => postingsOfClient(tx, visit.actor, { state: query.state, page: query.page }))
-  const view = <ClientPostingsPage list={found} query={query} mayDraft={mayWrite(visit.actor)} />
+  const ofTown = visit.actor.kind === 'municipality'
+  const view = <ClientPostingsPage list={found} query={query} mayDraft={mayWrite(visit.actor)} ofTown={ofTown} />
   return visit.page({ title: '求人', crumbs: [{ href: '/client', label: '発注者のホーム' }] }, view)
 }
 
