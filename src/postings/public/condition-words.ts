@@ -21,7 +21,7 @@ export function saidConditions(search: PostingSearch, names: Names): SaidConditi
 function said(name: keyof PostingSearch, value: string, { places, roundNames }: Names): string {
   switch (name) {
     case 'text':
-      return `「${value.slice(0, 40)}」`
+      return `「${value.slice(0, 40).replace(/[\uD800-\uDBFF]$/, '')}」`
     case 'theme':
       return nameOf(themeNames, value)
     case 'prefecture':

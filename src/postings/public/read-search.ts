@@ -21,7 +21,7 @@ const MOST_CHARACTERS = 300
 export function readSearch(query: URLSearchParams, places: PlaceBook): ReadSearch {
   const notices: string[] = []
   const read = { values: valuesOf(query), notices }
-  const text = (read.values('q')[0] ?? '').slice(0, MOST_CHARACTERS)
+  const text = (read.values('q')[0] ?? '').slice(0, MOST_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')
   const search = {
     ...everyPosting,
     text,
@@ -144,8 +144,8 @@ function hoursOf(typed: string): number | null {
 }
 
 function roundOf({ values, notices }: Reading): string | null {
-  const [typed] = values('round')
-  if (typed === undefined || isUuid(typed)) return typed?.toLowerCase() ?? null
+  const typed = values('round')[0]?.toLowerCase()
+  if (typed === undefined || isUuid(typed)) return typed ?? null
   notices.push('募集回の指定を読み取れなかったため、募集回では絞り込んでいません。')
   return null
 }

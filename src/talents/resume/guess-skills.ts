@@ -75,7 +75,9 @@ function levelIn(sentences: readonly string[]): SkillLevel {
 function yearsIn(sentences: readonly string[]): number | null {
   for (const sentence of sentences) {
     const years = Number(
-      /(?<!\d)(\d{1,2})年(?!\d|度|\s*\d{1,2}\s*月)(?:間|以上|目|ほど|程度|\)|の経験|、|。|$)/.exec(sentence)?.[1] ?? '',
+      /(?<!\d|(?:昭和|平成|令和|[SHR])\s?)(\d{1,2})年(?!\d|度|\s*\d{1,2}\s*月)(?:間|以上|目|ほど|程度|\)|の経験|、|。|$)/.exec(
+        sentence,
+      )?.[1] ?? '',
     )
     if (years >= 1 && years <= 40) return years
   }

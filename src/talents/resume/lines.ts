@@ -25,7 +25,7 @@ const heads: readonly [Part, RegExp][] = [
   ['about', /^(自己PR|自己紹介|アピールポイント|PR|強み|志望動機|about me)$/i],
 ]
 
-const DECORATION = /^[\s■□◆◇●○◎▼▽▲△★☆※【[<《〔(#*=\-–—_・0-9.．、)]+|[\s】\]>》〕):：=\-–—_#*]+$/g
+const DECORATION = /^[\s■□◆◇●○◎▼▽▲△★☆※【[<《〔(#*=\-–—_・0-9.．、)]+|[\s■□◆◇●○◎▼▽▲△★☆】\]>》〕):：=\-–—_#*]+$/g
 
 /** The lines of a text, each with the part it stands in. Empty ones and rulers are left out. */
 export function linesOf(text: string): Line[] {
@@ -49,9 +49,12 @@ export function linesOf(text: string): Line[] {
 
 const SAYS_NOTHING = /^(以上|現在に至る|(業務|職務)?内容|担当業務|業務|詳細|期間会社・部署業務内容)$/
 
-/** Who it is never enters a guess: name, birthday, address, telephone, mail. */
+/**
+ * Who it is never enters a guess: name, birthday, address, telephone, mail. 電話営業 and Hotel are work, and no telephone:
+ * after such a word a sign, a number or the end has to stand.
+ */
 const TELLS_WHO =
-  /氏名|フリガナ|ふりがな|生年月日|現住所|住所:|電話|TEL|メールアドレス|E-?mail|[\w.+-]+@[\w-]+\.|0\d{1,4}-\d{1,4}-\d{3,4}|〒/i
+  /氏名|フリガナ|ふりがな|生年月日|現住所|住所:|電話番号|(?:電話|携帯|(?<![A-Za-z])(?:TEL|E-?mail))\.?\s*(?:[:(\d]|$)|メールアドレス|[\w.+-]+@[\w-]+\.|(?<!\d)0\d{1,4}[- (]{1,2}\d{1,4}[-) ]{1,2}\d{3,4}(?!\d)|(?<!\d)0[5789]0\d{8}(?!\d)|〒/i
 
 const partNamed = (bare: string): Part | undefined => heads.find(([, words]) => words.test(bare))?.[0]
 

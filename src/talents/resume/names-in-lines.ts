@@ -5,6 +5,8 @@ const KIND =
   '銀行|信用金庫|市役所|町役場|村役場|県庁|区役所|大学|病院|協会|組合|財団|機構|商事|製作所|工業|百貨店|ホールディングス'
 
 const companies: readonly RegExp[] = [
+  // みどり食品株式会社 営業部: the name stands before its form, and what comes after a gap is not it.
+  new RegExp(`${LETTER}+(?:${FORM})(?=$|[\\s、,。()\\[\\]【】/|:])`),
   new RegExp(`(?:${FORM})\\s*${LETTER}+`),
   new RegExp(`${LETTER}*事務所(?:(?!に|で|の|を|は|が)${LETTER}){0,12}`),
   new RegExp(`${LETTER}*?(?:${FORM}|${KIND})`),
@@ -13,7 +15,8 @@ const companies: readonly RegExp[] = [
   /個人事業主?|フリーランス|自営業/,
 ]
 
-const DECORATION = /^[\s■□◆◇●○◎▼▽★☆※・【[<(\-*#0-9.]+/
+// The brackets of (株)そら are part of its name.
+const DECORATION = /^(?:(?!\([株有]\))[\s■□◆◇●○◎▼▽★☆※・【[<(\-*#0-9.])+/
 
 /** The name of a company in a line, or '' when it names none. */
 export function companyIn(plain: string): string {
@@ -47,7 +50,8 @@ export function looksLikeRole(plain: string): boolean {
 }
 
 /** 「金属加工業」「食品メーカー」: a kind of company, not what somebody was there. */
-export const isKind = (words: string): boolean => /(?:業|メーカー|商社|小売|卸|代理店|サービス)$/.test(words)
+export const isKind = (words: string): boolean =>
+  /(?:(?<![営企創副本兼起卒作授残開])業|メーカー|商社|小売|卸|代理店|サービス)$/.test(words)
 
 /** What remains of a line once its company is taken away: 「営業部 課長」. */
 export function besideCompany(plain: string, company: string): string {
