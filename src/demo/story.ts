@@ -1,12 +1,14 @@
 import { watchContracts } from '../contracts/watch-contracts.ts'
 import { daysOf, fiscalYear, fiscalYearOf } from '../law/fiscal-year.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
+import { eventScenes } from './event-scenes.ts'
 import { deskScenes } from './desk-scenes.ts'
 import { messageScenes } from './message-scenes.ts'
 import type { Stage } from './stage.ts'
 import { type Act, posting, published } from './road.ts'
 import { match, nobodyCame, agreed, consenting, choosing, waiting } from './outcomes.ts'
 import { interviewScenes } from './interview-scenes.ts'
+import { articleScenes } from './article-scenes.ts'
 import { accompanying } from './accompanying.ts'
 import { clockLooks } from './case-scenes.ts'
 import { programmeScenes } from './programme-scenes.ts'
@@ -54,8 +56,10 @@ export function story(stage: Stage, now: Date): Act[] {
     ...unfinished(stage, ago),
     ...writing(stage, ago),
     ...deskScenes(stage, ago),
+    ...eventScenes(stage, ago, inLastYear),
     ...accompanying(stage, ago, inLastYear),
     ...messageScenes(stage, ago),
+    ...articleScenes(stage, ago),
     { at: now, play: () => watchContracts(stage.db, now) },
     { at: now, play: () => clockLooks(stage, now) },
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
