@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { test } from 'vitest'
+import { freshDatabase } from '../../tests/database.ts'
+import { house } from '../../tests/visitor.ts'
+import { eventsOf, tour } from '../../tests/world/events.ts'
+import { office } from '../../tests/world/office.ts'
+
+const { db, owner } = await freshDatabase()
+const events = eventsOf(db, owner)
+const { visitor } = house(db)
+const { member } = office(owner)
+
+test('everybody finds coming events, by town and kind; drafts and what is over are not among them', async () => {
+  const anyone = await visitor()
+  assert.match((await anyone.get('/events')).text, /これからのイベントはありません/)
+  const open = await events.opened({ title: '見つかるセミナー' })
+  await events.drafted({ title: '見せない下書き' })
+  const other = await events.opened({ ...tour, title: '見つかるツアー' })
+  const { text } = await anyone.get('/events')
+  assert.match(text, /見つかるセミナー/)
+  assert.match(text, /会場 残り3席\(定員3人\)/)
+  assert.doesNotMatch(text, /見せない下書き/)
+  assert.doesNotMatch((await anyone.get('/events?kind=tour')).text, /見つかるセミナー/)
+  const town = await owner
+    .selectFrom('organizations')
+    .select('place_code')
+    .where('id', '=', open.officer.organizationId)
+    .executeTakeFirstOrThrow()
+  const there = (await anyone.get(`/events?town=${town.place_code}`)).text
+  assert.ok(there.includes('見つかるセミナー') && !there.includes('見つかるツアー'))
+  assert.match((await anyone.get('/events?town=313700&kind=nonsense&page=-1')).text, /条件に合うイベントはありません/)
+  assert.doesNotMatch((await anyone.get('/events?when=past')).text, /見つかる/)
+  await owner
+    .updateTable('events')
+    .set({ starts_at: new Date('2025-11-01'), ends_at: new Date('2025-11-02'), closes_at: new Date('2025-11-01') })
+    .set({ cancellable_until: new Date('2025-11-01') })
+    .where('id', '=', other.id)
+    .execute()
+  assert.match((await anyone.get('/events?when=past')).text, /見つかるツアー/)
+})
+
+test('the page of an event says what a tour costs, has data for machines and a calendar file, but no room', async () => {
+  const anyone = await visitor()
+  const toured = await events.opened({ ...tour })
+  const { text } = await anyone.get(`/events/${toured.id}`)
+  for (const words of [
+    '交通費と宿泊費',
+    '旅行傷害保険',
+    '湯けむり駅 改札前',
+    '1日目',
+    '梨園を訪ねる',
+    '主催者が選びます',
+  ])
+    assert.ok(text.includes(words), words)
+  const made = await events.joined()
+  const page = (await anyone.get(`/events/${made.id}`)).text
+  const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}') as object
+  assert.deepEqual(
+    Object.entries(data).filter(([name]) => ['@type', 'name', 'startDate', 'eventAttendanceMode'].includes(name)),
+    [
+      ['@type', 'Event'],
+      ['name', '副業人材の始めかた'],
+      ['startDate', '2025-12-10T09:30:00.000Z'],
+      ['eventAttendanceMode', 'https://schema.org/MixedEventAttendanceMode'],
+    ],
+  )
+  assert.doesNotMatch(page, /meet\.example\.jp|人材\d/)
+  const calendar = await anyone.get(`/events/${made.id}/calendar.ics`)
+  assert.match(calendar.headers.get('content-type') ?? '', /text\/calendar/)
+  assert.match(calendar.text, /UID:event-[\s\S]*SEQUENCE:0/)
+  assert.doesNotMatch(calendar.text, /meet\.example\.jp/)
+  assert.equal((await anyone.get(`/events/${(await events.drafted()).id}`)).status, 404)
+  assert.match((await anyone.get('/sitemap.xml')).text, new RegExp(`/events/${made.id}<`))
+})
+
+test('a form that is sent half empty comes back with what was typed', async () => {
+  const { id } = await events.opened()
+  const talent = await visitor(await events.talent())
+  const answer = await talent.post(`/events/${id}/registration`, {
+    way: 'venue',
+    people: '２',
+    note: '車いすです',
+    company: '',
+  })
+  assert.equal(answer.status, 422)
+  assert.match(answer.text, /同意が必要です/)
+  assert.match(answer.text, /車いすです/)
+  const done = await talent.post(`/events/${id}/registration`, {
+    way: 'venue',
+    people: '２',
+    note: '',
+    company: '',
+    agreed: 'yes',
+  })
+  assert.equal(done.status, 303)
+  const own = (await talent.get(done.location ?? '')).text
+  assert.match(own, /参加確定/)
+  assert.doesNotMatch(own, /meet\.example\.jp/)
+  assert.equal((await talent.get(`/events/${id}/registration`)).location, done.location)
+  assert.match((await talent.get('/registrations')).text, /副業人材の始めかた/)
+  const nobody = await visitor(await events.talent())
+  assert.match((await nobody.get('/registrations')).text, /申し込んだイベントはまだありません/)
+})
+
+test('the organizer sees who registered, a viewer changes nothing, another town finds nothing', async () => {
+  const made = await events.joined()
+  const officer = await visitor(made.officer)
+  const list = await officer.get(`/town/events/${made.id}/registrations`)
+  assert.match(list.text, /人材\d+/)
+  assert.doesNotMatch(list.text, /出欠を保存する/)
+  const viewer = await visitor(await member('municipality', made.officer.organizationId, 'viewer'))
+  assert.doesNotMatch((await viewer.get(`/town/events/${made.id}`)).text, /内容を変える|イベントを中止する/)
+  const stranger = await visitor(await member('municipality'))
+  for (const path of ['', '/edit', '/registrations', '/survey', '/report', '/journal', '/judging', '/code'])
+    assert.equal((await stranger.get(`/town/events/${made.id}${path}`)).status, 404, path)
+  const seen = await owner.selectFrom('accesses').select('what').where('subject', '=', made.id).execute()
+  assert.ok(seen.every(({ what }) => what === 'event.seen') && seen.length >= 2)
+})
+
+test('publishing leads to the form when something is missing, with every sentence', async () => {
+  const { id, officer } = await events.drafted({ ...tour, itinerary: '', summary: '' })
+  const answer = await (await visitor(officer)).post(`/town/events/${id}/openings`)
+  assert.equal(answer.status, 422)
+  assert.match(answer.text, /行程を入力してください/)
+  assert.match(answer.text, /内容の紹介を入力してください/)
+})
+
+test('the code is shown on the day only', async () => {
+  const made = await events.joined()
+  const officer = await visitor(made.officer)
+  assert.equal((await officer.get(`/town/events/${made.id}/code`)).status, 404)
+  await events.today(made)
+  assert.match((await officer.get(`/town/events/${made.id}/code`)).text, /<strong>\d{3} \d{3}<\/strong>/)
+  assert.match((await (await visitor(made.talent)).get(`/registrations/${made.registration}`)).text, /出席コード/)
+})
