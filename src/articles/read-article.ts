@@ -98,6 +98,7 @@ export async function readAtDesk(tx: Tx, actor: Actor, id: string): Promise<Desk
     .selectAll()
     .where('article_id', '=', id)
     .orderBy('at')
+    .orderBy('whose')
     .orderBy('id')
     .limit(200)
     .execute()

@@ -89,12 +89,8 @@ function Facts({ article: { row, author, town, minutes } }: { article: ReadArtic
   return (
     <>
       <p class="note">
-        {publishedAt && (
-          <>
-            <time dateTime={publishedAt.toISOString()}>{formatDay(dayInJapan(publishedAt))}</time> 公開　
-          </>
-        )}
-        {author.name}　約{minutes}分で読めます(1分に{CHARACTERS_PER_MINUTE}文字として)
+        {publishedAt && <time dateTime={publishedAt.toISOString()}>{formatDay(dayInJapan(publishedAt))}公開</time>}
+        {`　${author.name}　約${minutes}分で読めます(1分に${CHARACTERS_PER_MINUTE}文字として)`}
       </p>
       {asOf && (
         <p class="note">

@@ -17,7 +17,6 @@ type DeedsProps = DeskArticlePageProps & { path: string }
 /** What can be done with an article where it stands; what cannot be done is not drawn. */
 export function Deeds(props: DeedsProps) {
   const { moves, path, formKey } = props
-  if (moves.length === 0) return null
   const can = new Set<string>(moves)
   return (
     <Section title="できること">
@@ -35,6 +34,9 @@ export function Deeds(props: DeedsProps) {
             訂正する
           </ButtonLink>
         )}
+        <ButtonLink href={`${path}/preview`} kind="secondary">
+          読む人からの見え方
+        </ButtonLink>
       </Actions>
       {can.has('schedule') && <ScheduleForm {...props} />}
       {can.has('return') && <ReturnForm {...props} />}

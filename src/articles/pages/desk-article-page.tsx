@@ -42,7 +42,7 @@ export function DeskArticlePage(props: DeskArticlePageProps) {
       <Section title="この記事について">
         <DescriptionList items={factsOf(article)} />
         <p>
-          <a href={`${path}/preview`}>読む人からの見え方</a>　<a href={`${path}/journal`}>記録</a>
+          <a href={`${path}/journal`}>記録</a>
           {row.state === 'published' && (
             <>
               　<a href={`/articles/${row.id}`}>公開中のページを開く</a>
