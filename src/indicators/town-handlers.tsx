@@ -1,3 +1,4 @@
+import { mayWrite } from '../actor.ts'
 import type { Evidence } from '../evidence.ts'
 import { csv } from '../platform/documents/csv.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -12,6 +13,7 @@ import type { Indicator } from './indicator.ts'
 import { type Aim, measure } from './measurement.ts'
 import { IndicatorPage } from './pages/indicator-page.tsx'
 import { TownPage } from './pages/town-page.tsx'
+import { nextReports } from './statements/list-statements.ts'
 import { yearAtAGlance } from './year-at-a-glance.ts'
 import { figureWithEvidence, type TownScope, yearsOf } from './year-figures.ts'
 import { yearQuestion } from './year-question.ts'
@@ -31,11 +33,20 @@ export async function drawTown(visit: Visit): Promise<Response> {
       ),
       years: withYear(await yearsOf(tx, scope.municipalityId, visit.now), asked.year),
       town: await nameOf(tx, scope.municipalityId),
+      next: await nextReports(tx, visit.actor, visit.now),
     }
   })
   return visit.page(
     { title: `${formatFiscalYear(asked.year)}の数字`, ...problemsOf(asked.problem) },
-    <TownPage {...props} {...asked} path="/town" today={dayInJapan(visit.now)} asOf={visit.now} />,
+    <TownPage
+      {...props}
+      {...asked}
+      path="/town"
+      today={dayInJapan(visit.now)}
+      asOf={visit.now}
+      mayWrite={mayWrite(visit.actor)}
+      formKey={() => visit.formKey()}
+    />,
   )
 }
 

@@ -5,6 +5,7 @@ import { searchPlaces } from '../law/place-search.ts'
 import { findPlace, municipalitiesOf, type Place, wardsOfCity } from '../law/places.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
+import { resultYearsOf } from './town-results.ts'
 import { roundsOfTown, type TownRound } from './town-rounds.ts'
 
 const MOST_FOUND = 60
@@ -71,6 +72,8 @@ export interface TownFacts {
     circulation: { percent: number; year: number; source: string } | null
     programmes: { id: string; name: string; purpose: string; firstYear: number; lastYear: number }[]
     rounds: TownRound[]
+    /** 結果を公表した年度, newest first. */
+    resultYears: number[]
     /** For counting down to the days of the rounds. */
     now: Date
     postings: TownPosting[]
@@ -101,6 +104,7 @@ export async function townFacts(tx: Tx, code: string, now: Date): Promise<TownFa
       circulation: percent === null || year === null ? null : { percent, year, source },
       programmes: await runningProgrammes(tx, town.id, now),
       rounds: await roundsOfTown(tx, town.id),
+      resultYears: await resultYearsOf(tx, town.id),
       now,
       ...(await publishedPostings(tx, town.id)),
       companies: await companiesIn(tx, code),

@@ -2,6 +2,7 @@ import { formatFiscalYear, type FiscalYear } from '../../law/fiscal-year.ts'
 import { formatInstant } from '../../law/japanese-date.ts'
 import { type Milestone, MilestoneTable } from '../../ui/milestone-table.tsx'
 import { Banner } from '../../ui/banner.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
@@ -12,6 +13,8 @@ import type { Measurement } from '../measurement.ts'
 import { outlookWords } from '../outlook.ts'
 import type { MeasuredYear } from '../year-at-a-glance.ts'
 import type { Figure } from '../year-figures.ts'
+import type { NextReport } from '../statements/list-statements.ts'
+import { NextReports } from '../statements/pages/list-page.tsx'
 import { YearFigures } from './year-figures.tsx'
 import { TargetsTable, warningOf, warningsIn } from './targets-table.tsx'
 import { YearFrame, type YearFrameProps } from './year-frame.tsx'
@@ -23,6 +26,10 @@ export interface TownPageProps extends YearFrameProps {
   milestones: Milestone[]
   today: Temporal.PlainDate
   asOf: Date
+  /** Monthly reports that are due in the first days of a month. */
+  next: readonly NextReport[]
+  mayWrite: boolean
+  formKey: () => string
 }
 
 /** The page of an indicator, as of the same day, of one programme where the figure is its. */
@@ -44,7 +51,12 @@ export function TownPage(props: TownPageProps) {
         over={town}
         title={`${formatFiscalYear(year)}の数字`}
         lead="届かない見込みの目標から順に並べています。どの数字も、選ぶと、数えた行まで開けます。"
-      />
+      >
+        <ButtonLink href={`/town/statements?year=${year}`} kind="secondary" size="small">
+          報告をつくる
+        </ButtonLink>
+      </PageHeading>
+      {props.mayWrite && <NextReports next={props.next} formKey={props.formKey} />}
       <YearFrame {...props} />
       <Warnings {...props} />
       {programmes.map((plan) => (

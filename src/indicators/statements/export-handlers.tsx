@@ -1,6 +1,5 @@
 import { as, clock, mayWrite } from '../../actor.ts'
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../law/fiscal-year.ts'
-import { findPlace, fullName } from '../../law/places.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Problems, Typed } from '../../platform/web/parse.ts'
 import type { Visit } from '../../route.ts'
@@ -88,11 +87,9 @@ export async function saveForm(visit: Visit): Promise<Response> {
 export async function drawResults(visit: Visit): Promise<Response> {
   const code = visit.param('municipality')
   const year = yearOf(visit)
-  const place = findPlace(code)
-  if (place?.kind !== 'municipality') throw new NotFound()
   const results = await as(visit.db, clock, (tx) => publicResults(tx, code, year))
-  if (results.length === 0) throw new NotFound()
-  const town = fullName(place)
+  const town = results[0]?.statement.facts.town
+  if (town === undefined) throw new NotFound()
   return visit.page(
     {
       title: `${formatFiscalYear(year)}の事業の結果`,

@@ -12,6 +12,7 @@ import { StatusTag } from '../../ui/tag.tsx'
 import type { TownFacts, TownPosting } from '../towns.ts'
 import { Lines } from './lines.tsx'
 import { regionName } from './region-name.ts'
+import { TownResults } from './town-results.tsx'
 import { TownRounds } from './town-rounds.tsx'
 
 /** The public page of a municipality, whether it takes part or not. */
@@ -95,6 +96,7 @@ function Part({ place, part }: { place: Place; part: Part }) {
         )}
       </Section>
       <TownRounds rounds={part.rounds} now={part.now} />
+      <TownResults code={place.code} years={part.resultYears} />
       <Section title={`公開中の求人(${part.published}件)`}>
         {part.postings.length === 0 ? (
           <EmptyState
