@@ -28,6 +28,7 @@ import { closeDuePostings, publishDuePostings } from './postings/due-postings.ts
 import { moveDueRounds } from './programmes/rounds.ts'
 import { mailDigests } from './recommendations/digest/mail-digests.ts'
 import { refitEstimates } from './recommendations/estimates/refit-estimates.ts'
+import { keepAskedWords } from './recommendations/vocabulary/unknown-words.ts'
 import type { Services } from './services.ts'
 
 type Handlers = { [Name in JobName]: (args: Jobs[Name]) => Promise<void> }
@@ -63,6 +64,7 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
       await followCases(db, now())
       await followReferrals(db, now())
       await mailNews(db, { origin, secret: config.secret }, now())
+      await keepAskedWords(db, now())
       await refitEstimates(db, now())
       await mailDigests(db, { origin, secret: config.secret }, now())
       await countStatistics(db, now())

@@ -8,7 +8,8 @@ import { publishedOf } from '../../tests/world/published.ts'
 import { talentsOf } from '../../tests/world/talents.ts'
 import { as } from '../actor.ts'
 import { NotFound } from '../platform/errors.ts'
-import { calibrationOf, unmappedWords } from './market-figures.ts'
+import { calibrationOf } from './market-figures.ts'
+import { unknownWords } from './vocabulary/unknown-words.ts'
 
 const { db, owner } = await freshDatabase()
 const { member } = office(owner)
@@ -31,7 +32,7 @@ test('a posting past half its life without anybody is in need, a fresh one is no
   const needy = text.slice(text.indexOf('手を貸したい求人'), text.indexOf('応募の見込みは'))
   assert.match(needy, /フォルクローレの上演/)
   assert.doesNotMatch(needy, /まだ新しい求人/)
-  const words = await as(db, operator, (tx) => unmappedWords(tx, operator))
+  const words = await as(db, operator, (tx) => unknownWords(tx, operator))
   assert.ok(words.some(({ word }) => word.includes('フォルクローレ')))
 })
 
@@ -66,7 +67,7 @@ test('only the operator reads it', async () => {
     NotFound,
   )
   await assert.rejects(
-    as(db, company, (tx) => unmappedWords(tx, company)),
+    as(db, company, (tx) => unknownWords(tx, company)),
     NotFound,
   )
 })

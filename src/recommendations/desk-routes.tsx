@@ -1,7 +1,7 @@
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { recentNights } from './estimates/find-estimates.ts'
 import { liveMarket } from './live-market.ts'
-import { calibrationOf, needyPostings, unmappedWords } from './market-figures.ts'
+import { calibrationOf, needyPostings } from './market-figures.ts'
 import { DeskPage } from './pages/desk-page.tsx'
 
 /** The operator's view: which postings are in need, whether the estimates hold, which words are unknown. */
@@ -20,7 +20,6 @@ async function drawDesk(visit: Visit): Promise<Response> {
   const figures = await visit.read(async (tx) => ({
     calibration: await calibrationOf(tx, actor, now),
     nights: await recentNights(tx, actor),
-    words: await unmappedWords(tx, actor),
   }))
   return visit.page(
     { title: 'おすすめの状態', crumbs: [{ href: '/desk', label: '今日の仕事' }] },

@@ -15,11 +15,15 @@ import {
   turnDay,
 } from './take-over.ts'
 import { inheritanceDays } from '../matching/index.ts'
+import { type TaughtWord, teachMapper } from '../talents/text-mapper.ts'
 import { fingerprintOf } from './traits.ts'
+import { taughtWords } from './vocabulary/vocabulary.ts'
 
 interface Kept {
   /** Which night's weights the lists are made with. */
   version: number
+  /** What its texts were read with. */
+  words: readonly TaughtWord[]
   book: MarketBook
   /** Every entry of the journal up to here has been taken over. */
   settled: number
@@ -98,6 +102,8 @@ async function load(tx: Tx, now: Date): Promise<Kept> {
   // Who posts the same again comes after the posting whose load is inherited.
   const again = rows.filter((row) => row.state === 'published' && left.has(fingerprintOf(row)))
   const first = rows.filter((row) => !again.includes(row))
+  const words = await taughtWords(tx)
+  teachMapper(words)
   const { version, weights } = await estimatesInUse(tx)
   const book = openBook(await talentRows(tx), first, today, weights)
   const applications = await applicationRowsOf(
@@ -115,6 +121,7 @@ async function load(tx: Tx, now: Date): Promise<Kept> {
   return {
     book,
     version,
+    words,
     settled,
     mark: { last: settled, next },
     lastSeen,
@@ -146,7 +153,7 @@ async function follow(kept: Kept, tx: Tx, now: Date): Promise<void> {
   const today = dayInJapan(now)
   const { rows } = await sql<{ kind: string; subject: string }>`
     select distinct subject_kind as kind, subject from journal
-     where seq > ${kept.settled} and subject_kind in ('talent', 'posting', 'application')`.execute(tx)
+     where seq > ${kept.settled} and subject_kind in ('talent', 'posting', 'application', 'vocabulary')`.execute(tx)
   const named = (kind: string) => rows.filter((row) => row.kind === kind).map(({ subject }) => subject)
   const isNewDay = turnDay(book, now)
   for (const row of await talentRows(tx, named('talent'))) takeOverTalent(book, row, today)
@@ -161,6 +168,10 @@ async function follow(kept: Kept, tx: Tx, now: Date): Promise<void> {
     kept.settled = kept.mark.last
     kept.mark = { last: stand.last, next: stand.next }
   }
-  kept.outdated = (await versionInUse(tx)) !== kept.version
+  // Texts are read anew with what was taught.
+  const words = named('vocabulary').length > 0 ? await taughtWords(tx) : kept.words
+  teachMapper(words)
+  const otherWords = JSON.stringify(words) !== JSON.stringify(kept.words)
+  kept.outdated = otherWords || (await versionInUse(tx)) !== kept.version
   kept.followedAt = now.getTime()
 }

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { type Band, calibration, calibrationError } from '../matching/index.ts'
-import { withoutPersons } from '../matching/text/persons.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
-import { textMapper } from '../talents/text-mapper.ts'
 import type { MarketBook } from './market-book.ts'
 
 export interface NeedyPosting {
@@ -74,26 +72,4 @@ export async function calibrationOf(tx: Tx, actor: Actor, now: Date): Promise<Ca
   const applications = rows.filter(({ came }) => came).length
   const isEnough = rows.length >= ENOUGH.impressions && applications >= ENOUGH.applications
   return { impressions: rows.length, applications, bands, error: calibrationError(bands), isEnough }
-}
-
-const RECENT = 50
-const MOST_WORDS = 30
-
-/** Words of recent postings and profiles that the taxonomy does not know, the most frequent first. @throws NotFound but for the operator */
-export async function unmappedWords(tx: Tx, actor: Actor): Promise<{ word: string; texts: number }[]> {
-  if (actor.kind !== 'operator') throw new NotFound()
-  const { rows } = await sql<{ text: string }>`
-    (select concat_ws(e'\n', title, background, duties, wanted) as text from postings
-      where published_at is not null order by published_at desc, id limit ${RECENT})
-    union all
-    (select concat_ws(e'\n', headline, experience, achievements) from talents
-      where state = 'active' order by updated_at desc, id limit ${RECENT})`.execute(tx)
-  const counts = new Map<string, number>()
-  for (const { text } of rows)
-    for (const word of new Set(textMapper().unmapped(withoutPersons(text))))
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts]
-    .map(([word, texts]) => ({ word, texts }))
-    .sort((a, b) => b.texts - a.texts || (a.word < b.word ? -1 : 1))
-    .slice(0, MOST_WORDS)
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { digestStopPath } from '../../src/recommendations/digest/stop-link.ts'
 import type { Look } from '../matrix/looks.ts'
 import { NOW, office } from '../world/office.ts'
@@ -29,6 +30,24 @@ export const recommendationDeeds: readonly Deed[] = [
       const actor = await talentsOf(s.owner).complete()
       await s.owner.insertInto('digests').values({ talent_id: actor.talentId, stopped_at: NOW }).execute()
       return { actor, path: '/my/recommendations/digests', fields: {} }
+    },
+  },
+  {
+    route: '/desk/vocabulary',
+    arrange: async (s) => ({
+      actor: await office(s.owner).member('operator'),
+      path: '/desk/vocabulary',
+      fields: { word: `糀${randomUUID().slice(0, 8)}`, concept: 'instagram' },
+    }),
+  },
+  {
+    route: '/desk/vocabulary/removals',
+    arrange: async (s) => {
+      const actor = await office(s.owner).member('operator')
+      const word = `糀${randomUUID().slice(0, 8)}`
+      const taught = { word, written: word, concept: null, account_id: actor.accountId, at: NOW }
+      await s.owner.insertInto('vocabulary').values(taught).execute()
+      return { actor, path: '/desk/vocabulary/removals', fields: { word } }
     },
   },
   {

@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { excerpt, highlight, type Query, type Segment } from '../../platform/search/index.ts'
 import type { Visit } from '../../route.ts'
+import { countAsked } from './asked-words.ts'
 import { saidConditions, titleOfSearch } from './condition-words.ts'
 import { facetChoices } from './facet-choices.ts'
 import { countPostings, findPostings } from './find-postings.ts'
@@ -28,6 +29,7 @@ export async function searchPostings(visit: Visit): Promise<Response> {
   const { search, notices } = seen.read
   // A browser sends empty boxes along; the address to share does without them.
   if (notices.length === 0 && hasEmptyBoxes(visit.query)) return visit.redirect(searchHref(search))
+  if (search.page === 1) countAsked(seen.live.index.parse(search.text).words)
   const props = propsOf(seen, visit.now)
   const plain = searchHref(search) === searchHref(everyPosting)
   return visit.page(

@@ -57,6 +57,12 @@ const NIGHTS = 14
 /** The last two weeks of fits, the newest first. @throws NotFound but for the operator */
 export async function recentNights(tx: Tx, actor: Actor): Promise<Night[]> {
   if (actor.kind !== 'operator') throw new NotFound()
-  const rows = await tx.selectFrom('estimates').selectAll().orderBy('version', 'desc').limit(NIGHTS).execute()
-  return rows.map(({ at: _, measured, ...row }) => ({ ...row, measured: measured as unknown as Measured }))
+  const counts = ['impressions', 'applications', 'answers'] as const
+  const rows = await tx
+    .selectFrom('estimates')
+    .select(['version', 'day', ...counts, 'measured', 'interest', 'acceptance', 'adopted'])
+    .orderBy('version', 'desc')
+    .limit(NIGHTS)
+    .execute()
+  return rows.map((row) => ({ ...row, measured: row.measured as unknown as Measured }))
 }

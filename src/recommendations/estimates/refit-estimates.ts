@@ -46,7 +46,11 @@ async function refitOnce(tx: Tx, day: string, now: Date): Promise<void> {
     .execute()
 }
 
-const withoutWeights = ({ weights: _, ...rest }: ReturnType<typeof refit>) => rest
+type Fit = ReturnType<typeof refit>
+
+function withoutWeights({ verdict, heldOut, likelihood, error }: Fit): Omit<Fit, 'weights'> {
+  return { verdict, heldOut, likelihood, error }
+}
 
 const DAYS = 180
 /** An impression has had its time after so many days. */

@@ -1,7 +1,6 @@
 import { formatDay } from '../../law/japanese-date.ts'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Table } from '../../ui/table.tsx'
-import { Labels } from '../../ui/tag.tsx'
 import type { Night } from '../estimates/find-estimates.ts'
 import type { Calibration, NeedyPosting } from '../market-figures.ts'
 import { Nights } from './nights-view.tsx'
@@ -10,11 +9,10 @@ interface DeskPageProps {
   needy: NeedyPosting[]
   calibration: Calibration
   nights: Night[]
-  words: { word: string; texts: number }[]
 }
 
 /** おすすめの状態, for the operator. */
-export function DeskPage({ needy, calibration, nights, words }: DeskPageProps) {
+export function DeskPage({ needy, calibration, nights }: DeskPageProps) {
   return (
     <>
       <PageHeading title="おすすめの状態" lead="手を貸したい求人、見込みの確かさ、まだ意味を知らない言葉です。" />
@@ -29,13 +27,9 @@ export function DeskPage({ needy, calibration, nights, words }: DeskPageProps) {
       </Section>
       <Section title="まだ意味を知らない言葉">
         <p>
-          最近の求人とプロフィールに現れ、どの職種・スキルにも結び付かない言葉です。多いものは語彙への追加を検討してください。
+          求人・プロフィール・検索に現れ、どの職種・スキルにも結び付かない言葉は、<a href="/desk/vocabulary">語彙</a>
+          のページで加えられます。
         </p>
-        {words.length === 0 ? (
-          <p>いまはありません。</p>
-        ) : (
-          <Labels labels={words.map(({ word, texts }) => `${word} ${texts}件`)} />
-        )}
       </Section>
     </>
   )
