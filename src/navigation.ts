@@ -12,6 +12,7 @@ const navigation: Record<Audience, Navigation> = {
     links: [
       { href: '/postings', label: '求人を探す' },
       { href: '/towns', label: 'まちを知る' },
+      { href: '/events', label: 'イベント' },
       { href: '/articles', label: '記事' },
       { href: '/about', label: '結について' },
     ],
