@@ -1668,6 +1668,53 @@ CREATE INDEX pool_entries_by_town ON public.pool_entries USING btree (municipali
 -- policy pool_left_by_oneself using ((account_id = ( SELECT app_account() AS app_account)))
 -- policy pool_seen_by_the_town using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR ((municipality_id = ( SELECT app_organization() AS app_organization)) AND (state = 'joined'::text))))
 
+create table posting_approval_steps (
+  approval_id uuid not null,
+  "position" integer not null,
+  account_id uuid not null,
+  note text not null default ''::text,
+  approved_at timestamp with time zone,
+  constraint posting_approval_steps_pkey PRIMARY KEY (approval_id, "position"),
+  constraint posting_approval_steps_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint posting_approval_steps_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES posting_approvals(id),
+  constraint approval_note_is_short CHECK ((length(note) <= 500))
+);
+-- policy approval_steps_of_the_town using ((EXISTS ( SELECT
+   FROM posting_approvals a
+  WHERE (a.id = posting_approval_steps.approval_id))))
+
+create table posting_approvals (
+  id uuid not null,
+  posting_id uuid not null,
+  municipality_id uuid not null,
+  version integer not null,
+  state text not null default 'asked'::text,
+  reason text not null default ''::text,
+  asked_by uuid not null,
+  at timestamp with time zone not null,
+  constraint posting_approvals_pkey PRIMARY KEY (id),
+  constraint posting_approvals_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id),
+  constraint posting_approvals_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint posting_approvals_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint approval_reason_is_short CHECK ((length(reason) <= 500)),
+  constraint posting_approval_state_is_known CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'returned'::text, 'replaced'::text])))
+);
+CREATE UNIQUE INDEX one_open_approval_per_posting ON public.posting_approvals USING btree (posting_id) WHERE (state = 'asked'::text);
+CREATE INDEX posting_approvals_by_posting ON public.posting_approvals USING btree (posting_id, at DESC, id);
+-- policy posting_approvals_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table posting_approvers (
+  organization_id uuid not null,
+  "position" integer not null,
+  account_id uuid not null,
+  constraint one_place_per_approver UNIQUE (organization_id, account_id),
+  constraint posting_approvers_pkey PRIMARY KEY (organization_id, "position"),
+  constraint posting_approvers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint posting_approvers_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint approvers_stand_in_a_short_line CHECK ((("position" >= 1) AND ("position" <= 5)))
+);
+-- policy approvers_of_the_town using ((app_sees_all() OR (organization_id = ( SELECT app_organization() AS app_organization))))
+
 create table posting_confirmations (
   id uuid not null,
   posting_id uuid not null,

@@ -959,6 +959,31 @@ export interface PoolEntries {
   talent_id: string;
 }
 
+export interface PostingApprovals {
+  asked_by: string;
+  at: Timestamp;
+  id: string;
+  municipality_id: string;
+  posting_id: string;
+  reason: Generated<string>;
+  state: Generated<string>;
+  version: number;
+}
+
+export interface PostingApprovalSteps {
+  account_id: string;
+  approval_id: string;
+  approved_at: Timestamp | null;
+  note: Generated<string>;
+  position: number;
+}
+
+export interface PostingApprovers {
+  account_id: string;
+  organization_id: string;
+  position: number;
+}
+
 export interface PostingConfirmations {
   answer: Generated<string>;
   answered_at: Timestamp | null;
@@ -1789,6 +1814,9 @@ export interface DB {
   passkeys: Passkeys;
   platform_statistics: PlatformStatistics;
   pool_entries: PoolEntries;
+  posting_approval_steps: PostingApprovalSteps;
+  posting_approvals: PostingApprovals;
+  posting_approvers: PostingApprovers;
   posting_confirmations: PostingConfirmations;
   posting_corrections: PostingCorrections;
   posting_interests: PostingInterests;

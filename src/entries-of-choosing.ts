@@ -11,6 +11,11 @@ export type ChoosingEntry =
   | Done<'posting.objected', { version: number }>
   | Done<'posting.corrected', { version: number; fields: string[] }>
   | Moved<'posting.submitted'>
+  | Moved<'postingApproval.asked', { posting: string }>
+  | Moved<'postingApproval.passed', { posting: string }>
+  | Moved<'postingApproval.approved', { posting: string }>
+  | Moved<'postingApproval.returned', { posting: string }>
+  | Moved<'postingApproval.replaced', { posting: string }>
   | Moved<'posting.returned', { remarks: number }>
   | Done<'posting.scheduled', { on: string }>
   | Done<'posting.schedule_missed', { fields: string[] }>
@@ -92,6 +97,11 @@ export const choosingDeeds: Record<ChoosingEntry['name'], string> = {
   'posting.objected': '発注者が文案の修正を頼みました',
   'posting.corrected': '公開中の求人を訂正しました',
   'posting.submitted': '求人を審査に出しました',
+  'postingApproval.asked': '求人の決裁を求めました',
+  'postingApproval.passed': '求人の決裁が次の人に進みました',
+  'postingApproval.approved': '求人の決裁が済みました',
+  'postingApproval.returned': '求人の決裁を差し戻しました',
+  'postingApproval.replaced': '求人の内容が変わり、決裁を取り直しました',
   'posting.returned': '求人を差し戻しました',
   'posting.scheduled': '求人の公開日を決めました',
   'posting.schedule_missed': '公開日に公開できず、審査に戻しました',

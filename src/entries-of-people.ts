@@ -20,6 +20,7 @@ export type PeopleEntry =
   // 組織
   | Done<'organization.registered', { kind: string }>
   | Done<'organization.changed', { version: number }>
+  | Done<'organization.approvers_set', { people: number }>
   | Done<'organization.imported', { import: string; row: number }>
   | Moved<'organization.suspended'>
   | Moved<'organization.restored'>
@@ -57,6 +58,7 @@ export const peopleDeeds: Record<PeopleEntry['name'], string> = {
   'session.ended': '端末のログインを終了しました',
   'account.suspended': 'アカウントを停止しました',
   'account.restored': 'アカウントの停止を解きました',
+  'organization.approvers_set': '求人の決裁の順番を決めました',
   'organization.registered': '組織を登録しました',
   'organization.changed': '組織の情報を変更しました',
   'organization.imported': '組織を取り込みました',

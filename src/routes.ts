@@ -26,6 +26,7 @@ import { townRoutes } from './organizations/town-routes.tsx'
 import { publicPostingRoutes } from './postings/public/public-routes.tsx'
 import { postingRoutes } from './postings/routes.tsx'
 import { officeTaskRoutes } from './postings/tasks/routes.tsx'
+import { postingApprovalRoutes } from './postings/approval/routes.tsx'
 import { procurementRoutes } from './programmes/procurement-routes.tsx'
 import { programmeRoutes } from './programmes/routes.tsx'
 import { programmeYearRoutes } from './programmes/year-routes.tsx'
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...recommendationRoutes,
   ...postingRoutes,
   ...officeTaskRoutes,
+  ...postingApprovalRoutes,
   ...applicationRoutes,
   ...interviewRoutes,
   ...programmeRoutes,

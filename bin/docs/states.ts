@@ -27,6 +27,7 @@ import { reportMoves, reportStateNames, threadMoves, threadStateNames } from '..
 import { organizationMoves } from '../../src/organizations/organization.ts'
 import { confirmationMoves, confirmationStateNames, confirmationStates } from '../../src/postings/confirmation.ts'
 import { postingMoves, postingStateNames, postingStates } from '../../src/postings/posting.ts'
+import { approvalMoves, approvalStateNames } from '../../src/postings/approval/approval.ts'
 import { officeTaskMoves, officeTaskStateNames } from '../../src/postings/tasks/office-task.ts'
 import { procurementMoves, procurementStateNames } from '../../src/programmes/procurement.ts'
 import { programmeYearMoves, programmeYearStateNames } from '../../src/programmes/programme-year.ts'
@@ -53,6 +54,7 @@ const lifecycles: readonly Lifecycle[] = [
     states: confirmationStates,
   },
   { noun: '庁内課題 officeTask', moves: officeTaskMoves, names: officeTaskStateNames },
+  { noun: '求人の決裁 approval', moves: approvalMoves, names: approvalStateNames },
   { noun: '応募 application', moves: applicationMoves, names: applicationStateNames, states: applicationStates },
   { noun: '面談 interview', moves: interviewMoves, names: interviewStateNames, states: interviewStates },
   { noun: 'チーム応募 team', moves: teamMoves, names: teamStateNames },

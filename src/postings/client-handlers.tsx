@@ -1,6 +1,7 @@
 import { mayWrite } from '../actor.ts'
 import { historyOf } from '../history.ts'
 import type { Visit } from '../route.ts'
+import { isHeldForApproval } from './approval/approve-posting.ts'
 import { applicationCounts } from './application-counts.ts'
 import { checklistOf } from './checklist.ts'
 import { clientHomeOf } from './client-home.ts'
@@ -46,13 +47,14 @@ export function one(visit: Visit): Promise<Response> {
 export async function showPosting(visit: Visit, problems: Readonly<Record<string, string>>): Promise<Response> {
   const { actor } = visit
   const id = visit.id('posting')
-  const { posting, applications, remarks, rate } = await visit.read(async (tx) => {
+  const { posting, applications, remarks, rate, approval } = await visit.read(async (tx) => {
     const own = await findOwnPosting(tx, actor, id)
     return {
       posting: await readPosting(tx, actor, id),
       applications: await applicationCounts(tx, id),
       remarks: await openRemarks(tx, id),
       rate: await goingRateOf(tx, own, visit.now),
+      approval: actor.kind === 'municipality' ? { held: await isHeldForApproval(tx, own) } : null,
     }
   })
   const { row, skills } = posting
@@ -67,6 +69,7 @@ export async function showPosting(visit: Visit, problems: Readonly<Record<string
       applications={applications}
       remarks={remarks}
       unconfirmed={isEditable(row.state) && awaitsClient(row)}
+      approval={approval}
       forOperator={actor.kind === 'operator'}
       checklist={mayEdit ? checklist : undefined}
       way={wayOf({ id, content, checklist }, 'confirm')}

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts'
 import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, Stale } from '../platform/errors.ts'
+import { HELD, isHeldForApproval } from './approval/approve-posting.ts'
 import { awaitsClient, UNCONFIRMED } from './confirmation.ts'
 import { lockPosting, type PostingRow } from './find-posting.ts'
 import { canMovePosting, postingMoves } from './posting.ts'
@@ -13,7 +14,7 @@ import { roundOf } from './rounds.ts'
  * 発注者が求人を審査に出す。 Nothing is sent in that could not be published: the six items of 的確表示 and a closing
  * day are looked at here, so that the client hears of it before the operator does (フリーランス法12条).
  * @throws Invalid with a sentence per missing item; Stale when it is not a draft any more, or when the client has not yet
- * confirmed what an operator wrote for it
+ * confirmed what an operator wrote for it, or while a municipality's own approval (決裁) is not given
  */
 export async function submitPosting(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
   const posting = await lockPosting(tx, actor, id, 'submit')
@@ -22,6 +23,7 @@ export async function submitPosting(tx: Tx, actor: Actor, id: string, now: Date)
   refuseIncomplete(posting, now)
   await refuseOutsideRound(tx, posting)
   if (awaitsClient(posting)) throw new Stale(UNCONFIRMED)
+  if (await isHeldForApproval(tx, posting)) throw new Stale(HELD)
   if (posting.state === 'returned') await refuseUnchanged(tx, id)
   await tx
     .updateTable('postings')

@@ -15,6 +15,7 @@ import { organizationDeeds } from './organizations.ts'
 import { postingDeeds } from './postings.ts'
 import { ownIndicatorDeeds } from './own-indicators.ts'
 import { officeTaskDeeds } from './office-tasks.ts'
+import { postingApprovalDeeds } from './posting-approvals.ts'
 import { programmeDeeds } from './programmes.ts'
 import { programmeYearDeeds } from './programme-years.ts'
 import { recommendationDeeds } from './recommendations.ts'
@@ -34,6 +35,7 @@ export const deeds: readonly Deed[] = [
   ...memberDeeds,
   ...postingDeeds,
   ...officeTaskDeeds,
+  ...postingApprovalDeeds,
   ...applicationDeeds,
   ...interviewDeeds,
   ...contractDeeds,

@@ -1,3 +1,4 @@
+import { postingApprovalLooks } from '../deeds/posting-approvals.ts'
 import { workdayLooks } from '../deeds/workdays.ts'
 import type { Route } from '../../src/route.ts'
 import { routes } from '../../src/routes.ts'
@@ -40,6 +41,7 @@ const own: readonly Look[] = [
   ...contractLooks,
   ...caseLooks,
   ...workdayLooks,
+  ...postingApprovalLooks,
   ...programmeLooks,
   ...programmeYearLooks,
   ...ownIndicatorLooks,

@@ -32,6 +32,14 @@ export function ClientPostingPage(props: ClientPostingPageProps) {
       {props.mayEdit && <StepNavigation steps={props.way} label="求人を作る道のり" />}
       <ErrorSummary problems={props.problems} />
       {props.unconfirmed && <Unconfirmed id={row.id} forOperator={props.forOperator} />}
+      {props.approval?.held && props.mayEdit && (
+        <Banner tone="info" title="この求人は、決裁が済むと審査に出せます">
+          <p>内容ができたら、決裁を求めてください。決裁する人とその順番は、決裁の画面で確かめられます。</p>
+          <ButtonLink href={`/client/postings/${row.id}/approval`} size="small">
+            決裁の画面へ
+          </ButtonLink>
+        </Banner>
+      )}
       <Remarks remarks={props.remarks} />
       <MainActions {...props} />
       <div class="with-aside end">
@@ -96,7 +104,7 @@ function MainActions(props: ClientPostingPageProps) {
   const finished = ready && Object.keys(remarks).length === 0
   return (
     <Actions>
-      {moves.includes('submit') && ready && !props.unconfirmed && (
+      {moves.includes('submit') && ready && !props.unconfirmed && !props.approval?.held && (
         <Form action={`${path}/reviews`} formKey={formKey} label="審査に出す">
           <Button kind={finished ? 'primary' : 'secondary'}>審査に出す</Button>
         </Form>

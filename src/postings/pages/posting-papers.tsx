@@ -26,6 +26,8 @@ export interface ClientPostingPageProps {
   remarks: Partial<Record<PostingField, string>>
   /** True while the client has not confirmed what an operator wrote: it cannot be sent in before that. */
   unconfirmed: boolean
+  /** 決裁: null for clients that are no municipality; held while their own people have not approved this text. */
+  approval: { held: boolean } | null
   /** An operator finds the way back to the review. */
   forOperator: boolean
   problems: Readonly<Record<string, string>>
@@ -52,11 +54,12 @@ export function Papers(props: ClientPostingPageProps) {
 
 const isPublic = (state: PostingState) => ['published', 'closed', 'filled', 'unfilled'].includes(state)
 
-function papersOf({ posting: { row }, mayCorrect, forOperator }: ClientPostingPageProps, path: string) {
+function papersOf({ posting: { row }, mayCorrect, forOperator, approval }: ClientPostingPageProps, path: string) {
   const shown = isPublic(row.state)
   return [
     { href: `/postings/${row.id}`, label: '公開されている画面', when: shown },
     { href: `${path}/preview`, label: '人材に見える画面', when: !shown },
+    { href: `${path}/approval`, label: '決裁', when: approval !== null },
     { href: `/desk/postings/${row.id}`, label: '審査の画面', when: forOperator },
     { href: `${path}/correction`, label: '公開中の求人を訂正する', when: mayCorrect },
     { href: `${path}/suggestions`, label: '声をかけたい人材', when: row.state === 'published' },
