@@ -11,22 +11,11 @@ import { register } from '../events/register.ts'
 import { reportEvent } from '../events/report-event.ts'
 import { setQuestions } from '../events/survey.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { castTalents } from './cast.ts'
 import { briefing, presentation, questions, seminar, tour } from './event-words.ts'
+import { type Happening, officerOf, talentAt } from './event-people.ts'
 import { ideas } from './idea-scenes.ts'
 import { type Act, after } from './road.ts'
 import { known, type Stage, type TalentActor } from './stage.ts'
-
-/** An event of the demo as its acts know it. */
-export interface Happening {
-  id: string
-  /** Registrations in the order of the people. */
-  registrations: string[]
-}
-
-export const officerOf = (stage: Stage): Member => known(stage.members, 'yukemuri')
-export const talentAt = (stage: Stage, nth: number): TalentActor =>
-  known(stage.talents, castTalents[nth % castTalents.length]?.key ?? '')
 
 /** Events in every state: held with a survey, coming, full, closed, called off, two tours, and a presentation. */
 export function eventScenes(stage: Stage, ago: (days: number) => Date, inLastYear: (days: number) => Date): Act[] {

@@ -4,7 +4,7 @@ import type { EventRow } from '../events/find-event.ts'
 import { postProposal } from '../events/post-proposal.ts'
 import { commentProposal, submitProposal } from '../events/submit-proposal.ts'
 import { sheets } from './event-words.ts'
-import { type Happening, officerOf, talentAt } from './event-scenes.ts'
+import { type Happening, officerOf, talentAt } from './event-people.ts'
 import { type Act } from './road.ts'
 import { known, type Stage } from './stage.ts'
 

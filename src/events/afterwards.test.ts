@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
-import { eventsOf, EVENING, goodSheet, questions, tour } from '../../tests/world/events.ts'
+import { eventsOf, EVENING, questions, tour } from '../../tests/world/events.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { as } from '../actor.ts'
 import { fiscalYear } from '../law/fiscal-year.ts'
-import { Invalid, NotAllowed, NotFound, Stale } from '../platform/errors.ts'
-import { addPartner } from './add-partner.ts'
+import { Invalid, Stale } from '../platform/errors.ts'
 import { answerSurvey } from './answer-survey.ts'
 import { attendByCode, attendanceCode, markAttendance } from './attendance.ts'
 import { companyKey, countParties, returnedInWords } from './figures.ts'
-import { commentsOn, findProposal } from './find-proposal.ts'
 import * as rows from './event-rows.ts'
-import { judgingOf, ranking, scoreProposals, setJudging } from './judge-proposals.ts'
-import { postProposal } from './post-proposal.ts'
 import { partiesFor } from './read-registrations.ts'
 import { draftReport, reportEvent, reportFigures, reportOf } from './report-event.ts'
-import { commentProposal, submitProposal } from './submit-proposal.ts'
 import { questionsFrom, setQuestions } from './survey.ts'
 import { resultOf, surveyResults } from './survey-results.ts'
 import type { EventRow } from './find-event.ts'
@@ -41,7 +36,7 @@ test('whoever types the code of the day attends, in full width too; another code
     as(db, talent, (tx) => attendByCode(tx, talent, registration, { typed, shown }, now))
   await assert.rejects(type(shown, NOW), /開催の日だけ/)
   await assert.rejects(type(shown === '000000' ? '000001' : '000000'), Invalid)
-  const wide = [...shown].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('')
+  const wide = shown.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
   await type(` ${wide.slice(0, 3)} ${wide.slice(3)}`)
   const row = await events.registration(registration)
   assert.deepEqual([row.state, row.how], ['attended', 'code'])
@@ -185,71 +180,4 @@ test('seminars count people and companies; the same company however it is typed'
   assert.deepEqual([await count(rows.seminarRows), await count(rows.seminarPeopleRows, 2024)], [0, 0])
   assert.equal(await count(rows.seminarPeopleRows, 2025, NOW), 0)
   assert.equal(companyKey('(有) ゆけむり'), companyKey('有限会社ゆけむり'))
-})
-
-test('a sheet is handed in once; hosts comment, others see nothing, and it becomes a posting', async () => {
-  const { proposal, officer, id, talent, registration } = await events.proposed()
-  const again = as(db, talent, (tx) => submitProposal(tx, talent, registration, goodSheet, NOW))
-  await assert.rejects(again, /すでに出しています/)
-  const host = await member('company')
-  const comment = () => as(db, host, (tx) => commentProposal(tx, host, proposal, '畑を見てほしいです。', NOW))
-  await assert.rejects(comment(), NotFound)
-  const partner = { organizationId: host.organizationId, part: 'host' } as const
-  await as(db, officer, (tx) => addPartner(tx, officer, id, partner, NOW))
-  await assert.rejects(
-    as(db, officer, (tx) => addPartner(tx, officer, id, partner, NOW)),
-    /すでに加わっています/,
-  )
-  await comment()
-  assert.equal((await as(db, talent, (tx) => commentsOn(tx, proposal)))[0]?.words, '畑を見てほしいです。')
-  await assert.rejects(
-    as(db, talent, (tx) => commentProposal(tx, talent, proposal, 'ありがとうございます。', NOW)),
-    NotAllowed,
-  )
-  const stranger = await events.talent()
-  await assert.rejects(
-    as(db, stranger, (tx) => findProposal(tx, stranger, proposal)),
-    NotFound,
-  )
-  const post = (client: string) => as(db, officer, (tx) => postProposal(tx, officer, proposal, client, NOW))
-  await assert.rejects(post(host.organizationId), Invalid)
-  const posting = await post(officer.organizationId)
-  const made = await owner.selectFrom('postings').selectAll().where('id', '=', posting).executeTakeFirstOrThrow()
-  assert.deepEqual([made.title, made.background, made.state], [goodSheet.title, goodSheet.reason, 'draft'])
-  await assert.rejects(post(officer.organizationId), Stale)
-})
-
-test('a presentation judges the proposals of its tour: means by criterion, best first', async () => {
-  const toured = await events.proposed()
-  const second = await events.talent()
-  const registration = await events.join(second, toured.id)
-  await as(db, second, (tx) => submitProposal(tx, second, registration, { ...goodSheet, title: '梨の学校' }, EVENING))
-  const made = await events.opened({ kind: 'presentation' }, { of: toured, presentsId: toured.id })
-  const { officer, id } = made
-  const set = (criteria: string[]) =>
-    as(db, officer, (tx) => setJudging(tx, officer, id, { criteria, judges: ['町長', '女将'] }, NOW))
-  await assert.rejects(set(['同じ', '同じ']), Invalid)
-  await set(['実現できるか', '町らしさ'])
-  const row = (await events.row(id)) as EventRow
-  const { proposals } = await as(db, officer, (tx) => judgingOf(tx, row))
-  const sheet = (points: number[]) =>
-    proposals.flatMap(({ id: proposalId }, p) =>
-      [1, 2].map((criterion, c) => ({ proposalId, criterion, points: points[p * 2 + c] ?? 0 })),
-    )
-  const score = (judge: number, points: number[]) =>
-    as(db, officer, (tx) => scoreProposals(tx, officer, id, judge, sheet(points), NOW))
-  await assert.rejects(score(1, [1, 2, 3, 9]), Invalid)
-  await assert.rejects(score(3, [1, 2, 3, 4]), Invalid)
-  await score(1, [2, 3, 5, 4])
-  await score(2, [4, 3, 4, 4])
-  await score(2, [4, 3, 5, 4])
-  const judging = await as(db, officer, (tx) => judgingOf(tx, row))
-  assert.deepEqual(
-    ranking(judging).map(({ title, means, total }) => [title, means, total]),
-    [
-      ['梨の学校', [5, 4], 9],
-      ['梨の定期便', [3, 3], 6],
-    ],
-  )
-  await assert.rejects(set(['実現できるか']), /すでに点が記録/)
 })

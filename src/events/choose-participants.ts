@@ -36,7 +36,7 @@ export async function chooseParticipant(tx: Tx, actor: Actor, id: string, choice
       at: now,
     })
     .execute()
-  if (choice.outcome === 'confirm') return void (await seat(tx, actor, place, now))
+  if (choice.outcome === 'confirm') return seat(tx, actor, place, now)
   if (choice.outcome === 'waitlist') {
     const { event } = await queueParty(tx, actor, place, now)
     return promiseSeats(tx, event, `choice-${id}`, now)

@@ -91,13 +91,8 @@ export async function scoreProposals(
 
 /** Everything of a judging, for the organizer. */
 export async function judgingOf(tx: Tx, { id, presents_id }: EventRow): Promise<Judging> {
-  const of = <Table extends 'event_criteria' | 'event_judges'>(table: Table) =>
-    tx
-      .selectFrom(table as 'event_judges')
-      .select(['number', 'name'])
-      .where('event_id', '=', id)
-      .orderBy('number')
-      .execute()
+  const of = (table: 'event_criteria' | 'event_judges') =>
+    tx.selectFrom(table).select(['number', 'name']).where('event_id', '=', id).orderBy('number').execute()
   const scores = await tx
     .selectFrom('proposal_scores')
     .select(['judge', 'proposal_id as proposalId', 'criterion', 'points'])

@@ -56,7 +56,7 @@ export async function organizedEvents(
 type Listing = SelectQueryBuilder<DB & { e: DB['events']; o: DB['organizations'] }, 'e' | 'o', object>
 
 function listed(tx: Tx): Listing {
-  return tx.selectFrom('events as e').innerJoin('organizations as o', 'o.id', 'e.municipality_id') as unknown as Listing
+  return tx.selectFrom('events as e').innerJoin('organizations as o', 'o.id', 'e.municipality_id')
 }
 
 async function pageOfEvents(

@@ -38,8 +38,10 @@ export async function drawRegister(visit: Visit, typed?: Typed, problems: Proble
 
 export function applyNow(visit: Visit): Promise<Response> {
   return submit(visit, RegistrationForm, {
-    act: async (tx, { agreed: _, ...party }) =>
-      `/registrations/${await register(tx, visit.actor, visit.id('event'), party, visit.now)}`,
+    act: async (tx, { way, people, company, note }) => {
+      const party = { way, people, company, note }
+      return `/registrations/${await register(tx, visit.actor, visit.id('event'), party, visit.now)}`
+    },
     again: (typed, problems) => drawRegister(visit, typed, problems),
     options: { flash: '申し込みました。確認のメールを送りました。' },
   })

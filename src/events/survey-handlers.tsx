@@ -50,6 +50,7 @@ const questionFields = Object.fromEntries(
     [`choices${n}`, optionalText('選択肢', { max: 300 })],
   ]),
 )
+const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const QuestionsForm = z.strictObject(questionFields)
 
 export function ask(visit: Visit): Promise<Response> {
@@ -58,8 +59,8 @@ export function ask(visit: Visit): Promise<Response> {
     act: async (tx, value) => {
       const typed = questionNumbers.map((n) => ({
         kind: value[`kind${n}`] as TypedQuestion['kind'],
-        label: String(value[`label${n}`] ?? ''),
-        choices: String(value[`choices${n}`] ?? ''),
+        label: wordsOf(value[`label${n}`]),
+        choices: wordsOf(value[`choices${n}`]),
       }))
       await setQuestions(tx, visit.actor, id, questionsFrom(typed), visit.now)
       return `/town/events/${id}/survey`
@@ -93,7 +94,7 @@ export function answer(visit: Visit): Promise<Response> {
   const id = visit.id('registration')
   return submit(visit, AnswersForm, {
     act: async (tx, value) => {
-      const answers = Object.fromEntries(questionNumbers.map((n) => [n, String(value[`answer${n}`] ?? '')]))
+      const answers = Object.fromEntries(questionNumbers.map((n) => [n, value[`answer${n}`] ?? '']))
       await answerSurvey(tx, visit.actor, id, answers, visit.now)
       return `/registrations/${id}`
     },

@@ -10,9 +10,11 @@ export function CodePage({ title, code, back }: { title: string; code: string; b
         over={title}
         lead="ログインして「イベントの申込」を開き、この6桁の数字を入力してください。今日だけ使えます。"
       />
-      <p class="attendance-code">
-        <strong>{`${code.slice(0, 3)} ${code.slice(3)}`}</strong>
-      </p>
+      <div class="card figure">
+        <p class="value attendance-code">
+          <strong>{`${code.slice(0, 3)} ${code.slice(3)}`}</strong>
+        </p>
+      </div>
       <p class="row">
         <a href={back}>イベントの画面へ戻る</a>
       </p>

@@ -8,7 +8,7 @@ import { Grid, WithAside } from '../../ui/layout.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { choicesOf } from '../../postings/words.ts'
-import { eventKinds } from '../event.ts'
+import { eventKinds, takesRegistrations } from '../event.ts'
 import { EVENTS_PER_PAGE, type EventSearch, type ListedEvent } from '../list-events.ts'
 import { spanInWords } from '../times.ts'
 import { EventStateTag, seatsInWords } from './words.tsx'
@@ -119,7 +119,7 @@ function EventCard({ event: { row, town }, past }: { event: ListedEvent; past: b
         </div>
       )}
       <p>{spanInWords(row)}</p>
-      {!past && <p class="note">{seatsInWords(row).join('　')}</p>}
+      {takesRegistrations(row.state) && !past && <p class="note">{seatsInWords(row).join('　')}</p>}
     </Card>
   )
 }

@@ -112,11 +112,13 @@ function Scoring({ judging, base, typed, problems, formKey }: JudgingPageProps) 
               {judging.proposals.map(({ id, title }, p) => (
                 <fieldset class="field" key={id}>
                   <legend>{title}</legend>
-                  {judging.criteria.map((criterion) => {
-                    const field = one(`p${p + 1}c${criterion.number}`)
-                    const own = { ...field, id: `j${number}-${field.name}`, label: criterion.name, empty: '点を選ぶ' }
-                    return <SelectField key={criterion.number} {...own} choices={choices} />
-                  })}
+                  <div class="row">
+                    {judging.criteria.map((criterion) => {
+                      const field = one(`p${p + 1}c${criterion.number}`)
+                      const own = { ...field, id: `j${number}-${field.name}`, label: criterion.name, empty: '点を選ぶ' }
+                      return <SelectField key={criterion.number} {...own} choices={choices} />
+                    })}
+                  </div>
                 </fieldset>
               ))}
               <Button>{`${name}の点を保存する`}</Button>
