@@ -6,6 +6,7 @@ import { findPlace, municipalitiesOf, type Place, wardsOfCity } from '../law/pla
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
 import { resultYearsOf } from './town-results.ts'
+import { articlesOfTown, eventsOfTown, type TownArticle, type TownEvent } from './town-news.ts'
 import { roundsOfTown, type TownRound } from './town-rounds.ts'
 
 const MOST_FOUND = 60
@@ -78,7 +79,11 @@ export interface TownFacts {
     now: Date
     postings: TownPosting[]
     published: number
+    /** Postings that led to a contract, since the town takes part. */
+    filled: number
     companies: number
+    events: TownEvent[]
+    articles: TownArticle[]
   } | null
 }
 
@@ -108,6 +113,8 @@ export async function townFacts(tx: Tx, code: string, now: Date): Promise<TownFa
       now,
       ...(await publishedPostings(tx, town.id)),
       companies: await companiesIn(tx, code),
+      events: await eventsOfTown(tx, town.id, now),
+      articles: await articlesOfTown(tx, town.id),
     },
   }
 }
@@ -140,7 +147,13 @@ async function publishedPostings(tx: Tx, municipalityId: string) {
     .orderBy('p.id')
     .limit(SHOWN_POSTINGS)
     .execute()
-  return { postings, published }
+  const { filled } = await tx
+    .selectFrom('postings')
+    .select((e) => e.fn.countAll<number>().as('filled'))
+    .where('municipality_id', '=', municipalityId)
+    .where('state', '=', 'filled')
+    .executeTakeFirstOrThrow()
+  return { postings, published, filled }
 }
 
 /** Companies that stand in the municipality, its wards included. */

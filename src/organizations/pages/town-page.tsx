@@ -13,6 +13,7 @@ import type { TownFacts, TownPosting } from '../towns.ts'
 import { Lines } from './lines.tsx'
 import { regionName } from './region-name.ts'
 import { TownResults } from './town-results.tsx'
+import { TownArticles, TownEvents } from './town-news.tsx'
 import { TownRounds } from './town-rounds.tsx'
 
 /** The public page of a municipality, whether it takes part or not. */
@@ -57,9 +58,10 @@ function basics(place: Place) {
 
 type Part = NonNullable<TownFacts['part']>
 
-function facts({ website, companies }: Part) {
+function facts({ website, companies, filled }: Part) {
   return [
     { term: '参加している企業', words: `${companies}社` },
+    { term: 'これまでに成約した求人', words: `${filled}件` },
     ...(website ? [{ term: 'ウェブサイト', words: <a href={website}>{website}</a> }] : []),
   ]
 }
@@ -113,6 +115,8 @@ function Part({ place, part }: { place: Place; part: Part }) {
           </Grid>
         )}
       </Section>
+      <TownEvents events={part.events} code={place.code} />
+      <TownArticles articles={part.articles} code={place.code} />
     </>
   )
 }
