@@ -63,7 +63,8 @@ function split(text: string, delimiter: string, maxRows: number): Cell[][] {
   let row: Cell[] = []
   let at = 0
   while (at < text.length) {
-    const { value, next } = text[at] === '"' ? quoted(text, at, rows.length + 1) : plain(text, at, delimiter)
+    const { value, next } =
+      text[at] === '"' ? quoted(text, at, { row: rows.length + 1, delimiter }) : plain(text, at, delimiter)
     const end = lineEnd.exec(text.slice(next, next + 2))?.[0] ?? ''
     row.push(value === '' ? null : value)
     if (end !== '' || next >= text.length) {
@@ -85,7 +86,11 @@ function plain(text: string, from: number, delimiter: string): { value: string; 
   return { value: text.slice(from, next), next }
 }
 
-function quoted(text: string, from: number, row: number): { value: string; next: number } {
+function quoted(
+  text: string,
+  from: number,
+  { row, delimiter }: { row: number; delimiter: string },
+): { value: string; next: number } {
   let close = from + 1
   for (;;) {
     close = text.indexOf('"', close)
@@ -95,9 +100,8 @@ function quoted(text: string, from: number, row: number): { value: string; next:
     if (text[close + 1] !== '"') break
     close += 2
   }
-  let next = close + 1
   // Letters after the closing quote are not allowed by the standard; Excel keeps them, and so do we.
-  while (next < text.length && !/[,;\t\r\n]/.test(text[next] ?? '')) next++
-  const value = text.slice(from + 1, close).replaceAll('""', '"') + text.slice(close + 1, next)
+  const { value: after, next } = plain(text, close + 1, delimiter)
+  const value = text.slice(from + 1, close).replaceAll('""', '"') + after
   return { value: value.replaceAll(/\r\n?/g, '\n'), next }
 }

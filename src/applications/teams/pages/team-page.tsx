@@ -115,7 +115,7 @@ function ForTeammate({ view: { team, place, client }, wording, problems, formKey
           </Form>
         </>
       )}
-      {canMoveTeammate(place.state, 'leave') && (
+      {(team.state === 'gathering' || team.state === 'submitted') && canMoveTeammate(place.state, 'leave') && (
         <Form formKey={formKey} action={`${path}/leaves`} label="チームを抜ける">
           <p>抜けると、応募のときに伝えた情報の提供を取り消します。代表者に知らせます。</p>
           <Button kind="secondary">チームを抜ける</Button>
