@@ -26,6 +26,52 @@ test('kana in every way they may be written', () => {
   assert.deepEqual(kanaForms('！'), [])
 })
 
+test('a long sound that is spelt out finds the one with a mark, in words of kana alone', () => {
+  const meets = (one: string, other: string) => {
+    const text = new Set(kanaForms(other).slice(0, 1))
+    assert.ok(
+      kanaForms(one).some((form) => text.has(form)),
+      `${one} → ${other}`,
+    )
+  }
+  for (const one of ['ラーメン', 'らーめん', 'らあめん', 'ラアメン'])
+    for (const other of ['ラーメン', 'らーめん']) meets(one, other)
+  for (const [one, other] of [
+    ['コオヒイ', 'コーヒー'],
+    ['サーバ', 'サーバー'],
+    ['おおえん', 'おーえん'],
+  ] as const)
+    meets(one, other)
+})
+
+test('other words keep their sounds: short ones, and those with kanji', () => {
+  assert.deepEqual(kanaForms('ああ'), ['ああ', 'アア'])
+  assert.deepEqual(kanaForms('大きい'), ['大きい', '大キイ'])
+})
+
+const everyday: [string, string][] = [
+  ['テレワーク', 'リモート'],
+  ['在宅', 'リモート'],
+  ['ネット通販', 'EC'],
+  ['通販', 'EC'],
+  ['ホームページ', 'ウェブサイト'],
+  ['兼業', '副業'],
+  ['複業', '兼業'],
+  ['ソーシャルメディア', 'SNS'],
+]
+test.each(everyday)('「%s」 is also looked for as 「%s」, and the other way round', (one, other) => {
+  const table = synonymTable(usualSynonyms)
+  assert.ok(table(one).includes(other))
+  assert.ok(table(other).includes(one))
+})
+
+test('no group has a word twice or stands alone', () => {
+  for (const group of usualSynonyms) {
+    assert.ok(group.length >= 2, group.join())
+    assert.equal(new Set(group).size, group.length, group.join())
+  }
+})
+
 test('no form of a kanji leads to another form', () => {
   assert.ok(kanjiVariants.size > 300)
   for (const [from, to] of kanjiVariants) assert.ok(from !== to && !kanjiVariants.has(to), `${from} ${to}`)

@@ -37,10 +37,6 @@ const NEAREST = 3
 /** 副業 = 複業 = 兼業 and the like, with the nearest names of every occupation and skill. */
 export const postingSynonyms: Synonyms = [
   ...usualSynonyms,
-  ['謝礼', '報酬', '謝金'],
-  ['返礼品', 'ふるさと納税'],
-  ['旅館', 'ホテル', '宿泊施設'],
-  ['役場', '市役所', '町役場', '庁内'],
   ...taxonomy
     .filter(({ kind }) => kind !== 'industry')
     .map(({ name, synonyms, shared = [] }) => [
