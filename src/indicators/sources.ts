@@ -5,6 +5,7 @@ import * as application from './application-rows.ts'
 import * as contract from './contract-rows.ts'
 import * as cost from './cost-rows.ts'
 import * as posting from './posting-rows.ts'
+import * as tie from '../ties/tie-rows.ts'
 
 /** Every indicator and the rows that it counts: one line each. Its words stand in data/indicators.json. */
 export const sources = {
@@ -38,6 +39,13 @@ export const sources = {
   'terminated-share': contract.terminatedShareRows,
   'mean-fee': contract.feeRows,
   'town-hall-matches': contract.townHallMatchRows,
+  'related-people': tie.relatedRows,
+  'related-applied': tie.relatedAppliedRows,
+  'related-visited': tie.relatedVisitedRows,
+  'related-worked': tie.relatedWorkedRows,
+  'related-continued': tie.relatedContinuedRows,
+  'related-moved': tie.relatedMovedRows,
+  'repeat-people': tie.repeatPeopleRows,
   cost: cost.costRows,
   'commission-cost': cost.commissionRows,
   'national-funds': cost.nationalRows,

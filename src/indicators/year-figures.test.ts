@@ -21,6 +21,12 @@ test('a town counted by hand: every figure of the year, with the number of its r
   assert.deepEqual(tableOf(figures), [
     '個別相談・訪問件数 = 0 (0)',
     '支援機関からの紹介件数 = 0 (0)',
+    'セミナー・説明会の開催回数 = 0 (0)',
+    'セミナー・説明会の参加社数 = 0 (0)',
+    'セミナー・説明会の参加者数 = 0 (0)',
+    '現地ツアーの開催回数 = 0 (0)',
+    '現地ツアーの参加者数 = 0 (0)',
+    '現地ツアーのリピート者数 = 0 (0)',
     '求人数 = 4 (4)',
     '掲載企業数 = 2 (2)',
     '募集回数 = 1 (1)',
@@ -47,6 +53,15 @@ test('a town counted by hand: every figure of the year, with the number of its r
     '途中終了率 = 50 (2)',
     '平均謝礼 = 45000 (2)',
     '庁内での活用件数 = 1 (1)',
+    // the five who applied, and the one whose contract of last year still ran
+    '関係人口(実人数) = 6 (6)',
+    '関係人口(応募以上) = 6 (6)',
+    '関係人口(訪問以上) = 4 (4)',
+    '関係人口(稼働以上) = 4 (4)',
+    // renewed, and in force since last year
+    '関係人口(継続以上) = 2 (2)',
+    '移住・二地域居住を申告した人数 = 0 (0)',
+    'リピーター(実人数) = 0 (0)',
     '事業費 = 930000 (2)',
     '委託費 = 900000 (1)',
     '国費 = 450000 (1)',

@@ -23,11 +23,21 @@ export async function refuseActivity(tx: Tx, actor: Actor, id: string, refusal: 
   await judge(tx, actor, id, 'refuse', refusal, now)
 }
 
-async function judge(tx: Tx, actor: Actor, id: string, move: ActivityMove, refusal: string, now: Date): Promise<void> {
+/** Locks an activity, seen through the actor. @throws NotFound for somebody else's */
+export async function findActivity(tx: Tx, actor: Actor, id: string) {
   const row = await tx.selectFrom('activities').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  const facts = row && { talentId: row.talent_id, municipalityId: row.municipality_id }
-  if (!row || !facts || !mayTie(actor, 'view', facts)) throw new NotFound()
-  if (!mayTie(actor, move, facts)) throw new NotAllowed()
+  if (!row || !mayTie(actor, 'view', factsOf(row))) throw new NotFound()
+  return row
+}
+
+const factsOf = (row: { talent_id: string; municipality_id: string }) => ({
+  talentId: row.talent_id,
+  municipalityId: row.municipality_id,
+})
+
+async function judge(tx: Tx, actor: Actor, id: string, move: ActivityMove, refusal: string, now: Date): Promise<void> {
+  const row = await findActivity(tx, actor, id)
+  if (!mayTie(actor, move, factsOf(row))) throw new NotAllowed()
   const state = row.state as ActivityState
   if (!canMoveActivity(state, move))
     throw new Stale(`この活動はすでに「${activityStateNames[state]}」になっています。最新の状態を確認してください。`)

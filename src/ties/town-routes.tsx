@@ -4,9 +4,9 @@ import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { activityStates } from './activity.ts'
-import { certificatesOfTown } from './find-certificate.ts'
+import { certificatesOfTown, findCertificate } from './find-certificate.ts'
 import { NothingForm, RefusalForm, RevocationForm } from './forms.ts'
-import { approveActivity, refuseActivity } from './judge-activity.ts'
+import { approveActivity, findActivity, refuseActivity } from './judge-activity.ts'
 import { drawLedger, drawPerson, exportLedger, drawFirstTown } from './ledger-handlers.tsx'
 import { TownActivitiesPage } from './pages/town-activities-page.tsx'
 import { TownCertificatesPage } from './pages/town-certificates-page.tsx'
@@ -88,7 +88,10 @@ function refuse(visit: Visit): Promise<Response> {
       await refuseActivity(tx, visit.actor, id, refusal, visit.now)
       return ACTIVITIES
     },
-    again: (typed, problems) => drawActivities(visit, id, typed, problems),
+    again: async (typed, problems) => {
+      await visit.read((tx) => findActivity(tx, visit.actor, id))
+      return drawActivities(visit, id, typed, problems)
+    },
     options: { flash: '承認しない理由を、ご本人にお知らせしました。' },
   })
 }
@@ -116,7 +119,10 @@ function revoke(visit: Visit): Promise<Response> {
       await revokeCertificate(tx, visit.actor, id, reason, visit.now)
       return CERTIFICATES
     },
-    again: (typed, problems) => drawCertificates(visit, id, typed, problems),
+    again: async (typed, problems) => {
+      await visit.read((tx) => findCertificate(tx, visit.actor, id, visit.services.config.secret))
+      return drawCertificates(visit, id, typed, problems)
+    },
     options: { flash: '証明書を取り消しました。ご本人にお知らせしました。' },
   })
 }
