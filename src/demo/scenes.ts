@@ -13,15 +13,19 @@ import { prepareContract } from '../contracts/prepare-contract.ts'
 import { proposeContract } from '../contracts/propose-contract.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import { contentFor, findClient } from '../postings/client-of-posting.ts'
+import { approvePosting, askPostingApproval, isHeldForApproval } from '../postings/approval/approve-posting.ts'
+import { changePosting } from '../postings/change-posting.ts'
 import { draftPosting } from '../postings/draft-posting.ts'
+import { findPosting } from '../postings/find-posting.ts'
 import { publishPosting } from '../postings/publish-posting.ts'
 import { submitPosting } from '../postings/submit-posting.ts'
+import { draftFromRole } from '../postings/tasks/define-role.ts'
 import type { CastPosting, CastTalent } from './cast.ts'
 import { known, type Stage } from './stage.ts'
 
 /** What people do in the demo world, each through the same verb as on the pages, at a moment of the story. */
 
-const independent = {
+export const independent = {
   refusal: 'yes',
   orders: 'no',
   hours: 'no',
@@ -46,23 +50,28 @@ export async function draft(stage: Stage, cast: CastPosting, closesAfter: number
       workerCheck: independent,
       renewalNote: '期間の満了の30日前までに、更新するかどうかをお知らせします。',
     }
-    return draftPosting(
-      tx,
-      client,
-      {
-        clientId: client.organizationId,
-        content: { ...own, programmeId: cast.client === 'forest' ? null : programmeId },
-      },
-      at,
-    )
+    const content = { ...own, programmeId: cast.client === 'forest' ? null : programmeId }
+    const role = stage.roles.get(cast.key)
+    if (!role) return draftPosting(tx, client, { clientId: client.organizationId, content }, at)
+    const fromRole = await draftFromRole(tx, client, role, at)
+    await changePosting(tx, client, fromRole, { version: 1, content }, at)
+    return fromRole
   })
   stage.postings.set(cast.key, id)
   return id
 }
 
-export function submit(stage: Stage, cast: CastPosting, at: Date): Promise<void> {
+/** Sent in for review; where the client holds its postings for a 決裁, a colleague approves first. */
+export async function submit(stage: Stage, cast: CastPosting, at: Date): Promise<void> {
   const client = known(stage.members, cast.client)
-  return as(stage.db, client, (tx) => submitPosting(tx, client, known(stage.postings, cast.key), at))
+  const id = known(stage.postings, cast.key)
+  const held = await as(stage.db, client, async (tx) => isHeldForApproval(tx, await findPosting(tx, client, id)))
+  if (held) {
+    const chief = known(stage.members, `${cast.client} ${cast.client}-kacho`)
+    await as(stage.db, client, (tx) => askPostingApproval(tx, client, id, at))
+    await as(stage.db, chief, (tx) => approvePosting(tx, chief, id, '起案のとおり決裁します。', at))
+  }
+  await as(stage.db, client, (tx) => submitPosting(tx, client, id, at))
 }
 
 export async function publish(stage: Stage, cast: CastPosting, at: Date): Promise<void> {

@@ -18,11 +18,15 @@ export type TalentActor = Extract<Actor, { kind: 'talent' }>
 /** Who is on stage, by the keys of the cast. */
 export interface Stage {
   db: Database
+  /** Seals what the house certifies. */
+  secret: string
   /** The first person of an organization. */
   members: Map<string, Member>
   talents: Map<string, TalentActor>
   postings: Map<string, string>
   programmes: Map<string, string>
+  /** 庁内の役割, by the posting that was written from it. */
+  roles: Map<string, string>
   /** 紹介, by supporter and company. */
   referrals: Map<string, string>
   /** 伴走ケース, by company: the newest. */
@@ -31,10 +35,12 @@ export interface Stage {
 
 export const emptyStage = (db: Database): Stage => ({
   db,
+  secret: 'demo',
   members: new Map(),
   talents: new Map(),
   postings: new Map(),
   programmes: new Map(),
+  roles: new Map(),
   referrals: new Map(),
   cases: new Map(),
 })

@@ -12,6 +12,7 @@ import { articleScenes } from './article-scenes.ts'
 import { accompanying } from './accompanying.ts'
 import { clockLooks } from './case-scenes.ts'
 import { programmeScenes } from './programme-scenes.ts'
+import { officeScenes } from './office-scenes.ts'
 import { scoutScenes } from './scout-scenes.ts'
 import { talentScenes } from './talent-scenes.ts'
 import { writing } from './posting-scenes.ts'
@@ -52,6 +53,7 @@ export function story(stage: Stage, now: Date): Act[] {
     ...programmeScenes(stage, now),
     ...interviewScenes(stage, ago),
     ...scoutScenes(stage, ago),
+    ...officeScenes(stage, inLastYear, ago),
     ...talentScenes(stage, ago),
     ...unfinished(stage, ago),
     ...writing(stage, ago),
