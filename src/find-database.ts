@@ -23,7 +23,7 @@ export interface FoundDatabase {
 export async function findDatabase(config: Config, now: Date): Promise<FoundDatabase> {
   if (config.databaseUrl) {
     const logins = loginsFrom(config.databaseUrl, config.databaseOwnerUrl)
-    return { logins, server: undefined, demo: await make(logins, config.demo ?? false, now) }
+    return { logins, server: undefined, demo: await make(logins, config.demo ?? false, config.secret, now) }
   }
   const server = await startEmbedded(join(config.folder), { binaries: config.binaries })
   if (server.attached)
@@ -32,11 +32,11 @@ export async function findDatabase(config: Config, now: Date): Promise<FoundData
   const wanted = config.demo ?? true
   let demo: boolean | undefined
   await buildOnce(server.host, NAME, async (name) => {
-    demo = await make(embeddedLogins(server.host, name), wanted, now)
+    demo = await make(embeddedLogins(server.host, name), wanted, config.secret, now)
   })
   const logins = embeddedLogins(server.host, NAME)
   // What was built just now is of the newest schema already; what was there may be older than the program.
-  return { logins, server, demo: demo ?? (await make(logins, wanted, now)) }
+  return { logins, server, demo: demo ?? (await make(logins, wanted, config.secret, now)) }
 }
 
 function embeddedLogins(host: string, name: string): Logins {
@@ -44,12 +44,12 @@ function embeddedLogins(host: string, name: string): Logins {
 }
 
 /** Schema, mark, and the demo world where it is one; harmless when all of it is there. */
-async function make(logins: Logins, wanted: boolean, now: Date): Promise<boolean> {
+async function make(logins: Logins, wanted: boolean, secret: string, now: Date): Promise<boolean> {
   await prepareDatabase(logins.owner, jobNames)
   const db = openDatabase({ ...logins.program, max: 2 })
   try {
     const demo = await markInstallation(db, wanted, now)
-    if (demo) await demoWorld(db, now)
+    if (demo) await demoWorld(db, now, { secret })
     return demo
   } finally {
     await db.destroy()

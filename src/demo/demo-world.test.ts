@@ -44,7 +44,7 @@ test('the demo is the same for everybody who starts it at the same moment', asyn
 test('a second start writes nothing', async () => {
   const before = await deeds(first)
   const told: number[] = []
-  await demoWorld(first.db, new Date(NOW.getTime() + 86_400_000), (done) => told.push(done))
+  await demoWorld(first.db, new Date(NOW.getTime() + 86_400_000), { progress: (done) => told.push(done) })
   assert.deepEqual(await deeds(first), before)
   assert.deepEqual(told, [])
 })

@@ -15,6 +15,7 @@ import { programmeScenes } from './programme-scenes.ts'
 import { officeScenes } from './office-scenes.ts'
 import { scoutScenes } from './scout-scenes.ts'
 import { talentScenes } from './talent-scenes.ts'
+import { tieScenes } from './tie-scenes.ts'
 import { writing } from './posting-scenes.ts'
 import { unfinished } from './unfinished.ts'
 
@@ -61,6 +62,7 @@ export function story(stage: Stage, now: Date): Act[] {
     ...eventScenes(stage, ago, inLastYear),
     ...accompanying(stage, ago, inLastYear),
     ...messageScenes(stage, ago),
+    ...tieScenes(stage, now),
     ...articleScenes(stage, ago),
     { at: now, play: () => watchContracts(stage.db, now) },
     { at: now, play: () => clockLooks(stage, now) },

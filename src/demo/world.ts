@@ -7,18 +7,24 @@ import { emptyStage, enterOrganization, enterTalent } from './stage.ts'
 import { story } from './story.ts'
 import { programmes } from './programmes.ts'
 
+interface Playing {
+  /** Is told from time to time how much has been played. */
+  progress?: (done: number, all: number) => void
+  /** Seals the certificates, as the program's own does. */
+  secret?: string
+}
+
 /**
  * Writes the demo world into a database that is marked as a demo, once: a fiscal year that has closed and one that runs,
  * every deed through the verb of its page, in the order of time.
- * @param progress is told from time to time how much has been played
  */
 export async function demoWorld(
   db: Database,
   now: Date,
-  progress: (done: number, all: number) => void = () => undefined,
+  { progress = () => undefined, secret = 'demo' }: Playing = {},
 ): Promise<void> {
   if (await hasPeople(db)) return
-  const stage = emptyStage(db)
+  const stage = { ...emptyStage(db), secret }
   const lastYear = daysOf(fiscalYear(fiscalYearOf(dayInJapan(now)) - 1)).from
   const opening = new Date(lastYear.toZonedDateTime({ timeZone: 'Asia/Tokyo', plainTime: '09:00' }).epochMilliseconds)
   for (const organization of castOrganizations) await enterOrganization(stage, organization, opening)
