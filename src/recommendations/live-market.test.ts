@@ -185,3 +185,23 @@ test('past half its life without a suitable applicant, a posting is dearer', asy
   assert.ok((await listOf(talentId, later(10))).includes(id))
   assert.ok(!(await listOf(talentId, later(11))).includes(id))
 })
+
+test('what has closed leaves the memory the next day, once it is more than a third; lists stay as they were', async () => {
+  const ids: string[] = []
+  for (let k = 0; k < 12; k++)
+    ids.push((await posting('review', { title: `すぐ終わる求人${k}`, closes_on: '2026-02-20' })).id)
+  for (const id of ids) await as(db, operator, (tx) => publishPosting(tx, operator, id, { version: 1, on: null }, NOW))
+  const kept = async (now: Date) => (await liveMarket(db, now)).postings.map(({ id }) => id)
+  assert.ok(ids.every((id) => id.length > 0))
+  assert.ok((await kept(later(20))).includes(ids[0]!))
+  for (const id of ids) await as(db, operator, (tx) => closePosting(tx, operator, id, NOW))
+  assert.ok((await kept(later(20))).includes(ids[0]!), 'on the same day it is only off the lists')
+  const before = await listOf(talentId, later(20))
+  const after = await kept(later(21))
+  assert.ok(
+    ids.every((id) => !after.includes(id)),
+    'the next day it is gone',
+  )
+  const still = (await listOf(talentId, later(21))).filter((id) => before.includes(id))
+  assert.ok(before.length === 0 || still.length > 0)
+})

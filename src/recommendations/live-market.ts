@@ -32,7 +32,7 @@ interface Kept {
   lastSeen: number
   followedAt: number
   following: Promise<void> | null
-  /** A night brought other weights: to be read anew. */
+  /** A night brought other weights, an operator taught words, or too much has closed: to be read anew. */
   outdated: boolean
 }
 
@@ -83,6 +83,14 @@ function begin(db: Database, now: Date): Promise<Kept> {
   keptByDatabase.set(db, loading)
   loading.catch(() => keptByDatabase.delete(db))
   return loading
+}
+
+const MOST_CLOSED = 1 / 3
+
+/** More than a third of what is kept in memory is closed: once a day that is a reason to read anew, without it. */
+function isStale({ state }: MarketBook): boolean {
+  const open = state.open.subarray(0, state.postings).reduce((sum, one) => sum + one, 0)
+  return state.postings - open > MOST_CLOSED * state.postings
 }
 
 /** Reads the rows anew, with the weights of last night; who asks meanwhile is served from what there was. */
@@ -172,6 +180,6 @@ async function follow(kept: Kept, tx: Tx, now: Date): Promise<void> {
   const words = named('vocabulary').length > 0 ? await taughtWords(tx) : kept.words
   teachMapper(words)
   const otherWords = JSON.stringify(words) !== JSON.stringify(kept.words)
-  kept.outdated = otherWords || (await versionInUse(tx)) !== kept.version
+  kept.outdated = otherWords || (isNewDay && isStale(book)) || (await versionInUse(tx)) !== kept.version
   kept.followedAt = now.getTime()
 }
