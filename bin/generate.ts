@@ -1,11 +1,12 @@
 /**
  * Regenerates what is printed from the code: db/types.ts (rows for the compiler) and db/schema.sql from a migrated database,
- * docs/states.md, docs/permissions.md and docs/indicators.md from the tables of moves, the routes and the definitions.
+ * docs/states.md, docs/permissions.md, docs/indicators.md and docs/accessibility.md from the tables of moves, the routes, definitions and criteria.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { accessibilityPage } from './docs/accessibility.ts'
 import { indicatorsPage } from './docs/indicators.ts'
 import { permissionsPage } from './docs/permissions.ts'
 import { statesPage } from './docs/states.ts'
@@ -53,6 +54,7 @@ try {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
 }
+writeFileSync('docs/accessibility.md', accessibilityPage())
 writeFileSync('docs/states.md', statesPage())
 writeFileSync('docs/permissions.md', permissionsPage())
 writeFileSync('docs/indicators.md', indicatorsPage())

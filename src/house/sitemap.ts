@@ -23,7 +23,7 @@ const fixed = [
   '/accessibility',
 ]
 
-/** Every public page: the fixed ones, towns that take part, and postings that still take applications on `today`. */
+/** Every public page: the fixed ones, towns that take part, postings that still take applications on `today`, and articles. */
 export async function sitemapEntries(tx: Tx, today: string): Promise<SitemapEntry[]> {
   const { rows } = await sql<SitemapEntry>`
     select '/towns/' || place_code as path, null as "changedAt" from organizations
@@ -32,6 +32,8 @@ export async function sitemapEntries(tx: Tx, today: string): Promise<SitemapEntr
     select '/events/' || id, updated_at from events where state not in ('draft', 'cancelled')
     union all
     select '/postings/' || id as path, updated_at from postings where state = 'published' and closes_on >= ${today}
+    union all
+    select '/articles/' || id as path, updated_at from articles where state = 'published'
     order by 1 limit ${MOST - fixed.length}`.execute(tx)
   return [...fixed.map((path) => ({ path, changedAt: null })), ...rows]
 }

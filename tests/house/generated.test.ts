@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { inject, test } from 'vitest'
+import { accessibilityPage } from '../../bin/docs/accessibility.ts'
 import { indicatorsPage } from '../../bin/docs/indicators.ts'
 import { permissionsPage } from '../../bin/docs/permissions.ts'
 import { statesPage } from '../../bin/docs/states.ts'
@@ -21,6 +22,10 @@ test('docs/permissions.md says what the routes say (npm run generate)', () => {
 
 test('docs/indicators.md says what the definitions say (npm run generate)', () => {
   assert.equal(read('docs/indicators.md'), indicatorsPage())
+})
+
+test('docs/accessibility.md says what the criteria say (npm run generate)', () => {
+  assert.equal(read('docs/accessibility.md'), accessibilityPage())
 })
 
 test('db/schema.sql is what the migrations make (npm run generate)', async () => {

@@ -1,6 +1,7 @@
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
+import { CriteriaTable } from './criteria-table.tsx'
 import { contactInWords, type Operator } from '../operator.ts'
 
 const exceptions = [
@@ -29,12 +30,10 @@ export function AccessibilityPage({ operator }: { operator: Operator }) {
       <List title="行っていること" lines={means} />
       <Section title="試験">
         <p>
-          プログラムの変更のたびに、すべての画面を検査ツール(axe-core)で調べ、WCAG 2.0・2.1・2.2
-          のAとAAの違反がないことを確かめています。ツールで分からないことは、人がキーボードと画面読み上げで確かめます。
+          プログラムの変更のたびに、主な手順で通る画面を検査ツール(axe-core)で調べ、WCAG 2.0・2.1・2.2
+          のAとAAの違反が見つからないことを確かめています。ツールで分からないことの多くは、人による確認がまだです。
         </p>
-        <p>
-          達成基準ごとの試験の結果は、運営事業者が試験を行った日とともに公開します。お急ぎの方は窓口にお求めください。
-        </p>
+        <CriteriaTable />
       </Section>
       <List title="例外" lines={exceptions} />
       <Section title="困ったときは">
