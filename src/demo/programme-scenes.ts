@@ -74,7 +74,7 @@ async function firstPlan(stage: Stage, tx: Tx, officer: Member, year: FiscalYear
 
 const purpose = '旅館・酒蔵・農家の販路と、役場の業務改善を、都市の専門人材と進めます。町と縁のある人を毎年ふやします。'
 
-const doing =
+export const doing =
   (stage: Stage, town: string): Do =>
   (at, work) => ({
     at,

@@ -14,6 +14,7 @@ import { clockLooks } from './case-scenes.ts'
 import { programmeScenes } from './programme-scenes.ts'
 import { officeScenes } from './office-scenes.ts'
 import { scoutScenes } from './scout-scenes.ts'
+import { statementScenes } from './statement-scenes.ts'
 import { talentScenes } from './talent-scenes.ts'
 import { tieScenes } from './tie-scenes.ts'
 import { writing } from './posting-scenes.ts'
@@ -52,6 +53,7 @@ export function story(stage: Stage, now: Date): Act[] {
     ...published(stage, posting('forest-use'), ago(9), 40),
     ...consenting(stage, posting('crab-hygiene'), ago(26)),
     ...programmeScenes(stage, now),
+    ...statementScenes(stage, now),
     ...interviewScenes(stage, ago),
     ...scoutScenes(stage, ago),
     ...officeScenes(stage, inLastYear, ago),

@@ -61,18 +61,16 @@ function Line({ n, typed, problems }: { n: number; typed: Typed; problems: Probl
   const { one } = answers(typed, problems)
   return (
     <Section title={`${n}列目`}>
-      <div class="row">
-        <TextField {...one(`place-${n}`)} label="順番" need="optional" />
-        <TextField {...one(`heading-${n}`)} label="見出し" need="optional" />
-        <SelectField
-          {...one(`source-${n}`)}
-          label="入れるもの"
-          need="optional"
-          empty="選択してください"
-          choices={[...columnSources]}
-        />
-        <TextField {...one(`unit-${n}`)} label="単位" need="optional" />
-      </div>
+      <TextField {...one(`place-${n}`)} label="順番" need="optional" />
+      <TextField {...one(`heading-${n}`)} label="見出し" need="optional" />
+      <SelectField
+        {...one(`source-${n}`)}
+        label="入れるもの"
+        need="optional"
+        empty="選択してください"
+        choices={[...columnSources]}
+      />
+      <TextField {...one(`unit-${n}`)} label="単位" need="optional" />
     </Section>
   )
 }
