@@ -1,6 +1,6 @@
 import { type Actor, accountOf } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { NotFound } from '../platform/errors.ts'
+import { Invalid, NotFound } from '../platform/errors.ts'
 import { type Part, wholeDesk } from './today.ts'
 
 /** Which part of the work somebody sees when they come; everything, where they have not said. */
@@ -13,15 +13,26 @@ export async function choiceOf(tx: Tx, actor: Actor): Promise<Part> {
   return row ? { mine: row.mine, municipalityId: row.municipality_id, programmeId: row.programme_id } : wholeDesk
 }
 
-/** Keeps a part of the work as the first that somebody sees; it is theirs alone. @throws NotFound for others than operators */
+/**
+ * Keeps a part of the work as the first that somebody sees; it is theirs alone.
+ * @throws NotFound for others than operators; Invalid at a town or programme that is not there
+ */
 export async function keepChoice(tx: Tx, actor: Actor, part: Part): Promise<void> {
   if (actor.kind !== 'operator') throw new NotFound()
+  await refuseUnknown(tx, part)
   const row = { mine: part.mine, municipality_id: part.municipalityId, programme_id: part.programmeId }
   await tx
     .insertInto('desk_choices')
     .values({ account_id: actor.accountId, ...row })
     .onConflict((c) => c.column('account_id').doUpdateSet(row))
     .execute()
+}
+
+async function refuseUnknown(tx: Tx, { municipalityId, programmeId }: Part): Promise<void> {
+  const isThere = async (table: 'organizations' | 'programmes', id: string | null) =>
+    id === null || (await tx.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+  if (!(await isThere('organizations', municipalityId))) throw new Invalid({ town: '町を一覧から選んでください' })
+  if (!(await isThere('programmes', programmeId))) throw new Invalid({ programme: '事業を一覧から選んでください' })
 }
 
 export interface DeskTowns {

@@ -130,6 +130,12 @@ test('the work that somebody wants to see first is there when they come, and one
   const narrowed = await desk.get('/desk')
   says(narrowed, 200, '自分が伴走する企業')
   assert.doesNotMatch(narrowed.text, /静かな求人|止まっている処理/)
+  for (const field of ['town', 'programme'])
+    assert.equal(
+      (await desk.post('/desk/choices', { [field]: crypto.randomUUID() })).status,
+      200,
+      `${field} that is not there`,
+    )
   says(await desk.get('/desk?mine=no'), 200, '静かな求人')
   says(await desk.get('/desk?mine=no&kind=quiet'), 200, '静かな求人', '1〜')
   says(await desk.get('/desk?mine=no&kind=nonsense&town=x'), 200, '今日の仕事')

@@ -148,6 +148,42 @@ async function send(a: Attack): Promise<{ response: Response; text: string; seco
   return { response, text, seconds: (performance.now() - started) / 1000 }
 }
 
+/** Times of all that was sent, to be told with HOSTILE_TOLD. */
+const slowest: { seconds: number; where: string }[] = []
+/** So many list pages of the same moment make a second on a machine that has nothing else to do. */
+const PAGES = 60
+
+/**
+ * None may take a second. A machine that runs other things stalls now and then, so what was slow is sent twice more, and the
+ * best of the three is held against the public list in the same moment: slower than a second AND than sixty list pages is ours.
+ */
+async function refuseSlow(a: Attack, first: number, where: string): Promise<void> {
+  const best = Math.min(first, (await send(a)).seconds, (await send(a)).seconds)
+  if (best < 1) return
+  const page = await secondsOfListPage()
+  const told = `${best.toFixed(1)} s, ${(best / page).toFixed(0)} list pages of ${(page * 1000).toFixed(0)} ms: ${where}`
+  assert.ok(best < PAGES * page, told)
+}
+
+/** The middle of three. */
+async function secondsOfListPage(): Promise<number> {
+  const times: number[] = []
+  for (let n = 0; n < 3; n++) {
+    const started = performance.now()
+    await (await app.request(`${ORIGIN}/postings`)).text()
+    times.push((performance.now() - started) / 1000)
+  }
+  return times.toSorted((x, y) => x - y)[1] ?? 0
+}
+
+/** How long they took, and the ten slowest. */
+function timesTold(): string {
+  const sorted = slowest.toSorted((x, y) => y.seconds - x.seconds)
+  const at = (share: number) => `${((sorted[Math.floor(sorted.length * share)]?.seconds ?? 0) * 1000).toFixed(0)} ms`
+  const ten = sorted.slice(0, 10).map(({ seconds, where }) => `${seconds.toFixed(2)} s ${where}`)
+  return [`p50 ${at(0.5)}, p99 ${at(0.01)}, max ${at(0)}`, ...ten].join('\n')
+}
+
 async function strike(a: Attack): Promise<void> {
   const { response, text, seconds } = await send(a)
   const { method, path } = a.target.route
@@ -155,8 +191,8 @@ async function strike(a: Attack): Promise<void> {
   assert.ok(response.status < 500, where)
   assert.doesNotMatch(text, traces, where)
   assert.doesNotMatch(text, echoes, where)
-  // A machine that runs other things too may stall once, and three seconds on it are a second alone.
-  if (seconds >= 3) assert.ok((await send(a)).seconds < 3, `${seconds.toFixed(1)} s: ${where}`)
+  slowest.push({ seconds, where: where.slice(0, 200) })
+  if (seconds >= 1) await refuseSlow(a, seconds, where)
   answered.set(response.status, (answered.get(response.status) ?? 0) + 1)
   if (response.headers.get('location')?.startsWith('/sign-in')) await signInAgain(a)
 }
@@ -173,7 +209,7 @@ test(`${REQUESTS} hostile requests: no 5xx, no trace of the inside, no unescaped
   assert.ok(grown < 500, `memory grew by ${grown.toFixed(0)} MB`)
   const share = (...statuses: number[]) => statuses.reduce((n, s) => n + (answered.get(s) ?? 0), 0) / REQUESTS
   const told = JSON.stringify(Object.fromEntries(answered))
-  if (process.env.HOSTILE_TOLD) console.log(told)
+  if (process.env.HOSTILE_TOLD) console.log(`${told}\n${timesTold()}`)
   // Forms are reached: some are done, many are refused with sentences, and not everything is simply not found.
   assert.ok(share(422) > 0.15 && share(303) > 0.05 && share(404) < 0.5, told)
 }, 1_800_000)

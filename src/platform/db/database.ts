@@ -61,5 +61,5 @@ export function isDatabaseAway(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string }
   if (code && (/^(08|57P0|53)/.test(code) || ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE'].includes(code)))
     return true
-  return /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
+  return /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(message ?? '')
 }
