@@ -39,8 +39,7 @@ export async function drawContract(
   const { view, subsidy } = await visit.read(async (tx) => {
     const read = await readContract(tx, visit.actor, id, visit.now)
     const { startsOn } = read.shown.terms
-    const words =
-      side === 'client' ? await deadlineOfContract(tx, read.contract.municipality_id, startsOn, visit.now) : null
+    const words = side === 'client' ? await deadlineOfContract(tx, read.contract, startsOn, visit.now) : null
     return { view: read, subsidy: words }
   })
   const props = {

@@ -55,6 +55,7 @@ export function officeScenes(stage: Stage, inLastYear: Days, ago: Days): Act[] {
       stage.roles.set('town-dx', role)
     }),
     { at: after(inLastYear(153), 130), play: () => daysOfWork(stage, after(inLastYear(153), 130)) },
+    { at: ago(2), play: () => tripsToTheInn(stage, ago(2)) },
     at(lately, (tx, who) => anotherRole(tx, who, lately)),
   ]
 }
@@ -93,20 +94,46 @@ async function anotherRole(tx: Tx, officer: Member, at: Date): Promise<void> {
   await askPostingApproval(tx, officer, id, at)
 }
 
-/** Two months of the DX professional: met, and not; one day waits for the town, one was sent back. */
-async function daysOfWork(stage: Stage, at: Date): Promise<void> {
-  const officer = known(stage.members, 'yukemuri')
-  const contract = await as(stage.db, officer, (tx) =>
+/** Who works under the contract that came of a posting. */
+async function begunFor(stage: Stage, client: Member, key: string) {
+  const contract = await as(stage.db, client, (tx) =>
     tx
       .selectFrom('contracts')
       .select(['id', 'talent_id', 'current_version'])
-      .where('posting_id', '=', known(stage.postings, 'town-dx'))
+      .where('posting_id', '=', known(stage.postings, key))
       .where('in_force_at', 'is not', null)
       .executeTakeFirstOrThrow(),
   )
   const talent = [...stage.talents.values()].find(({ talentId }) => talentId === contract.talent_id)
   if (!talent) throw new Error('the demo has a contract of somebody who is not on stage')
-  const { terms } = await as(stage.db, officer, (tx) => findVersion(tx, contract.id, contract.current_version))
+  const { terms } = await as(stage.db, client, (tx) => findVersion(tx, contract.id, contract.current_version))
+  return { contract, talent, terms }
+}
+
+/** A picture of one point: what a demo needs of a receipt. */
+const POINT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+/** A trip to the inn with its receipt, confirmed; another that waits. */
+async function tripsToTheInn(stage: Stage, at: Date): Promise<void> {
+  const inn = known(stage.members, posting('inn-winter').client)
+  const { contract, talent, terms } = await begunFor(stage, inn, 'inn-winter')
+  const first = Temporal.PlainDate.from(terms.startsOn)
+  const receipt = { type: 'png', name: '領収書.png', bytes: Buffer.from(POINT, 'base64') } as const
+  const add = (days: number, given: Partial<GivenWorkday>) => {
+    const day = first.add({ days }).toString()
+    return as(stage.db, talent, (tx) =>
+      recordWorkday(tx, talent, contract.id, { ...desk, ...there, ...given, day }, at),
+    )
+  }
+  const workday = await add(3, { receipt })
+  await as(stage.db, inn, (tx) => confirmWorkday(tx, inn, { contract: contract.id, workday }, at))
+  await add(14, { travelYen: 39_200 })
+}
+
+/** Two months of the DX professional: met, and not; one day waits for the town, one was sent back. */
+async function daysOfWork(stage: Stage, at: Date): Promise<void> {
+  const officer = known(stage.members, 'yukemuri')
+  const { contract, talent, terms } = await begunFor(stage, officer, 'town-dx')
   const first = Temporal.PlainDate.from(terms.startsOn).toPlainYearMonth().add({ months: 1 })
   await as(stage.db, officer, (tx) => tagHelper(tx, officer, contract.id, at))
   const employer = { employer: '架空商事株式会社', area: 'tokyo' } as const

@@ -69,7 +69,7 @@ function WorkAndTravel({ view, base, side, subsidy }: ContractPageProps) {
           <li>
             <a href={`${base}/workdays`}>活動記録(稼働・交通費・宿泊)</a>
           </li>
-          {side === 'client' && (
+          {side === 'client' && view.shown.terms.client.kind === 'company' && (
             <li>
               <a href={`${base}/subsidy`}>交通費・宿泊費の補助</a>
             </li>

@@ -2,13 +2,17 @@ import { dayInJapan } from '../../law/japanese-date.ts'
 import { deadlineInWords } from '../../law/subsidy-deadline.ts'
 import { type SubsidyRule, subsidyOf } from '../../law/subsidies.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import type { ContractRow } from '../find-contract.ts'
 
-/** The rule of the prefecture in which the town of a contract lies; null where none is known. */
-export async function ruleOfTown(tx: Tx, municipalityId: string): Promise<SubsidyRule | null> {
+type Ordered = Pick<ContractRow, 'client_id' | 'municipality_id'>
+
+/** The rule of the prefecture in which the town of a contract lies; null where none is known, and for the town itself: it is given to firms. */
+export async function ruleFor(tx: Tx, contract: Ordered): Promise<SubsidyRule | null> {
+  if (contract.client_id === contract.municipality_id) return null
   const town = await tx
     .selectFrom('organizations')
     .select('place_code')
-    .where('id', '=', municipalityId)
+    .where('id', '=', contract.municipality_id)
     .executeTakeFirst()
   return subsidyOf(town?.place_code ?? '') ?? null
 }
@@ -16,11 +20,11 @@ export async function ruleOfTown(tx: Tx, municipalityId: string): Promise<Subsid
 /** 申請の期限, said on the client's contract page from the draft on; null where no rule is known. */
 export async function deadlineOfContract(
   tx: Tx,
-  municipalityId: string,
+  contract: Ordered,
   startsOn: string,
   now: Date,
 ): Promise<string | null> {
-  const rule = await ruleOfTown(tx, municipalityId)
+  const rule = await ruleFor(tx, contract)
   if (!rule) return null
   return `${rule.name}: ${deadlineInWords(rule, Temporal.PlainDate.from(startsOn), dayInJapan(now))}`
 }

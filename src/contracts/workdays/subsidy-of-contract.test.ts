@@ -26,6 +26,11 @@ const read = (made: MadeContract) => as(db, made.client, (tx) => subsidyOfContra
 const apply = (made: MadeContract, on: string) =>
   as(db, made.client, (tx) => applyForSubsidy(tx, made.client, made.id, on, NOW))
 
+const rowOf = ({ client, municipalityId }: MadeContract) => ({
+  client_id: client.organizationId,
+  municipality_id: municipalityId,
+})
+
 test('what was confirmed is reckoned by the rule of the town’s prefecture; what waits is counted beside', async () => {
   const made = await inPrefecture('43')
   await confirmed(made)
@@ -74,16 +79,21 @@ test('where no rule is known, nothing is guessed', async () => {
   assert.deepEqual([rule, answer, deadline], [null, null, ''])
 })
 
+test('it is given to firms: a town hall that orders for itself has no rule', async () => {
+  const made = await begun('municipality')
+  const { rule, answer } = await read(made)
+  assert.deepEqual([rule, answer], [null, null])
+})
+
 test('the deadline stands on the contract before work begins', async () => {
   const made = await inPrefecture('21')
-  const words = (startsOn: string) =>
-    as(db, made.client, (tx) => deadlineOfContract(tx, made.municipalityId, startsOn, NOW))
+  const words = (startsOn: string) => as(db, made.client, (tx) => deadlineOfContract(tx, rowOf(made), startsOn, NOW))
   assert.equal(
     await words('2026-07-01'),
     '岐阜県 副業人材の旅費補助: 7月1日から従事するなら、2026年6月26日(金)までに申請してください。',
   )
   const elsewhere = await inPrefecture('13')
-  const none = await as(db, made.client, (tx) => deadlineOfContract(tx, elsewhere.municipalityId, '2026-07-01', NOW))
+  const none = await as(db, made.client, (tx) => deadlineOfContract(tx, rowOf(elsewhere), '2026-07-01', NOW))
   assert.equal(none, null)
 })
 

@@ -10,7 +10,7 @@ import { Invalid, Stale } from '../../platform/errors.ts'
 import { type BegunContract, begunContract, type WorkdayRow } from './find-workday.ts'
 import { feeInYear, mustHaveAccount } from './helper.ts'
 import { rowsOf } from './list-workdays.ts'
-import { ruleOfTown } from './rule-of-town.ts'
+import { ruleFor } from './rule-of-town.ts'
 
 /** 補助 for one contract: what its prefecture gives, by when to apply, and what the confirmed records come to. */
 export interface ContractSubsidy extends BegunContract {
@@ -28,7 +28,7 @@ export interface ContractSubsidy extends BegunContract {
 export async function subsidyOfContract(tx: Tx, actor: Actor, contractId: string, now: Date): Promise<ContractSubsidy> {
   const begun = await begunContract(tx, actor, contractId, 'viewSubsidy')
   const { contract, terms } = begun
-  const rule = await ruleOfTown(tx, contract.municipality_id)
+  const rule = await ruleFor(tx, contract)
   const startsOn = Temporal.PlainDate.from(terms.startsOn)
   const appliedOn = await appliedOnOf(tx, contractId)
   const spent = (await rowsOf(tx, contractId)).filter((row) => row.travel_yen > 0 || row.lodging_yen > 0)

@@ -183,6 +183,18 @@ test('the same trip or the same night twice is found; the way back and another d
   assert.ok(await add(made, { day: '2025-11-21' }))
 })
 
+test('two windows send the same receipt at once: one record is kept, the other hears why', async () => {
+  const made = await begun()
+  const paper = receipt('領収書.pdf')
+  const both = await Promise.allSettled([
+    add(made, { receipt: paper }),
+    add(made, { receipt: paper, day: '2025-11-27', travelYen: 38_000, lodgingYen: 11_000 }),
+  ])
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  const [lost] = both.filter((one) => one.status === 'rejected')
+  assert.ok(lost?.reason instanceof Invalid)
+})
+
 test('correcting a record does not meet itself, and keeps its receipt', async () => {
   const made = await begun()
   const id = await add(made, { receipt: receipt('領収書.pdf') })

@@ -25,7 +25,7 @@ async function draw(visit: Visit, typed: Typed = {}, problems: Problems = {}): P
     throw new NotFound()
   const props = { view, formKey: visit.formKey(), typed, problems, writes: mayWrite(visit.actor) }
   return visit.page(
-    { title: '庁内の課題', crumbs: [{ href: '/town', label: '今年度' }], problems },
+    { title: '庁内の課題', crumbs: [{ href: '/client/postings', label: '求人' }], problems },
     <TasksPage {...props} />,
   )
 }

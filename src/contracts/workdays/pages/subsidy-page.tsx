@@ -32,7 +32,7 @@ export function SubsidyPage(props: Props) {
       <>
         <PageHeading title="交通費・宿泊費の補助" over={subsidy.terms.title} />
         <EmptyState title="この県の補助は登録されていません">
-          補助があるかどうかは、県のプロフェッショナル人材戦略拠点に確かめてください。
+          県の補助は企業が対象です。あるかどうかは、県のプロフェッショナル人材戦略拠点に確かめてください。
         </EmptyState>
       </>
     )

@@ -1,4 +1,4 @@
-import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
@@ -128,9 +128,9 @@ function Role(props: Props & { role: OfficeRole }) {
         />
       )}
       {role.postingId && (
-        <ButtonLink href={`/client/postings/${role.postingId}`} kind="secondary" size="small">
-          求人を見る
-        </ButtonLink>
+        <p>
+          <a href={`/client/postings/${role.postingId}`}>{role.name}の求人を見る</a>
+        </p>
       )}
       {!role.postingId && role.tasks.length > 0 && writes && (
         <Form action={`/town/office-roles/${role.id}/postings`} formKey={formKey} label={`${role.name}の求人`}>
