@@ -35,6 +35,10 @@ import { roundMoves, roundStateNames, roundStates } from '../../src/programmes/p
 import { jobMoves, jobStateNames } from '../../src/house/jobs/parked-job.ts'
 import { supportMoves, supportStateNames } from '../../src/organizations/support.ts'
 import { talentMoves, talentStateNames } from '../../src/talents/talent.ts'
+import { activityMoves, activityStateNames } from '../../src/ties/activity.ts'
+import { certificateMoves, certificateStateNames } from '../../src/ties/certificate.ts'
+import { onsiteVisitMoves, onsiteVisitStateNames } from '../../src/ties/onsite-visit.ts'
+import { declarationMoves, declarationStateNames } from '../../src/ties/residence.ts'
 
 type Moves = Readonly<Record<string, { from: readonly string[]; to: string; by?: readonly string[] }>>
 
@@ -83,6 +87,10 @@ const lifecycles: readonly Lifecycle[] = [
   { noun: '実績報告 statement', moves: statementMoves, names: statementStateNames },
   { noun: '公表 publication', moves: publicationMoves, names: publicationStateNames },
   { noun: '書き出し export', moves: exportMoves, names: exportStateNames },
+  { noun: '現地訪問 onsiteVisit', moves: onsiteVisitMoves, names: onsiteVisitStateNames },
+  { noun: '移住・二地域居住の申告 residence', moves: declarationMoves, names: declarationStateNames },
+  { noun: '担い手活動 activity', moves: activityMoves, names: activityStateNames },
+  { noun: '担い手活動証明書 certificate', moves: certificateMoves, names: certificateStateNames },
   { noun: '副業人材 talent', moves: talentMoves, names: talentStateNames },
   { noun: 'アカウント account', moves: accountMoves, names: accountStateNames },
   { noun: '組織 organization', moves: organizationMoves },

@@ -88,6 +88,9 @@ function numberOf({ kind, details }: CastOrganization, nth: number): string | nu
   return `${corporateCheckDigit(twelve)}${twelve}`
 }
 
+/** 東京・横浜・大阪・福岡・名古屋: people live in the cities. */
+const homes = ['1000005', '1500002', '2200012', '5300001', '8120011', '4500002']
+
 /** A talent comes on stage with a finished profile. */
 export async function enterTalent(stage: Stage, cast: CastTalent, at: Date): Promise<void> {
   const [familyName, givenName, familyKana, givenKana] = cast.name
@@ -101,7 +104,7 @@ export async function enterTalent(stage: Stage, cast: CastTalent, at: Date): Pro
     givenKana,
     email: mail,
     phone: '090-0000-0000',
-    postcode: null,
+    postcode: homes[stage.talents.size % homes.length] ?? null,
     address: '',
   }
   const talentId = await as(stage.db, newcomer, (tx) =>

@@ -1,7 +1,7 @@
 import { type FiscalYear, formatFiscalYear } from '../../law/fiscal-year.ts'
 import { dayInJapan, formatDay, formatInstant } from '../../law/japanese-date.ts'
 import { BarChart } from '../../ui/charts/bar-chart.tsx'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
@@ -53,14 +53,16 @@ export function LedgerPage(props: LedgerPageProps) {
         over={whole ? `${town} これまでのすべて` : `${town} ${formatFiscalYear(year)}`}
         lead="このシステムの記録から数えた独自の指標で、公的な統計ではありません。同じ人は1人、町にお住まいの人は除いて数えます。"
       >
+        <Actions>
+          {towns.length === 0 && <ButtonLink href="/town/activities">担い手活動の承認</ButtonLink>}
+          <ButtonLink href={exportHref('xlsx')} kind="secondary">
+            Excelで保存
+          </ButtonLink>
+          <ButtonLink href={exportHref('csv')} kind="secondary">
+            CSVで保存
+          </ButtonLink>
+        </Actions>
         <a href="/ties/definitions">数え方</a>
-        {towns.length === 0 && <ButtonLink href="/town/activities">担い手活動の承認</ButtonLink>}
-        <ButtonLink href={exportHref('xlsx')} kind="secondary">
-          Excelで保存
-        </ButtonLink>
-        <ButtonLink href={exportHref('csv')} kind="secondary">
-          CSVで保存
-        </ButtonLink>
       </PageHeading>
       <Towns {...props} />
       <Years {...props} />
