@@ -48,7 +48,7 @@ export function articlesOf({ db, owner }: { db: Database; owner: Database }) {
   /** With the consent of the person who is quoted. */
   async function consented(wanted: Wanted = {}): Promise<MadeArticle> {
     const made = await draft(wanted)
-    const consent = { whose: 'person', name: '女将', way: 'paper', consentedOn: '2025-11-30' } as const
+    const consent = { whose: 'person', name: '女将', way: 'paper', consentedOn: '2025-11-20' } as const
     await as(db, made.operator, (tx) => recordConsent(tx, made.operator, made.id, consent, wanted.at ?? NOW))
     return made
   }
