@@ -44,7 +44,13 @@ export async function showOrganized(visit: Visit): Promise<Response> {
   const base = listOf(visit.actor).href
   return visit.page(
     { title: 'イベント' },
-    <OrganizedPage {...found} page={page} base={base} mayDraft={mayWrite(visit.actor)} />,
+    <OrganizedPage
+      {...found}
+      page={page}
+      base={base}
+      mayDraft={mayWrite(visit.actor)}
+      everyTown={visit.actor.kind === 'operator'}
+    />,
   )
 }
 

@@ -1,16 +1,20 @@
-import { as, type Actor } from '../../src/actor.ts'
 import { attendanceCode } from '../../src/events/attendance.ts'
-import { setJudging } from '../../src/events/judge-proposals.ts'
-import type { Look } from '../matrix/looks.ts'
-import { eventsOf, goodSheet, tour } from '../world/events.ts'
+import { goodSheet } from '../world/events.ts'
 import { pdfFile } from '../world/files.ts'
 import { NOW, office } from '../world/office.ts'
-import { talentsOf } from '../world/talents.ts'
 import type { Arranged, Deed, Stage } from './deed.ts'
-
-const made = (s: Stage) => eventsOf(s.db, s.owner)
-const otherTown = (s: Stage) => office(s.owner).member('municipality')
-const otherTalent = (s: Stage) => talentsOf(s.owner).complete()
+import {
+  applied,
+  attended,
+  type Joined,
+  judged,
+  type Made,
+  made,
+  otherTalent,
+  otherTown,
+  presenting,
+  today,
+} from './event-stages.ts'
 
 const date = (name: string, day: number) => ({
   [`${name}-year`]: '2025',
@@ -40,8 +44,6 @@ const written = {
   insurance: '',
 }
 
-type Made = { id: string; officer: Actor }
-
 /** One press of the organizer below an event. */
 function organizing(
   below: string,
@@ -62,11 +64,6 @@ function organizing(
   }
 }
 
-interface Joined {
-  registration: string
-  talent: Actor
-}
-
 /** One deed of somebody who takes part. */
 function taking(
   below: string,
@@ -85,39 +82,6 @@ function taking(
       }
     },
   }
-}
-
-async function today(s: Stage): Promise<Joined & Made> {
-  const one = await made(s).joined()
-  await made(s).today(one)
-  return one
-}
-
-async function presenting(s: Stage): Promise<Made & { proposal: string }> {
-  const toured = await made(s).proposed()
-  const event = await made(s).opened({ kind: 'presentation' }, { of: toured, presentsId: toured.id })
-  return { ...event, proposal: toured.proposal }
-}
-
-async function judged(s: Stage): Promise<Made & { proposal: string }> {
-  const event = await presenting(s)
-  const { officer, id } = event
-  const names = { criteria: ['実現できるか'], judges: ['町長'] }
-  await as(s.db, officer, (tx) => setJudging(tx, officer, id, names, NOW))
-  return event
-}
-
-async function applied(s: Stage) {
-  const event = await made(s).opened({ kind: 'tour' })
-  return { ...event, registration: await made(s).join(await otherTalent(s), event.id) }
-}
-
-async function attended(s: Stage) {
-  const one = await made(s).joined()
-  await made(s).asked(one)
-  await made(s).today(one)
-  await s.owner.updateTable('registrations').set({ state: 'attended' }).where('id', '=', one.registration).execute()
-  return one
 }
 
 /** イベントと参加申込. */
@@ -213,51 +177,4 @@ export const eventDeeds: readonly Deed[] = [
       return { actor: officer, path, fields: { message: '会場の席が減りました。' }, stranger: await otherTown(s) }
     },
   },
-]
-
-/** A private page below one record, opened by whom it belongs to. */
-const looking = (route: Look['route'], arrange: Look['arrange']): Look => ({ route, arrange })
-
-export const eventLooks: readonly Look[] = [
-  looking('/events/:event', async (s) => ({ actor: undefined, path: `/events/${(await made(s).opened()).id}` })),
-  looking('/events/:event/calendar.ics', async (s) => ({
-    actor: undefined,
-    path: `/events/${(await made(s).opened()).id}/calendar.ics`,
-  })),
-  looking('/events/:event/materials/:material', async (s) => {
-    const { id, officer } = await made(s).opened()
-    const file = crypto.randomUUID()
-    const bytes = pdfFile()
-    const about = { type: 'pdf', name: 'shiryo.pdf', size: bytes.length, sha256: '0'.repeat(64), bytes, at: NOW }
-    await s.owner
-      .insertInto('files')
-      .values({ id: file, owner_account: officer.accountId, ...about })
-      .execute()
-    const material = { id: file, event_id: id, municipality_id: officer.organizationId, file_id: file }
-    await s.owner
-      .insertInto('event_materials')
-      .values({ ...material, title: '資料', at: NOW })
-      .execute()
-    return { actor: officer, path: `/events/${id}/materials/${file}`, stranger: await otherTown(s) }
-  }),
-  looking('/registrations/:registration', async (s) => {
-    const { talent, registration } = await made(s).joined(tour)
-    return { actor: talent, path: `/registrations/${registration}`, stranger: await otherTalent(s) }
-  }),
-  looking('/proposals/:proposal', async (s) => {
-    const { talent, proposal } = await made(s).proposed()
-    return { actor: talent, path: `/proposals/${proposal}`, stranger: await otherTalent(s) }
-  }),
-  looking('/town/events/:event', async (s) => {
-    const { officer, id } = await made(s).joined()
-    return { actor: officer, path: `/town/events/${id}`, stranger: await otherTown(s) }
-  }),
-  looking('/town/events/:event/code', async (s) => {
-    const { officer, id } = await today(s)
-    return { actor: officer, path: `/town/events/${id}/code`, stranger: await otherTown(s) }
-  }),
-  looking('/town/registrations/:registration', async (s) => {
-    const { officer, registration } = await applied(s)
-    return { actor: officer, path: `/town/registrations/${registration}`, stranger: await otherTown(s) }
-  }),
 ]

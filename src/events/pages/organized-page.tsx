@@ -14,10 +14,12 @@ interface OrganizedPageProps {
   page: number
   base: string
   mayDraft: boolean
+  /** The operator's list says whose event it is. */
+  everyTown: boolean
 }
 
 /** イベント of one house, or of every town for the operator. */
-export function OrganizedPage({ events, total, page, base, mayDraft }: OrganizedPageProps) {
+export function OrganizedPage({ events, total, page, base, mayDraft, everyTown }: OrganizedPageProps) {
   return (
     <>
       <PageHeading title="イベント" lead="セミナー、説明会、現地ツアー、成果発表会の準備から報告までです。">
@@ -40,7 +42,7 @@ export function OrganizedPage({ events, total, page, base, mayDraft }: Organized
         columns={[
           { label: '題名', kind: 'name', cell: ({ row }) => <a href={`/town/events/${row.id}`}>{row.title}</a> },
           { label: '種類', cell: ({ row }) => eventKinds[row.kind] },
-          { label: 'まち', cell: ({ town }) => town },
+          ...(everyTown ? [{ label: 'まち', cell: ({ town }: ListedEvent) => town }] : []),
           { label: '日', cell: ({ row }) => daysInWords(row) },
           { label: '状態', cell: ({ row }) => <EventStateTag state={row.state} /> },
           { label: '参加確定', kind: 'number', cell: ({ row }) => `${row.venue_taken + row.online_taken}人` },
