@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts'
+import { type Actor, mayWrite } from '../actor.ts'
 
 export type ProgrammeAction =
   | 'view'
@@ -22,12 +22,12 @@ export function mayProgramme(actor: Actor, action: ProgrammeAction, p: Programme
     case 'make':
     case 'change':
     case 'planRound':
-      return actor.kind === 'operator' || isHost(actor, p)
+      return (actor.kind === 'operator' || isHost(actor, p)) && mayWrite(actor)
     case 'planYear':
     case 'confirmYear':
     // Who proposed is judged by the town alone: the operator may be one of them.
     case 'judge':
-      return isHost(actor, p)
+      return isHost(actor, p) && mayWrite(actor)
     case 'moveRound':
       return actor.kind === 'clock'
     default:

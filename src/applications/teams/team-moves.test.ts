@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { freshDatabase } from '../../../tests/database.ts'
+import { type Acts, whatComesOf } from '../../../tests/what-comes.ts'
 import { house } from '../../../tests/visitor.ts'
 import { applicationsOf } from '../../../tests/world/applications.ts'
 import { NOW, office } from '../../../tests/world/office.ts'
 import { talentsOf } from '../../../tests/world/talents.ts'
 import { teamsOf } from '../../../tests/world/teams.ts'
 import { type Actor, as, clock } from '../../actor.ts'
-import type { Tx } from '../../platform/db/database.ts'
 import { consentToTeam, declineTeam, leaveTeam } from './answer-team.ts'
 import { dropTeammate, withdrawTeam } from './lead-team.ts'
 import { myTeams, readTeam, teamOfApplication } from './read-team.ts'
@@ -23,7 +23,7 @@ interface At {
   id: string
   mateId: string
 }
-const acts: Record<string, (tx: Tx, actor: Actor, at: At) => Promise<void>> = {
+const acts: Acts<At> = {
   consent: (tx, actor, { id }) => consentToTeam(tx, actor, id, wordingOfTeammate('発注者'), NOW),
   decline: (tx, actor, { id }) => declineTeam(tx, actor, id, NOW),
   leave: (tx, actor, { id }) => leaveTeam(tx, actor, id, NOW),
@@ -31,20 +31,7 @@ const acts: Record<string, (tx: Tx, actor: Actor, at: At) => Promise<void>> = {
   withdraw: (tx, actor, { id }) => withdrawTeam(tx, actor, id, NOW),
 }
 
-class Undone extends Error {}
-
-/** What would come of an act: nothing of it stays. */
-async function answer(act: string, actor: Actor, at: At): Promise<string> {
-  try {
-    await as(db, actor, async (tx) => {
-      await acts[act]?.(tx, actor, at)
-      throw new Undone()
-    })
-    return 'never'
-  } catch (error) {
-    return error instanceof Undone ? 'done' : (error as Error).constructor.name
-  }
-}
+const answer = whatComesOf(db, acts)
 
 const team = await teams.gathering({ size: 1 })
 const [mate] = team.mates
