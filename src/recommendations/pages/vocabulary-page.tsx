@@ -33,7 +33,7 @@ export function VocabularyPage(props: VocabularyPageProps) {
       {mayWrite && <TeachForm {...props} />}
       <Section title="まだ意味を知らない言葉">
         <Table
-          caption="多い順に50語まで。検索の言葉は3回から"
+          caption="多い順に30語まで。検索の言葉は3回から"
           rows={unknown}
           keyOf={({ word }) => word}
           empty={<p>いまはありません。</p>}
@@ -44,15 +44,22 @@ export function VocabularyPage(props: VocabularyPageProps) {
               cell: ({ word }) =>
                 mayWrite ? <a href={`/desk/vocabulary?word=${encodeURIComponent(word)}`}>{word}</a> : word,
             },
-            { label: '求人', kind: 'number', cell: ({ postings }) => `${postings}件` },
-            { label: 'プロフィール', kind: 'number', cell: ({ profiles }) => `${profiles}件` },
-            { label: '検索', kind: 'number', cell: ({ searches }) => `${searches}回` },
+            { label: '出会ったところ', cell: metWhere },
           ]}
         />
       </Section>
       <Taught {...props} />
     </>
   )
+}
+
+function metWhere({ postings, profiles, searches }: UnknownWord): string {
+  const all = [
+    postings > 0 && `求人${postings}件`,
+    profiles > 0 && `プロフィール${profiles}件`,
+    searches > 0 && `検索${searches}回`,
+  ]
+  return all.filter((one) => one !== false).join('・')
 }
 
 function TeachForm({ typed, problems, formKey }: VocabularyPageProps) {
@@ -65,8 +72,10 @@ function TeachForm({ typed, problems, formKey }: VocabularyPageProps) {
           label="意味"
           value={typed.concept}
           hint="求人やプロフィールでこの言葉を見たら、選んだものと同じ意味に読みます。"
-          empty="意味を持たない言葉として読み飛ばす"
+          need="required"
+          empty="選択してください"
           choices={[
+            { value: 'nothing', label: '意味を持たない(読み飛ばす)' },
             { label: '職種', choices: [...occupationChoices] },
             ...skillGroups,
             ...industryGroups.map(({ label, choices }) => ({ label: `業種: ${label}`, choices })),

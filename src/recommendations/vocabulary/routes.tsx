@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mayWrite } from '../../actor.ts'
-import { optionalChoice, text } from '../../platform/web/fields.ts'
+import { choice, text } from '../../platform/web/fields.ts'
 import { type Route, routesOf, type Visit } from '../../route.ts'
 import { submit } from '../../submit.ts'
 import { taxonomy } from '../../talents/taxonomy.ts'
@@ -11,11 +11,13 @@ import { forgetWord, listVocabulary, taughtWords, teachWord } from './vocabulary
 
 const PATH = '/desk/vocabulary'
 const desk = { for: ['operator'] } as const
-const ids = taxonomy.map(({ id }) => id)
+/** Chosen for a word that is to be passed over: said on purpose, never by leaving the box as it is. */
+const MEANS_NOTHING = 'nothing'
+const meanings = [MEANS_NOTHING, ...taxonomy.map(({ id }) => id)]
 
 const TeachForm = z.strictObject({
   word: text('言葉', { max: 50 }),
-  concept: optionalChoice('意味', ids),
+  concept: choice('意味', meanings),
 })
 const ForgetForm = z.strictObject({ word: z.string().min(1).max(50) })
 
@@ -60,7 +62,12 @@ async function draw(
 function teach(visit: Visit): Promise<Response> {
   return submit(visit, TeachForm, {
     act: async (tx, { word, concept }) => {
-      await teachWord(tx, visit.actor, { written: word, concept: concept ?? null }, visit.now)
+      await teachWord(
+        tx,
+        visit.actor,
+        { written: word, concept: concept === MEANS_NOTHING ? null : concept },
+        visit.now,
+      )
       return PATH
     },
     again: (typed, problems) => draw(visit, { word: first(typed.word), concept: first(typed.concept) }, problems),

@@ -16,7 +16,7 @@ export interface UnknownWord {
 }
 
 const RECENT = 50
-const MOST = 50
+const MOST = 30
 /** A word searched for once may be anybody's name or slip; it is shown from here on. */
 const SEARCHED = 3
 

@@ -51,6 +51,7 @@ test('an unknown word stands with how many postings and profiles it was met in',
   })
   const { text } = await desk.get('/desk/vocabulary')
   assert.match(text, /href="\/desk\/vocabulary\?word=%E3%83%95/)
+  assert.match(text, /求人1件・プロフィール1件/)
   assert.match((await desk.get('/desk/recommendations')).text, /href="\/desk\/vocabulary"/)
 })
 
@@ -102,7 +103,7 @@ test('taught, the word is read as its concept at once, also in the postings that
 
 test('passed over, it is not asked about again and means nothing', async () => {
   const [word = ''] = [...(await unknown()).keys()]
-  assert.equal((await desk.post('/desk/vocabulary', { word, concept: '' })).status, 303)
+  assert.equal((await desk.post('/desk/vocabulary', { word, concept: 'nothing' })).status, 303)
   assert.match((await desk.get('/desk/vocabulary')).text, /読み飛ばす/)
   assert.equal((await unknown()).has(word), false)
   assert.deepEqual(meanings(word), [])
@@ -125,10 +126,11 @@ test('taken back, it is as before; each deed is in the journal, the word itself 
 })
 
 test.each([
-  ['nothing', { word: '', concept: '' }, /言葉/],
-  ['signs alone', { word: '!?', concept: '' }, /文字を含む言葉/],
+  ['nothing', { word: '', concept: 'nothing' }, /言葉/],
+  ['signs alone', { word: '!?', concept: 'nothing' }, /文字を含む言葉/],
   ['a meaning that does not exist', { word: '能楽', concept: 'nothing-like-it' }, /意味/],
-  ['more than fifty letters', { word: '長'.repeat(51), concept: '' }, /50文字/],
+  ['no meaning chosen', { word: '狂言', concept: '' }, /意味/],
+  ['more than fifty letters', { word: '長'.repeat(51), concept: 'nothing' }, /50文字/],
 ])('%s is refused with a sentence, and what was typed stays', async (_, fields, sentence) => {
   const answer = await desk.post('/desk/vocabulary', fields)
   assert.equal(answer.status, 422)
@@ -138,7 +140,7 @@ test.each([
 
 test('a word is taught once, in whatever width and kana', async () => {
   assert.equal((await desk.post('/desk/vocabulary', { word: 'ノウガク', concept: 'event-planning' })).status, 303)
-  const again = await desk.post('/desk/vocabulary', { word: 'のうがく', concept: '' })
+  const again = await desk.post('/desk/vocabulary', { word: 'のうがく', concept: 'nothing' })
   assert.equal(again.status, 422)
   assert.match(again.text, /もう加えられています/)
 })
