@@ -35,7 +35,8 @@ function reader(): { seen: Seen[]; stop(): Promise<void> } {
         .then(async (r) => (await r.text(), r.status))
         .catch(() => 0)
       seen.push({ at, status, seconds: (performance.now() - at) / 1000 })
-      await pause(25)
+      // Slower than the pace of 600 pages a minute, which would refuse it.
+      await pause(120)
     }
   })()
   return {
