@@ -1,6 +1,6 @@
 import { as, type Member } from '../actor.ts'
 import { findVersion } from '../contracts/find-contract.ts'
-import { declareEmployer, tagHelper } from '../contracts/workdays/helper.ts'
+import { declareEmployer, tagHelper } from '../contracts/workdays/side-job.ts'
 import { confirmWorkday, returnWorkday } from '../contracts/workdays/judge-workday.ts'
 import { type GivenWorkday, recordWorkday } from '../contracts/workdays/record-workday.ts'
 import { dayInJapan } from '../law/japanese-date.ts'

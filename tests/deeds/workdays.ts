@@ -1,5 +1,5 @@
 import { as } from '../../src/actor.ts'
-import { tagHelper } from '../../src/contracts/workdays/helper.ts'
+import { tagHelper } from '../../src/contracts/workdays/side-job.ts'
 import type { Look } from '../matrix/looks.ts'
 import { pdfFile } from '../world/files.ts'
 import { NOW, office } from '../world/office.ts'

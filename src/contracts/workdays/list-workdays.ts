@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type BegunContract, begunContract, type WorkdayRow } from './find-workday.ts'
-import { type Helper, helperOf } from './helper.ts'
+import { type Helper, helperOf } from './side-job.ts'
 
 /** What the page of records shows: the newest first, with the months of 副業型 where the contract is one. */
 export interface WorkdaysView extends BegunContract {

@@ -7,7 +7,7 @@ import { contractsOf } from '../../../tests/world/contracts.ts'
 import { pdfFile } from '../../../tests/world/files.ts'
 import { NOW, office } from '../../../tests/world/office.ts'
 import { usualFields, workdaysOf } from '../../../tests/world/workdays.ts'
-import { tagHelper } from './helper.ts'
+import { tagHelper } from './side-job.ts'
 
 const { db, owner } = await freshDatabase()
 const { visitor } = house(db)

@@ -8,7 +8,7 @@ import type { SubsidyRule } from '../../law/subsidies.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { Invalid, Stale } from '../../platform/errors.ts'
 import { type BegunContract, begunContract, type WorkdayRow } from './find-workday.ts'
-import { feeInYear, mustHaveAccount } from './helper.ts'
+import { feeInYear, mustHaveAccount } from './side-job.ts'
 import { rowsOf } from './list-workdays.ts'
 import { ruleFor } from './rule-of-town.ts'
 

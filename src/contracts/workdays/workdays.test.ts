@@ -4,7 +4,7 @@ import { type Actor, as } from '../../actor.ts'
 import { Invalid, NotAllowed, NotFound, Stale } from '../../platform/errors.ts'
 import { freshDatabase } from '../../../tests/database.ts'
 import { contractsOf } from '../../../tests/world/contracts.ts'
-import { pdfFile, pngFile } from '../../../tests/world/files.ts'
+import { pdfFile } from '../../../tests/world/files.ts'
 import { NOW, office } from '../../../tests/world/office.ts'
 import { atHome, usualDay, workdaysOf } from '../../../tests/world/workdays.ts'
 import { confirmWorkday, returnWorkday } from './judge-workday.ts'
@@ -154,45 +154,6 @@ test('the first and the last day that may be written down', async () => {
     rows.map(({ day }) => day),
     ['2025-12-01', '2025-11-01'],
   )
-})
-
-test('a receipt entered twice is found, also under another contract of the same person', async () => {
-  const made = await begun()
-  const paper = receipt('領収書.pdf')
-  await add(made, { receipt: paper })
-  const again = { day: '2025-11-27', travelYen: 38_000, lodgingYen: 11_000, receipt: receipt('別の名前.pdf') }
-  assert.match((await problemsOf(add(made, again))).receipt ?? '', /2025年11月20日\(木\)の記録ですでに使われています/)
-  const other = await contractsOf({ db, owner }).inForce({
-    like: { ...made, client: await member('company') },
-    offer: { starts_on: '2025-11-01', ends_on: '2026-03-31' },
-    now: new Date('2025-10-20T01:00:00Z'),
-  })
-  assert.match((await problemsOf(add(other, again))).receipt ?? '', /すでに使われています/)
-  assert.ok(await add(made, { ...again, receipt: receipt('次.pdf', pngFile()) }), 'another paper is another receipt')
-  assert.ok(await add(await begun(), { receipt: paper }), 'somebody else has a paper of their own')
-})
-
-test('the same trip or the same night twice is found; the way back and another day are not', async () => {
-  const made = await begun()
-  await add(made)
-  assert.match((await problemsOf(add(made))).travelYen ?? '', /同じ区間・同じ額の交通費/)
-  const night = { origin: '', destination: '', means: null, travelYen: null }
-  assert.match((await problemsOf(add(made, night))).lodgingYen ?? '', /同じ額の宿泊費/)
-  const noNight = { nights: null, lodgingYen: null, mealsYen: null }
-  assert.ok(await add(made, { ...noNight, origin: '湯けむり町', destination: '東京' }))
-  assert.ok(await add(made, { day: '2025-11-21' }))
-})
-
-test('two windows send the same receipt at once: one record is kept, the other hears why', async () => {
-  const made = await begun()
-  const paper = receipt('領収書.pdf')
-  const both = await Promise.allSettled([
-    add(made, { receipt: paper }),
-    add(made, { receipt: paper, day: '2025-11-27', travelYen: 38_000, lodgingYen: 11_000 }),
-  ])
-  assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
-  const [lost] = both.filter((one) => one.status === 'rejected')
-  assert.ok(lost?.reason instanceof Invalid)
 })
 
 test('correcting a record does not meet itself, and keeps its receipt', async () => {

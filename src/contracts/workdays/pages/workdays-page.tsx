@@ -16,7 +16,7 @@ import type { Side } from '../../contract.ts'
 import type { WorkdayRow } from '../find-workday.ts'
 import type { WorkdaysView } from '../list-workdays.ts'
 import { means, type WorkdayState, workdayStateNames } from '../workday.ts'
-import { HelperSection } from './helper-section.tsx'
+import { HelperSection } from './side-job-section.tsx'
 import { WorkdayFields } from './workday-fields.tsx'
 
 export interface WorkdaysPageProps {

@@ -7,7 +7,7 @@ import { freshDatabase } from '../../../tests/database.ts'
 import { NOW } from '../../../tests/world/office.ts'
 import { atHome, workdaysOf } from '../../../tests/world/workdays.ts'
 import { findVersion } from '../find-contract.ts'
-import { declareEmployer, feeInYear, tagHelper } from './helper.ts'
+import { declareEmployer, feeInYear, tagHelper } from './side-job.ts'
 import { workdaysOf as readWorkdays } from './list-workdays.ts'
 
 const { db, owner } = await freshDatabase()

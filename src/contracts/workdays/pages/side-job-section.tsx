@@ -12,7 +12,7 @@ import { Form } from '../../../ui/form.tsx'
 import { Section } from '../../../ui/heading.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { StatusTag } from '../../../ui/tag.tsx'
-import type { Helper } from '../helper.ts'
+import type { Helper } from '../side-job.ts'
 import type { WorkdaysPageProps } from './workdays-page.tsx'
 
 /** 地域活性化起業人(副業型): the months with what is missing; before, the button that says that the contract is one. */
