@@ -41,7 +41,10 @@ test('eight officers begin the same report, or its next version: there is one dr
     as(db, first.officer, (tx) => reviseStatement(tx, first.officer, first.statement, NOW)),
   )
   assert.equal(new Set(seconds.map((o) => (o.status === 'fulfilled' ? o.value : o.reason))).size, 1)
-  assert.deepEqual((await versionsOf(first)).toSorted(), [1, 2])
+  assert.deepEqual(
+    (await versionsOf(first)).toSorted((a, b) => a - b),
+    [1, 2],
+  )
 })
 
 /** The next version without lock: look for the newest, think for a moment, write. */
@@ -65,7 +68,10 @@ async function reviseNaively({ officer, statement }: MadeStatement): Promise<voi
 test('where the lock is forgotten, the index still holds', async () => {
   const made = await world.submitted()
   await racing(() => reviseNaively(made))
-  assert.deepEqual((await versionsOf(made)).toSorted(), [1, 2])
+  assert.deepEqual(
+    (await versionsOf(made)).toSorted((a, b) => a - b),
+    [1, 2],
+  )
 })
 
 test('this harness can see a race: the twin without guards makes several second versions', async () => {

@@ -33,10 +33,15 @@ export function statementsOf({ db, owner }: { db: Database; owner: Database }) {
   }
 
   async function drafted({
-    kind = 'annual' as StatementKind,
+    kind = 'annual',
     year = 2024,
     now = NOW,
-    from = undefined as MadeYear | undefined,
+    from,
+  }: {
+    kind?: StatementKind
+    year?: number
+    now?: Date
+    from?: MadeYear
   } = {}): Promise<MadeStatement> {
     const made = from ?? (await aimed(year))
     const month = kind === 'monthly' ? 10 : 0

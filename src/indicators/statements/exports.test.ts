@@ -121,7 +121,7 @@ test('the paper holds every figure, every text and every definition; printed aga
     .select('bytes')
     .where('export_id', '=', again)
     .executeTakeFirstOrThrow()
-  assert.deepEqual([Number(size), part.bytes.equals(bytes)], [bytes.length, true])
+  assert.deepEqual([size, part.bytes.equals(bytes)], [bytes.length, true])
 })
 
 test('the life of a file: asked, made, taken, gone after seven days; the journal tells it', async () => {

@@ -62,7 +62,11 @@ export function columnsOf(given: Readonly<Record<string, unknown>>): FormColumn[
   return sorted.map(({ heading, source, unit }) => ({ heading, source, unit }))
 }
 
-const wordsIn = (given: Readonly<Record<string, unknown>>, name: string) => String(given[name] ?? '')
+/** One answer of a form whose fields are only known when it is drawn. */
+export function wordsIn(given: Readonly<Record<string, unknown>>, name: string): string {
+  const value = given[name]
+  return typeof value === 'string' ? value : ''
+}
 
 function placeOf(typed: string, n: number): number {
   const digits = typed.normalize('NFKC').trim()

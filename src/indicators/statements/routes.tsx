@@ -4,7 +4,7 @@ import { submit } from '../../submit.ts'
 import { draftStatement, reviseStatement } from './draft-statement.ts'
 import { askForExport, drawExport, drawForm, drawResults, saveForm, sendFile } from './export-handlers.tsx'
 import { figuresOfStatement, findStatement } from './find-statement.ts'
-import { DraftForm, writingForm } from './forms.ts'
+import { DraftForm, wordsIn, writingForm } from './forms.ts'
 import { publishResult, withdrawPublication } from './publish-result.ts'
 import { drawJournal, drawList, drawRows, drawStatement, onStatement, STATEMENTS } from './statement-handlers.tsx'
 import { submitStatement } from './submit-statement.ts'
@@ -91,7 +91,7 @@ async function save(visit: Visit): Promise<Response> {
   return submit(visit, writingForm(kind, figures), {
     act: async (tx, value) => {
       const given: Readonly<Record<string, unknown>> = value
-      const words = (name: string) => String(given[name] ?? '')
+      const words = (name: string) => wordsIn(given, name)
       const written = {
         edition: value.edition,
         texts: Object.fromEntries(textsOf(kind).map(({ name }) => [name, words(name)])),
