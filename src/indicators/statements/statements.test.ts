@@ -6,6 +6,7 @@ import { NOW, office } from '../../../tests/world/office.ts'
 import { said, statementsOf } from '../../../tests/world/statements.ts'
 import { as, type Member } from '../../actor.ts'
 import { aimAt } from '../aim-at.ts'
+import { indicatorOf } from '../indicator.ts'
 import { defineByHand, enterValue } from '../own-indicators.ts'
 import { fiscalYear } from '../../law/fiscal-year.ts'
 import { Invalid, NotAllowed, NotFound, Stale } from '../../platform/errors.ts'
@@ -79,7 +80,10 @@ test('each kind reports what it is about', async () => {
     about.push(`${kind}: ${figures.length > 10 ? 'all' : figures.map((f) => f.indicator).join(' ')}`)
   }
   assert.deepEqual(about.slice(0, 3), ['monthly: all', 'annual: all', 'grant: matches cost'])
-  assert.match(about[3] ?? '', /^result: matches matched-talents /)
+  const { statement, officer } = await world.drafted({ kind: 'result', from: made })
+  const { figures } = await read(officer, statement)
+  assert.equal(figures[0]?.indicator, 'matches')
+  assert.ok(figures.every(({ indicator }) => indicatorOf(indicator).kind === 'outcome'))
 })
 
 test('asked for twice it is one draft, also after it was submitted', async () => {
