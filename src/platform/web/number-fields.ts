@@ -9,12 +9,14 @@ interface NumberRule {
 
 /** A whole number that must be typed; full-width digits, commas and the unit itself are understood. */
 export function whole(label: string, { min, max, unit }: NumberRule) {
+  // A year is written without a comma: 2019年度.
+  const [least, most] = [min, max].map((n) => (unit.startsWith('年') ? String(n) : n.toLocaleString('ja')))
   return z
     .string({ error: `${label}を数字で入力してください` })
     .transform((value) => readWhole(value, unit))
     .refine((value) => Number.isSafeInteger(value), { error: `${label}を数字で入力してください`, abort: true })
     .refine((value) => value >= min && value <= max, {
-      error: `${label}は${min.toLocaleString('ja')}${unit}から${max.toLocaleString('ja')}${unit}までの数字で入力してください`,
+      error: `${label}は${least}${unit}から${most}${unit}までの数字で入力してください`,
     })
 }
 
