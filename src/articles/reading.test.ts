@@ -81,7 +81,7 @@ test('related: those with a tag in common before those of the category alone; ne
 })
 
 const reads = async (id: string) =>
-  (await owner.selectFrom('article_reads').select('reads').where('article_id', '=', id).execute()).map(
+  (await owner.selectFrom('article_reads').select('reads').where('article_id', '=', id).orderBy('day').execute()).map(
     (row) => row.reads,
   )
 const read = (id: string, address: string, browser = 'Mozilla/5.0', now = NOW) =>
@@ -94,7 +94,7 @@ test('a reader counts once a day, however often the page is opened; machines nev
   for (const machine of ['Googlebot/2.1', 'curl/8', '']) await read(inn.id, '192.0.2.9', machine)
   assert.deepEqual(await reads(inn.id), [3])
   await read(inn.id, '192.0.2.1', 'Mozilla/5.0', tomorrow)
-  assert.deepEqual((await reads(inn.id)).toSorted(), [1, 3])
+  assert.deepEqual(await reads(inn.id), [3, 1])
 })
 
 test('nothing about a reader is kept: marks differ by day and go when it is over, numbers stay', async () => {
@@ -103,7 +103,7 @@ test('nothing about a reader is kept: marks differ by day and go when it is over
   assert.doesNotMatch(JSON.stringify(marks), /192\.0\.2|Mozilla/)
   await forgetReaders(db, new Date(NOW.getTime() + 2 * 86_400_000))
   assert.deepEqual(await owner.selectFrom('article_readers_today').selectAll().execute(), [])
-  assert.deepEqual((await reads(inn.id)).toSorted(), [1, 3])
+  assert.deepEqual(await reads(inn.id), [3, 1])
 })
 
 test('the ranking is of the last 90 days, and says nothing of what nobody read', async () => {
@@ -111,7 +111,7 @@ test('the ranking is of the last 90 days, and says nothing of what nobody read',
   await read(factory.id, '192.0.2.1', 'Mozilla/5.0', day('2025-08-01'))
   const ranked = await as(db, anyone, (tx) => mostRead(tx, NOW))
   assert.deepEqual(
-    ranked.map(({ id, reads: n }) => [id, Number(n)]),
+    ranked.map(({ id, reads: n }) => [id, n]),
     [
       [inn.id, 4],
       [pear.id, 1],
