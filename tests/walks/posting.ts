@@ -20,8 +20,9 @@ interface Made {
   client: Member
   operator: Member
   version: number
-  /** Sent back, and not written on since. */
+  /** Sent back, and not written on since. Time stands still here, so what was written once counts as written since. */
   isRemarked: boolean
+  isRewritten: boolean
 }
 
 /** 求人. */
@@ -30,7 +31,14 @@ export function postingLifecycle(stage: Stage): Lifecycle<Made> {
   const stand = async (state: string): Promise<Made> => {
     const client = await companyInTown(stage)
     const { id } = await postingsOf(owner)(state as PostingState, { client_id: client.organizationId })
-    return { id, client, operator: await office(owner).member('operator'), version: 1, isRemarked: false }
+    return {
+      id,
+      client,
+      operator: await office(owner).member('operator'),
+      version: 1,
+      isRemarked: false,
+      isRewritten: false,
+    }
   }
   return {
     noun: 'posting',
@@ -67,7 +75,7 @@ function stepsOfReview(stage: Stage): Step<Made>[] {
       act: through(stage, (tx, actor, id, now, { version }) =>
         changePosting(tx, actor, id, { version, content: { goal: next('直販の予約が月20件になる。') } }, now),
       ),
-      remember: (made, version) => Object.assign(made, { isRemarked: false, version }),
+      remember: (made, version) => Object.assign(made, { isRemarked: false, isRewritten: true, version }),
     },
     { name: 'submit, by the client', actor: client, ...submit },
     { name: 'submit, by the operator', actor: operator, ...submit },
@@ -77,7 +85,7 @@ function stepsOfReview(stage: Stage): Step<Made>[] {
       actor: operator,
       act: through(stage, (tx, actor, id, now) => returnPosting(tx, actor, id, [remark], now)),
       form: (made) => ({ ...desk(made, 'returns'), fields: { remark_duties: remark.remark } }),
-      remember: (made) => Object.assign(made, { isRemarked: true }),
+      remember: (made) => Object.assign(made, { isRemarked: !made.isRewritten }),
     },
     {
       name: 'publish, by the operator',

@@ -21,7 +21,7 @@ export function office(owner: Database) {
   }
   async function organization(
     kind: OrganizationKind,
-    { name = next('組織'), placeCode = `31${String(++serial).padStart(4, '0')}` } = {},
+    { name = next('組織'), placeCode = String(310_000 + ++serial) } = {},
   ): Promise<string> {
     const id = randomUUID()
     const contact = {
