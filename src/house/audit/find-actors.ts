@@ -13,7 +13,9 @@ const nobody: Whose = { account: null, organization: null }
  * @returns a sentence when it is nobody, or more than one
  */
 export async function whoseRecords(tx: Tx, typed: string): Promise<Whose | { problem: string }> {
-  const text = typed.trim()
+  const spoken = typed.trim()
+  // A number copied from a sheet may stand in capitals.
+  const text = isUuid(spoken.toLowerCase()) ? spoken.toLowerCase() : spoken
   if (text === '') return nobody
   const [accounts, organizations] = [await accountsNamed(tx, text), await organizationsNamed(tx, text)]
   const found = accounts.length + organizations.length
