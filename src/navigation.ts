@@ -25,7 +25,6 @@ const navigation: Record<Audience, Navigation> = {
       { href: '/postings', label: '求人を探す' },
       { href: '/my/applications', label: '応募' },
       { href: '/my/scouts', label: 'スカウト' },
-      { href: '/my/interviews', label: '面談' },
       { href: '/my/contracts', label: '契約' },
       { href: '/my/ties', label: 'わたしの縁' },
       { href: '/my/profile', label: 'プロフィール' },
@@ -53,7 +52,6 @@ const navigation: Record<Audience, Navigation> = {
       { href: '/town/statements', label: '実績報告' },
       { href: '/town/ties', label: '縁の台帳' },
       { href: '/client/postings', label: '庁内の求人' },
-      { href: '/organization', label: '組織' },
     ],
   },
   supporter: {
@@ -74,7 +72,6 @@ const navigation: Record<Audience, Navigation> = {
       { href: '/desk/organizations', label: '組織' },
       { href: '/desk/programmes', label: '事業' },
       { href: '/desk/events', label: 'イベント' },
-      { href: '/desk/ties', label: '縁' },
       { href: '/desk/articles', label: '記事' },
       { href: '/desk/settings', label: '設定と記録' },
     ],

@@ -103,6 +103,9 @@ function toRead({ all, messages }: Unread, hat: boolean): Waiting[] {
 const roles = { admin: '管理者', editor: '編集者', viewer: '閲覧者' } as const
 const kinds = { company: '地域企業', municipality: '自治体', supporter: '支援機関', operator: '運営事業者' } as const
 
+/** Operators keep their organizations elsewhere. */
+const hasOrganization = ({ worn }: Session) => worn !== undefined && worn.kind !== 'talent' && worn.kind !== 'operator'
+
 function menuOf(session: Session, formKey: string): MenuSession {
   return {
     name: session.name,
@@ -115,6 +118,7 @@ function menuOf(session: Session, formKey: string): MenuSession {
     switchAction: '/account/hat',
     signOutAction: '/account/sign-out',
     links: [
+      ...(hasOrganization(session) ? [{ href: '/organization', label: '組織とメンバー' }] : []),
       { href: '/account', label: 'アカウントの設定' },
       { href: '/notifications/settings', label: '通知の受け取り方' },
     ],

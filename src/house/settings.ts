@@ -41,6 +41,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     title: '人とデータ',
     pages: [
+      { href: '/desk/ties', name: '縁の台帳', about: '町と人材の縁を、町ごとに数え、内訳を開きます。' },
       { href: '/desk/talents', name: '副業人材', about: '登録している人材を、スキルや活動の状態から探します。' },
       {
         href: '/desk/accounts',

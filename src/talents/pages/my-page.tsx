@@ -37,6 +37,7 @@ export function MyPage({ name, state, waiting, underWay, suggested, steps }: MyP
         <Grid narrow>
           <Card title={`応募 ${underWay.applications}件`} href="/my/applications" />
           <Card title={`契約 ${underWay.contracts}件`} href="/my/contracts" />
+          <Card title="面談" href="/my/interviews" />
           <Card title="お気に入り・保存した検索" href="/my/saved" />
           <Card title="チームでの応募" href="/my/teams" />
         </Grid>
