@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { sql } from 'kysely'
 import { beforeEach, test } from 'vitest'
 import { as, clock } from '../actor.ts'
 import { type Letter, post } from '../mail.ts'
@@ -98,14 +99,46 @@ test('a mailbox that is not there marks the address of the account', async () =>
   assert.deepEqual(mail_blocked_at, NOW)
 })
 
+/** When the outbox asks for this letter again. */
+async function askedAgain(id: string): Promise<string[]> {
+  const { rows } = await sql<{ after: Date }>`select start_after as after from pgboss.job
+    where name = 'mail.send' and data ->> 'mailId' = ${id} order by start_after`.execute(owner)
+  return rows.map(({ after }) => `${(after.getTime() - NOW.getTime()) / 60_000} minutes`)
+}
+
 test('a server that is busy is asked again later: the mail waits, and leaves the next time', async () => {
   postOffice.refusal = '451 come back later'
   const id = await written()
-  await assert.rejects(send(id), /451/)
-  assert.deepEqual([(await mail(id)).state, (await mail(id)).tries], ['waiting', 1])
+  await send(id)
+  assert.deepEqual(
+    [(await mail(id)).state, (await mail(id)).tries, await askedAgain(id)],
+    ['waiting', 1, ['5 minutes']],
+  )
   postOffice.refusal = ''
   await send(id)
   assert.deepEqual([(await mail(id)).state, (await mail(id)).tries], ['sent', 2])
+})
+
+test('a mail server that is down for a day loses nothing and doubles nothing', async () => {
+  const nobody = smtp('smtp://127.0.0.1:1', '結 <no-reply@yui.test>')
+  const ids = [await written(), await written(), await written()]
+  let at = NOW
+  for (let tries = 1; at.getTime() < NOW.getTime() + 24 * 3_600_000; tries++) {
+    for (const id of ids) await sendMail(db, nobody, ORIGIN, id, at)
+    at = new Date(at.getTime() + Math.min(5 * tries, 60) * 60_000)
+  }
+  assert.deepEqual(new Set(await Promise.all(ids.map(async (id) => (await mail(id)).state))), new Set(['waiting']))
+  for (const id of [...ids, ...ids]) await sendMail(db, transport, ORIGIN, id, at)
+  assert.equal(postOffice.taken.length, 3)
+  assert.deepEqual(new Set(await Promise.all(ids.map(async (id) => (await mail(id)).state))), new Set(['sent']))
+})
+
+test('after three days, or when the letter itself is refused, a person has to look', async () => {
+  const nobody = smtp('smtp://127.0.0.1:1', '結 <no-reply@yui.test>')
+  const late = await written()
+  await assert.rejects(sendMail(db, nobody, ORIGIN, late, new Date(NOW.getTime() + 73 * 3_600_000)), /three days/)
+  postOffice.refusal = '554 we do not like this letter'
+  await assert.rejects(send(await written()), /554/)
 })
 
 test('the same letter posted twice is one mail', async () => {

@@ -2,16 +2,22 @@ import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Mails } from '../../db/types.ts'
 import { as, clock } from '../actor.ts'
+import { later } from '../later.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
 import type { Delivery, Transport } from '../platform/mail/transport.ts'
 import { type Topic, topics } from '../topics.ts'
 
 type Mail = Selectable<Mails>
 
+const MINUTE = 60_000
+/** How long a letter waits for a mail server that is away; what is older has been overtaken by events. */
+const PATIENCE = 3 * 24 * 60 * MINUTE
+
 /**
  * Sends one mail of the outbox and writes down what became of it. Sending twice is possible only when the program dies
  * between the server's answer and our note; the same Message-ID lets the receiving side drop the copy.
- * @throws the mail server's answer, so that the job is tried again
+ * While the server is away or asks for patience, the letter waits its turn again and again, for three days.
+ * @throws the mail server's answer when it refuses the letter, or after three days; the job is then parked and shown
  */
 export async function sendMail(
   db: Database,
@@ -37,7 +43,17 @@ export async function sendMail(
     body: wholeBody(mail, origin),
     calendar: mail.attachment as { name: string; text: string } | null,
   })
+  if (delivery === 'unreachable') return askAgain(db, mail, now)
   await as(db, clock, (tx) => note(tx, mail, delivery, now))
+}
+
+/** Not a try of the job: a mail server that is down for a night would use all of those up in minutes. */
+async function askAgain(db: Database, mail: Mail, now: Date): Promise<void> {
+  if (now.getTime() - mail.at.getTime() > PATIENCE) throw new Error('the mail server has not taken this for three days')
+  const minutes = Math.min(5 * mail.tries, 60)
+  const after = new Date(now.getTime() + minutes * MINUTE)
+  const once = `mail-${mail.id}-again-${mail.tries}`
+  await as(db, clock, (tx) => later(tx, 'mail.send', { mailId: mail.id }, { once, now, after }))
 }
 
 /** Words, the link, and where the reader can change which mails come. */
@@ -49,7 +65,7 @@ function wholeBody({ body, path, topic, must_reach }: Mail, origin: string): str
   return [body, ...link, ...(switchable ? [foot] : [])].join('\n\n').concat('\n')
 }
 
-async function note(tx: Tx, mail: Mail, delivery: Delivery, now: Date): Promise<void> {
+async function note(tx: Tx, mail: Mail, delivery: Exclude<Delivery, 'unreachable'>, now: Date): Promise<void> {
   await tx.updateTable('mails').set({ state: delivery, settled_at: now }).where('id', '=', mail.id).execute()
   if (delivery !== 'bounced') return
   if (mail.to_account) {

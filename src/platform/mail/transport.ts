@@ -9,8 +9,11 @@ export interface Outgoing {
   calendar: { name: string; text: string } | null
 }
 
-/** `bounced`: there is no such mailbox, trying again is useless. `caught`: kept here, nothing left the house. */
-export type Delivery = 'sent' | 'caught' | 'bounced'
+/**
+ * `bounced`: there is no such mailbox, trying again is useless. `caught`: kept here, nothing left the house.
+ * `unreachable`: the server is away, or asks for patience (4xx, RFC 5321 §4.2.1); the letter itself is not at fault.
+ */
+export type Delivery = 'sent' | 'caught' | 'bounced' | 'unreachable'
 
 export type Transport = (mail: Outgoing) => Promise<Delivery>
 
@@ -20,7 +23,7 @@ export const catchEverything: Transport = () => Promise.resolve('caught')
 /**
  * Sends through SMTP.
  * @param url smtp://user:password@host:port
- * @throws the server's answer when it is worth trying again (timeouts, 4xx)
+ * @throws the server's answer when it refuses the letter for good, for another reason than its mailbox
  */
 export function smtp(url: string, from: string): Transport {
   const patience = '?connectionTimeout=10000&greetingTimeout=10000&socketTimeout=20000'
@@ -37,6 +40,7 @@ export function smtp(url: string, from: string): Transport {
       return 'sent'
     } catch (error) {
       if (isNoSuchMailbox(error)) return 'bounced'
+      if (isAwayForNow(error)) return 'unreachable'
       throw error
     }
   }
@@ -47,6 +51,13 @@ function calendarPart({ name, text }: { name: string; text: string }) {
   const method = /^METHOD:(REQUEST|CANCEL|PUBLISH)\r?$/m.exec(text)?.[1]
   if (method) return { icalEvent: { method, filename: name, content: text } }
   return { attachments: [{ filename: name, content: text, contentType: 'text/calendar; charset=utf-8' }] }
+}
+
+const away = ['ECONNECTION', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ESOCKET', 'EDNS']
+
+function isAwayForNow(error: unknown): boolean {
+  const { code = '', responseCode = 0 } = error as { code?: string; responseCode?: number }
+  return (responseCode >= 400 && responseCode < 500) || (responseCode === 0 && away.includes(code))
 }
 
 function isNoSuchMailbox(error: unknown): boolean {
