@@ -46,34 +46,37 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
     'events.seat-waiting': ({ eventId }) =>
       as(db, clock, async (tx) => void (await seatWaiting(tx, clock, eventId, now()))),
     'statements.export': ({ exportId }) => makeExport(db, exportId, now),
-    'clock.tick': async () => {
-      await as(db, clock, (tx) => moveDueRounds(tx, now()))
-      await as(db, clock, (tx) => publishDuePostings(tx, now()))
-      await as(db, clock, (tx) => closeDuePostings(tx, now()))
-      await expireInvitations(db, now())
-      await as(db, clock, (tx) => lapseSupports(tx, clock, now()))
-      await expireImports(db, now())
-      await expireExports(db, now())
-      await submitReadyTeams(db, now())
-      await watchReplies(db, now())
-      await expireScouts(db, now())
-      await watchInterviews(db, now())
-      await watchEvents(db, now())
-      await watchContracts(db, now())
-      await expireReferrals(db, now())
-      await followCases(db, now())
-      await followReferrals(db, now())
-      await mailNews(db, { origin, secret: config.secret }, now())
-      await keepAskedWords(db, now())
-      await refitEstimates(db, now())
-      await mailDigests(db, { origin, secret: config.secret }, now())
-      await countStatistics(db, now())
-      await publishDueArticles(db, now())
-      await forgetReaders(db, now())
-      await archiveThreads(db, now())
-      // Last, so that what the clock itself has just written goes along.
-      await bundleMails(db, origin, now())
-    },
+    'clock.tick': () => tick(services, origin),
   }
   return handlers as Readonly<Record<string, (data: unknown) => Promise<void>>>
+}
+
+/** What the clock does at every beat, one after the other. */
+async function tick({ config, db, now }: Services, origin: string): Promise<void> {
+  await as(db, clock, (tx) => moveDueRounds(tx, now()))
+  await as(db, clock, (tx) => publishDuePostings(tx, now()))
+  await as(db, clock, (tx) => closeDuePostings(tx, now()))
+  await expireInvitations(db, now())
+  await as(db, clock, (tx) => lapseSupports(tx, clock, now()))
+  await expireImports(db, now())
+  await expireExports(db, now())
+  await submitReadyTeams(db, now())
+  await watchReplies(db, now())
+  await expireScouts(db, now())
+  await watchInterviews(db, now())
+  await watchEvents(db, now())
+  await watchContracts(db, now())
+  await expireReferrals(db, now())
+  await followCases(db, now())
+  await followReferrals(db, now())
+  await mailNews(db, { origin, secret: config.secret }, now())
+  await keepAskedWords(db, now())
+  await refitEstimates(db, now())
+  await mailDigests(db, { origin, secret: config.secret }, now())
+  await countStatistics(db, now())
+  await publishDueArticles(db, now())
+  await forgetReaders(db, now())
+  await archiveThreads(db, now())
+  // Last, so that what the clock itself has just written goes along.
+  await bundleMails(db, origin, now())
 }
