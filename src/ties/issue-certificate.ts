@@ -46,6 +46,20 @@ export async function issueCertificate(
     issuedOn: dayInJapan(now).toString(),
     activities,
   }
+  const id = await sealed(tx, actor, municipalityId, content, { secret, now })
+  const detail = { municipality: municipalityId, year, number, shown }
+  await record(tx, actor, { name: 'certificate.issued', subject: id, from: null, to: 'issued', detail }, now)
+  return id
+}
+
+/** Keeps the paper under a new code, with the seal that the code opens. @returns its id */
+async function sealed(
+  tx: Tx,
+  { talentId, accountId }: { talentId: string; accountId: string },
+  municipalityId: string,
+  content: CertificateContent,
+  { secret, now }: { secret: string; now: Date },
+): Promise<string> {
   const id = randomUUID()
   const code = newCode()
   const text = JSON.stringify(content)
@@ -53,11 +67,11 @@ export async function issueCertificate(
     .insertInto('certificates')
     .values({
       id,
-      talent_id: actor.talentId,
-      account_id: actor.accountId,
+      talent_id: talentId,
+      account_id: accountId,
       municipality_id: municipalityId,
-      year,
-      number,
+      year: content.year,
+      number: content.number,
       code,
       content: text,
       seal: sealOf(secret, code, text),
@@ -66,8 +80,6 @@ export async function issueCertificate(
       at: now,
     })
     .execute()
-  const detail = { municipality: municipalityId, year, number, shown }
-  await record(tx, actor, { name: 'certificate.issued', subject: id, from: null, to: 'issued', detail }, now)
   return id
 }
 

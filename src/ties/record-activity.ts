@@ -18,6 +18,13 @@ export interface NewActivity {
   what: string
 }
 
+interface Deed {
+  municipalityId: string
+  basis: ActivityBasis
+  day: Temporal.PlainDate
+  what: string
+}
+
 /**
  * 担い手活動を町に申請する. Work counts once for each month of a contract, a visit once. @returns its id
  * @throws NotFound for a town that takes no part; Invalid for what is not the talent's, a day outside it, or sent in before
@@ -35,20 +42,34 @@ export async function recordActivity(
   const basis = bases.find(({ value }) => value === chosen)
   if (!basis) throw new Invalid({ basis: 'もとになる契約または現地訪問を選んでください' })
   const day = dayWithin(basis, doneOn)
-  const slot = basis.kind === 'work' ? day.toPlainYearMonth().toString() : day.toString()
-  const year = fiscalYearOf(day)
+  const id = await keptOnce(tx, actor, { municipalityId, basis, day, what }, now)
+  if (!id)
+    throw new Invalid({ doneOn: 'この契約のこの月の稼働は、すでに申請しています。別の月の日付を入力してください' })
+  const detail = { municipality: municipalityId, kind: basis.kind, year: fiscalYearOf(day) }
+  await record(tx, actor, { name: 'activity.recorded', subject: id, from: null, to: 'recorded', detail }, now)
+  await tellOrganization(tx, municipalityId, arrived(id, basis), now)
+  return id
+}
+
+/** The row of the activity, unless one that was not refused stands for the same month or visit. @returns its id */
+async function keptOnce(
+  tx: Tx,
+  { talentId, accountId }: { talentId: string; accountId: string },
+  { municipalityId, basis, day, what }: Deed,
+  now: Date,
+): Promise<string | undefined> {
   const row = await tx
     .insertInto('activities')
     .values({
       id: randomUUID(),
-      talent_id: actor.talentId,
-      account_id: actor.accountId,
+      talent_id: talentId,
+      account_id: accountId,
       municipality_id: municipalityId,
       kind: basis.kind,
       subject: basis.subject,
-      slot,
+      slot: basis.kind === 'work' ? day.toPlainYearMonth().toString() : day.toString(),
       done_on: day.toString(),
-      year,
+      year: fiscalYearOf(day),
       what,
       state: 'recorded',
       state_since: now,
@@ -57,21 +78,18 @@ export async function recordActivity(
     .onConflict((c) => c.columns(['talent_id', 'kind', 'subject', 'slot']).where('state', '<>', 'refused').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!row)
-    throw new Invalid({ doneOn: 'この契約のこの月の稼働は、すでに申請しています。別の月の日付を入力してください' })
-  const detail = { municipality: municipalityId, kind: basis.kind, year }
-  await record(tx, actor, { name: 'activity.recorded', subject: row.id, from: null, to: 'recorded', detail }, now)
-  const words = {
-    once: `activity-${row.id}`,
-    topic: 'engagement' as const,
-    why: 'あなたの町が担い手活動を承認するから',
-    subject: '担い手活動の申請が届きました',
-    body: `担い手活動(${activityKindNames[basis.kind]})の申請が届きました。内容を確かめて、承認するかどうかを決めてください。`,
-    path: '/town/activities',
-  }
-  await tellOrganization(tx, municipalityId, words, now)
-  return row.id
+  return row?.id
 }
+
+/** The letter to the town. */
+const arrived = (id: string, { kind }: ActivityBasis) => ({
+  once: `activity-${id}`,
+  topic: 'engagement' as const,
+  why: 'あなたの町が担い手活動を承認するから',
+  subject: '担い手活動の申請が届きました',
+  body: `担い手活動(${activityKindNames[kind]})の申請が届きました。内容を確かめて、承認するかどうかを決めてください。`,
+  path: '/town/activities',
+})
 
 function dayWithin({ from, to }: ActivityBasis, typed: string | null): Temporal.PlainDate {
   if (Temporal.PlainDate.compare(from, to) === 0) return from

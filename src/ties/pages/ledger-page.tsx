@@ -127,40 +127,52 @@ function Counts({ counts, byYear, hrefWith, whole }: LedgerPageProps) {
           href: link('kind', k),
         }))}
       />
-      <BarChart
-        title="関わり方"
-        unit="人"
-        of="関わり方"
-        bars={[
-          { label: '訪問系', value: counts.onsite, href: link('only', 'onsite') },
-          { label: '非訪問系', value: counts.total - counts.onsite, href: link('only', 'remote') },
-          { label: 'リピーター', value: counts.repeated, href: link('only', 'repeated') },
-          { label: '前年度から継続', value: counts.continued, href: link('only', 'continued') },
-        ]}
-      />
-      <BarChart
-        title="居住地別"
-        unit="人"
-        of="居住地"
-        bars={counts.prefecture.map(([code, value]) => ({
-          label: prefectureName(code),
-          value,
-          href: link('from', code),
-        }))}
-      />
-      {!whole && (
-        <BarChart
-          title="年度ごとの実人数"
-          unit="人"
-          of="年度"
-          bars={byYear.map(({ year, total }) => ({
-            label: formatFiscalYear(year),
-            value: total,
-            href: hrefWith({ year: String(year), page: null, depth: null, kind: null, from: null, only: null }),
-          }))}
-        />
-      )}
+      <Ways counts={counts} hrefOf={(only) => link('only', only)} />
+      <WhereFrom counts={counts} hrefOf={(code) => link('from', code)} />
+      {!whole && <ByYear byYear={byYear} hrefWith={hrefWith} />}
     </Grid>
+  )
+}
+
+function Ways({ counts, hrefOf }: { counts: LedgerCounts; hrefOf: (only: string) => string }) {
+  return (
+    <BarChart
+      title="関わり方"
+      unit="人"
+      of="関わり方"
+      bars={[
+        { label: '訪問系', value: counts.onsite, href: hrefOf('onsite') },
+        { label: '非訪問系', value: counts.total - counts.onsite, href: hrefOf('remote') },
+        { label: 'リピーター', value: counts.repeated, href: hrefOf('repeated') },
+        { label: '前年度から継続', value: counts.continued, href: hrefOf('continued') },
+      ]}
+    />
+  )
+}
+
+function WhereFrom({ counts, hrefOf }: { counts: LedgerCounts; hrefOf: (code: string) => string }) {
+  return (
+    <BarChart
+      title="居住地別"
+      unit="人"
+      of="居住地"
+      bars={counts.prefecture.map(([code, value]) => ({ label: prefectureName(code), value, href: hrefOf(code) }))}
+    />
+  )
+}
+
+function ByYear({ byYear, hrefWith }: Pick<LedgerPageProps, 'byYear' | 'hrefWith'>) {
+  return (
+    <BarChart
+      title="年度ごとの実人数"
+      unit="人"
+      of="年度"
+      bars={byYear.map(({ year, total }) => ({
+        label: formatFiscalYear(year),
+        value: total,
+        href: hrefWith({ year: String(year), page: null, depth: null, kind: null, from: null, only: null }),
+      }))}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { formatFiscalYear } from '../../law/fiscal-year.ts'
+import { type FiscalYear, formatFiscalYear } from '../../law/fiscal-year.ts'
 import { formatDay } from '../../law/japanese-date.ts'
 import type { Problems, Typed } from '../../platform/web/parse.ts'
 import { choicesOf } from '../../postings/words.ts'
@@ -54,10 +54,10 @@ export function MyActivitiesPage(props: MyActivitiesPageProps) {
   )
 }
 
-function Years({ town, activities, typed, problems, formKey, now }: MyActivitiesPageProps) {
+function Years(props: MyActivitiesPageProps) {
+  const { activities, now } = props
   const years = countedByYear(activities, now)
   const issuable = years.filter(({ approved }) => approved > 0)
-  const { one } = answers({ shown: 'initials', year: String(issuable[0]?.year ?? ''), ...typed }, problems)
   return (
     <Section title="年度ごとの回数">
       {years.map(({ year, approved }) => (
@@ -74,25 +74,39 @@ function Years({ town, activities, typed, problems, formKey, now }: MyActivities
           証明書を発行する
         </BlockedButton>
       ) : (
-        <Form action={`/my/ties/${town.id}/certificates`} formKey={formKey} label="証明書を発行する">
-          <SelectField
-            {...one('year')}
-            label="年度"
-            need="required"
-            choices={issuable.map(({ year }) => ({ value: String(year), label: formatFiscalYear(year) }))}
-          />
-          <Radios
-            {...one('shown')}
-            label="確認ページでの表示"
-            need="required"
-            hint="証明書の番号を知っている人が、本物かどうかを確かめるページに表示する名前です。PDFには氏名が入ります。"
-            choices={choicesOf(shownChoices)}
-          />
-          <p class="hint">同じ年度の証明書がすでにあるときは、新しいものに置き換わり、前のものは取消しになります。</p>
-          <Button>証明書を発行する</Button>
-        </Form>
+        <Issuing {...props} years={issuable.map(({ year }) => year)} />
       )}
     </Section>
+  )
+}
+
+/** Of `years`, those with something to certify. */
+function Issuing({
+  town,
+  years,
+  typed,
+  problems,
+  formKey,
+}: Pick<MyActivitiesPageProps, 'town' | 'typed' | 'problems' | 'formKey'> & { years: readonly FiscalYear[] }) {
+  const { one } = answers({ shown: 'initials', year: String(years[0] ?? ''), ...typed }, problems)
+  return (
+    <Form action={`/my/ties/${town.id}/certificates`} formKey={formKey} label="証明書を発行する">
+      <SelectField
+        {...one('year')}
+        label="年度"
+        need="required"
+        choices={years.map((year) => ({ value: String(year), label: formatFiscalYear(year) }))}
+      />
+      <Radios
+        {...one('shown')}
+        label="確認ページでの表示"
+        need="required"
+        hint="証明書の番号を知っている人が、本物かどうかを確かめるページに表示する名前です。PDFには氏名が入ります。"
+        choices={choicesOf(shownChoices)}
+      />
+      <p class="hint">同じ年度の証明書がすでにあるときは、新しいものに置き換わり、前のものは取消しになります。</p>
+      <Button>証明書を発行する</Button>
+    </Form>
   )
 }
 

@@ -44,15 +44,7 @@ export function TownActivitiesPage(props: TownActivitiesPageProps) {
         </ButtonLink>
       </PageHeading>
       <ErrorSummary problems={problems} />
-      <Tabs
-        label="承認の状態"
-        tabs={activityStates.map((each) => ({
-          label: activityStateNames[each],
-          href: `/town/activities?state=${each}`,
-          count: counts[each],
-          current: each === state,
-        }))}
-      />
+      <States {...props} />
       {activities.length === 0 && (
         <EmptyState title={`「${activityStateNames[state]}」の活動はありません`}>
           副業人材が活動を申請すると、メールでもお知らせします。
@@ -70,6 +62,20 @@ export function TownActivitiesPage(props: TownActivitiesPageProps) {
         hrefOf={(n) => `/town/activities?state=${state}&page=${n}`}
       />
     </>
+  )
+}
+
+function States({ counts, state }: TownActivitiesPageProps) {
+  return (
+    <Tabs
+      label="承認の状態"
+      tabs={activityStates.map((each) => ({
+        label: activityStateNames[each],
+        href: `/town/activities?state=${each}`,
+        count: counts[each],
+        current: each === state,
+      }))}
+    />
   )
 }
 

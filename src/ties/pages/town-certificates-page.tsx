@@ -61,17 +61,8 @@ export function TownCertificatesPage(props: TownCertificatesPageProps) {
   )
 }
 
-function Certificate({
-  certificate,
-  mayRevoke,
-  revoking,
-  typed,
-  problems,
-  formKey,
-}: TownCertificatesPageProps & { certificate: ReadCertificate }) {
-  const { id, code, content, state, at, because } = certificate
-  const mine = revoking === id
-  const { one } = answers(mine ? typed : {}, mine ? problems : {})
+function Certificate({ certificate, ...props }: TownCertificatesPageProps & { certificate: ReadCertificate }) {
+  const { code, content, state, at, because } = certificate
   return (
     <Card title={titleOf(certificate)} href={`/certificates/${code}`} over={formatInstant(at)} level={2}>
       <p>
@@ -81,24 +72,33 @@ function Certificate({
       <p>
         {content.shown}さん・活動 {content.activities.length}回
       </p>
-      {state === 'issued' && mayRevoke && (
-        <Disclosure summary="取り消す" open={mine}>
-          <Form
-            action={`/town/certificates/${id}/revocations`}
-            formKey={formKey}
-            label={`${titleOf(certificate)}の取消し`}
-          >
-            <Radios
-              {...one('reason')}
-              id={mine ? 'reason' : `reason-${id}`}
-              label="取り消す理由"
-              need="required"
-              choices={choicesOf(townReasons)}
-            />
-            <Button kind="danger">取り消す</Button>
-          </Form>
-        </Disclosure>
-      )}
+      {state === 'issued' && props.mayRevoke && <Revoking certificate={certificate} {...props} />}
     </Card>
+  )
+}
+
+function Revoking({
+  certificate,
+  revoking,
+  typed,
+  problems,
+  formKey,
+}: TownCertificatesPageProps & { certificate: ReadCertificate }) {
+  const { id } = certificate
+  const mine = revoking === id
+  const { one } = answers(mine ? typed : {}, mine ? problems : {})
+  return (
+    <Disclosure summary="取り消す" open={mine}>
+      <Form action={`/town/certificates/${id}/revocations`} formKey={formKey} label={`${titleOf(certificate)}の取消し`}>
+        <Radios
+          {...one('reason')}
+          id={mine ? 'reason' : `reason-${id}`}
+          label="取り消す理由"
+          need="required"
+          choices={choicesOf(townReasons)}
+        />
+        <Button kind="danger">取り消す</Button>
+      </Form>
+    </Disclosure>
   )
 }
