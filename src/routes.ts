@@ -24,9 +24,9 @@ import { organizationRoutes } from './organizations/organization-routes.tsx'
 import { supportRoutes } from './organizations/support-routes.tsx'
 import { townRoutes } from './organizations/town-routes.tsx'
 import { publicPostingRoutes } from './postings/public/public-routes.tsx'
+import { postingApprovalRoutes } from './postings/approval/routes.tsx'
 import { postingRoutes } from './postings/routes.tsx'
 import { officeTaskRoutes } from './postings/tasks/routes.tsx'
-import { postingApprovalRoutes } from './postings/approval/routes.tsx'
 import { procurementRoutes } from './programmes/procurement-routes.tsx'
 import { programmeRoutes } from './programmes/routes.tsx'
 import { programmeYearRoutes } from './programmes/year-routes.tsx'
@@ -55,8 +55,8 @@ export const routes: readonly Route[] = [
   ...publicPostingRoutes,
   ...recommendationRoutes,
   ...postingRoutes,
-  ...officeTaskRoutes,
   ...postingApprovalRoutes,
+  ...officeTaskRoutes,
   ...applicationRoutes,
   ...interviewRoutes,
   ...programmeRoutes,

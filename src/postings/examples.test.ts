@@ -18,7 +18,9 @@ test('every occupation has its example, and none has two', () => {
 })
 
 test.each(examples.map((example) => [example.id, example] as const))('%s is a good posting itself', (_, example) => {
-  const texts = Object.fromEntries(steps.flatMap((one) => exampleTexts(example, one)).map(({ field, text }) => [field, text]))
+  const texts = Object.fromEntries(
+    steps.flatMap((one) => exampleTexts(example, one)).map(({ field, text }) => [field, text]),
+  )
   const content: PostingContent = { ...emptyContent, ...texts }
   const pointedAt = checklistOf(content, NOW).wording.filter(({ label }) => !label.endsWith('例文のまま'))
   assert.deepEqual(pointedAt, [])

@@ -17,8 +17,6 @@ export const DraftForm = z.strictObject({
     .optional()
     .transform((value) => value ?? 0),
 })
-
-export const NothingForm = z.strictObject({})
 export const ExportForm = z.strictObject({ format: choice('形式', exportFormats) })
 
 /** The texts of a report, and words beside each of its figures. */

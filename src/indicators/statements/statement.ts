@@ -1,4 +1,4 @@
-import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../law/fiscal-year.ts'
+import { type FiscalYear, formatFiscalYear } from '../../law/fiscal-year.ts'
 import { midnightOf } from '../../evidence.ts'
 
 /** 実績報告 — what a programme reports of a month or a fiscal year: written as a draft, frozen when it is submitted. */
@@ -41,10 +41,6 @@ export interface Period {
   kind: StatementKind
   year: FiscalYear
   month: number
-}
-
-export function periodOf({ kind, year, month }: { kind: string; year: number; month: number }): Period {
-  return { kind: kind as StatementKind, year: fiscalYear(year), month }
 }
 
 /** Its first instant, and the first one after it, in Japan. */
