@@ -1,6 +1,6 @@
 import type { Problems, Typed } from '../../platform/web/parse.ts'
 import { choicesOf } from '../../postings/words.ts'
-import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -17,6 +17,7 @@ import { eventKinds, type EventMove, isComing, partnerParts } from '../event.ts'
 import { type EventFigures, returnedInWords } from '../figures.ts'
 import type { ReadEvent } from '../read-event.ts'
 import { spanInWords } from '../times.ts'
+import { EventMoves } from './event-moves.tsx'
 import { EventStateTag, seatsInWords } from './words.tsx'
 
 export interface InsidePageProps {
@@ -50,7 +51,7 @@ export function InsidePage(props: InsidePageProps) {
         </div>
       </PageHeading>
       <ErrorSummary problems={problems} />
-      <Moves {...props} base={base} />
+      <EventMoves {...props} row={row} base={base} />
       <Standing {...props} base={base} />
       <Proposals {...props} base={base} />
       <Partners {...props} base={base} />
@@ -72,51 +73,6 @@ function nextFor({ event: { row }, figures, begun }: InsidePageProps): string {
   if (isComing(row.state)) return `参加確定${figures.seated}人、キャンセル待ち${figures.waiting}人です。`
   if (row.state === 'held') return '出欠とアンケートを確かめ、開催報告を出してください。'
   return row.state === 'reported' ? '開催報告を出しました。' : 'このイベントは中止しました。'
-}
-
-function Moves({ moves, mayChange, begun, event: { row }, base, formKey }: Inside) {
-  const running = row.state !== 'draft' && row.state !== 'cancelled'
-  return (
-    <Actions>
-      {moves.includes('open') && (
-        <Form action={`${base}/openings`} formKey={formKey()} label="公開する">
-          <Button>公開して受付を始める</Button>
-        </Form>
-      )}
-      {moves.includes('hold') && begun && (
-        <Form action={`${base}/holdings`} formKey={formKey()} label="開催を記録する">
-          <Button>開催したと記録する</Button>
-        </Form>
-      )}
-      {moves.includes('report') && <ButtonLink href={`${base}/report`}>開催報告を作る</ButtonLink>}
-      {row.state === 'reported' && <ButtonLink href={`${base}/report`}>開催報告を見る</ButtonLink>}
-      {isComing(row.state) && begun && (
-        <ButtonLink href={`${base}/code`} kind="secondary">
-          出席コードを映す
-        </ButtonLink>
-      )}
-      {running && (
-        <ButtonLink href={`${base}/registrations`} kind="secondary">
-          申込者と出欠
-        </ButtonLink>
-      )}
-      {row.state !== 'cancelled' && (
-        <ButtonLink href={`${base}/survey`} kind="secondary">
-          アンケート
-        </ButtonLink>
-      )}
-      {mayChange && (
-        <ButtonLink href={`${base}/edit`} kind="secondary">
-          内容を変える
-        </ButtonLink>
-      )}
-      {moves.includes('close') && (
-        <Form action={`${base}/closings`} formKey={formKey()} label="締め切る">
-          <Button kind="text">申込を締め切る</Button>
-        </Form>
-      )}
-    </Actions>
-  )
 }
 
 function Standing({ event, figures }: Inside) {

@@ -48,23 +48,28 @@ export function PartyPage(props: PartyPageProps) {
       </PageHeading>
       <ErrorSummary problems={problems} />
       <DescriptionList items={items} />
-      {choices.length > 0 && (
-        <Section title="選考の記録(内部)" id="choices">
-          <ul>
-            {choices.map(({ outcome, reason, memo, at }) => (
-              <li key={at.getTime()}>
-                {`${formatInstant(at)}　${choiceOutcomes[outcome]}　${choiceReasons[reason]}${memo ? `　${memo}` : ''}`}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Choices choices={choices} />
       {mayWrite && canMoveRegistration(row.state, 'decline') && <Choosing {...props} />}
       {mayWrite && canMoveRegistration(row.state, 'cancel') && <Removing {...props} />}
       <p class="row">
         <a href={`/town/events/${event.row.id}/registrations`}>申込者の一覧へ戻る</a>
       </p>
     </Prose>
+  )
+}
+
+function Choices({ choices }: Pick<PartyView, 'choices'>) {
+  if (choices.length === 0) return null
+  return (
+    <Section title="選考の記録(内部)" id="choices">
+      <ul>
+        {choices.map(({ outcome, reason, memo, at }) => (
+          <li key={at.getTime()}>
+            {`${formatInstant(at)}　${choiceOutcomes[outcome]}　${choiceReasons[reason]}${memo ? `　${memo}` : ''}`}
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

@@ -28,7 +28,7 @@ export interface RegisterPageProps {
 
 /** 申し込む: one short form, also on a phone. */
 export function RegisterPage({ row, consent, name, typed, problems, formKey }: RegisterPageProps) {
-  const { one, ticked } = answers(typed, problems)
+  const { ticked } = answers(typed, problems)
   return (
     <Prose>
       <PageHeading
@@ -43,22 +43,7 @@ export function RegisterPage({ row, consent, name, typed, problems, formKey }: R
       <Form formKey={formKey}>
         <p>{`${name} さんとして申し込みます。`}</p>
         <WayFields row={row} typed={typed} problems={problems} />
-        {row.kind !== 'tour' && (
-          <TextField
-            {...one('company')}
-            label="会社名"
-            need={row.audience === 'companies' ? 'required' : 'optional'}
-            maxLength={100}
-          />
-        )}
-        <TextArea
-          {...one('note')}
-          label="主催者に伝えること"
-          need="optional"
-          rows={3}
-          maxLength={500}
-          hint="質問や、配慮が必要なことがあれば書いてください。"
-        />
+        <WordFields row={row} typed={typed} problems={problems} />
         <Checkbox {...ticked('agreed')} label={consent} need="required" />
         <Actions>
           <Button>申し込む</Button>
@@ -73,6 +58,30 @@ export function RegisterPage({ row, consent, name, typed, problems, formKey }: R
 
 const leadOf = (row: EventRow): string =>
   `${seatsInWords(row).join('、')}。席がないときはキャンセル待ちになり、空いたら申込の順に参加が確定します。`
+
+function WordFields({ row, typed, problems }: Pick<RegisterPageProps, 'row' | 'typed' | 'problems'>) {
+  const { one } = answers(typed, problems)
+  return (
+    <>
+      {row.kind !== 'tour' && (
+        <TextField
+          {...one('company')}
+          label="会社名"
+          need={row.audience === 'companies' ? 'required' : 'optional'}
+          maxLength={100}
+        />
+      )}
+      <TextArea
+        {...one('note')}
+        label="主催者に伝えること"
+        need="optional"
+        rows={3}
+        maxLength={500}
+        hint="質問や、配慮が必要なことがあれば書いてください。"
+      />
+    </>
+  )
+}
 
 /** The way and the number of people; what leaves no choice is not asked. */
 export function WayFields({ row, typed, problems }: Pick<RegisterPageProps, 'row' | 'typed' | 'problems'>) {
