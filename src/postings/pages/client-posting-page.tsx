@@ -32,14 +32,7 @@ export function ClientPostingPage(props: ClientPostingPageProps) {
       {props.mayEdit && <StepNavigation steps={props.way} label="求人を作る道のり" />}
       <ErrorSummary problems={props.problems} />
       {props.unconfirmed && <Unconfirmed id={row.id} forOperator={props.forOperator} />}
-      {props.approval?.held && props.mayEdit && (
-        <Banner tone="info" title="この求人は、決裁が済むと審査に出せます">
-          <p>内容ができたら、決裁を求めてください。決裁する人とその順番は、決裁の画面で確かめられます。</p>
-          <ButtonLink href={`/client/postings/${row.id}/approval`} size="small">
-            決裁の画面へ
-          </ButtonLink>
-        </Banner>
-      )}
+      {props.approval?.held && props.mayEdit && <AwaitsApproval id={row.id} />}
       <Remarks remarks={props.remarks} />
       <MainActions {...props} />
       <div class="with-aside end">
@@ -62,6 +55,18 @@ export function ClientPostingPage(props: ClientPostingPageProps) {
         </aside>
       </div>
     </>
+  )
+}
+
+/** The client's own house decides first. */
+function AwaitsApproval({ id }: { id: string }) {
+  return (
+    <Banner tone="info" title="この求人は、決裁が済むと審査に出せます">
+      <p>内容ができたら、決裁を求めてください。決裁する人とその順番は、決裁の画面で確かめられます。</p>
+      <ButtonLink href={`/client/postings/${id}/approval`} size="small">
+        決裁の画面へ
+      </ButtonLink>
+    </Banner>
   )
 }
 

@@ -48,19 +48,7 @@ export function SubsidyPage(props: Props) {
           <a href={`${base}/workdays`}>活動記録を確認する</a>と、計算に入ります。
         </p>
       )}
-      <Section title="書類">
-        <ul>
-          <li>
-            <a href={`${base}/subsidy/application.pdf`}>交付申請書の下書き(PDF)</a>
-          </li>
-          <li>
-            <a href={`${base}/subsidy/report.pdf`}>実績報告書の下書き(PDF)</a>
-          </li>
-          <li>
-            <a href={`${base}/subsidy/report.xlsx`}>実績報告の表(Excel)</a>
-          </li>
-        </ul>
-      </Section>
+      <Papers base={base} />
       <Rule rule={rule} />
     </>
   )
@@ -100,6 +88,24 @@ function Reckoning({ answer }: { answer: SubsidyAnswer }) {
         totals={[answer.eligible ? '補助の額' : '対象外', yen(answer.yen)]}
       />
       <p>{answer.source}</p>
+    </Section>
+  )
+}
+
+function Papers({ base }: { base: string }) {
+  return (
+    <Section title="書類">
+      <ul>
+        <li>
+          <a href={`${base}/subsidy/application.pdf`}>交付申請書の下書き(PDF)</a>
+        </li>
+        <li>
+          <a href={`${base}/subsidy/report.pdf`}>実績報告書の下書き(PDF)</a>
+        </li>
+        <li>
+          <a href={`${base}/subsidy/report.xlsx`}>実績報告の表(Excel)</a>
+        </li>
+      </ul>
     </Section>
   )
 }

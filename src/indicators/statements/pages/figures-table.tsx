@@ -1,5 +1,5 @@
 import { Disclosure } from '../../../ui/disclosure.tsx'
-import { Table } from '../../../ui/table.tsx'
+import { type Column, Table } from '../../../ui/table.tsx'
 import type { FigureRow, StatementRow } from '../find-statement.ts'
 import { inWords } from '../statement-paper.ts'
 
@@ -12,7 +12,6 @@ interface FiguresTableProps {
 
 /** Figures with target, rate, evaluation and definition; each opens to the rows that it was counted from. */
 export function FiguresTable({ statement, figures, open = true }: FiguresTableProps) {
-  const monthly = statement.kind === 'monthly'
   return (
     <>
       <Table
@@ -20,31 +19,7 @@ export function FiguresTable({ statement, figures, open = true }: FiguresTablePr
         captionHidden
         rows={[...figures]}
         keyOf={({ indicator }) => indicator}
-        columns={[
-          { label: '指標', kind: 'name', cell: ({ name }) => name },
-          ...(monthly
-            ? [{ label: 'この月', kind: 'number' as const, cell: (f: FigureRow) => inWords(f, f.month_value) }]
-            : []),
-          { label: monthly ? '4月から' : '実績', kind: 'number', cell: (f) => inWords(f, f.value) },
-          { label: '目標', kind: 'number', cell: (f) => (f.target === null ? '—' : inWords(f, f.target)) },
-          { label: '達成率', cell: (f) => f.achievement },
-          { label: '評価', cell: (f) => (f.words === '' ? '—' : f.words) },
-          ...(open
-            ? [
-                {
-                  label: '根拠',
-                  cell: (f: FigureRow) =>
-                    f.rows === 0 ? (
-                      '0件'
-                    ) : (
-                      <a href={rowsOf(statement, f)}>
-                        {f.rows}件<span class="unseen">（{f.name}）</span>
-                      </a>
-                    ),
-                },
-              ]
-            : []),
-        ]}
+        columns={columnsOf(statement, open)}
       />
       <Disclosure summary="数え方">
         <dl class="descriptions">
@@ -57,6 +32,30 @@ export function FiguresTable({ statement, figures, open = true }: FiguresTablePr
         </dl>
       </Disclosure>
     </>
+  )
+}
+
+function columnsOf(statement: StatementRow, open: boolean): Column<FigureRow>[] {
+  const monthly = statement.kind === 'monthly'
+  const month: Column<FigureRow> = { label: 'この月', kind: 'number', cell: (f) => inWords(f, f.month_value) }
+  const basis: Column<FigureRow> = { label: '根拠', cell: (f) => <Basis statement={statement} figure={f} /> }
+  return [
+    { label: '指標', kind: 'name', cell: ({ name }) => name },
+    ...(monthly ? [month] : []),
+    { label: monthly ? '4月から' : '実績', kind: 'number', cell: (f) => inWords(f, f.value) },
+    { label: '目標', kind: 'number', cell: (f) => (f.target === null ? '—' : inWords(f, f.target)) },
+    { label: '達成率', cell: (f) => f.achievement },
+    { label: '評価', cell: (f) => (f.words === '' ? '—' : f.words) },
+    ...(open ? [basis] : []),
+  ]
+}
+
+function Basis({ statement, figure }: { statement: StatementRow; figure: FigureRow }) {
+  if (figure.rows === 0) return <>0件</>
+  return (
+    <a href={rowsOf(statement, figure)}>
+      {figure.rows}件<span class="unseen">（{figure.name}）</span>
+    </a>
   )
 }
 

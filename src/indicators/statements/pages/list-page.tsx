@@ -124,7 +124,6 @@ function Statements({ statements }: ListPageProps) {
 }
 
 function NewReport({ year, programmes, typed, problems, formKey }: ListPageProps) {
-  const { one } = answers(typed, problems)
   if (programmes.length === 0)
     return (
       <EmptyState title="報告する事業がまだありません" next={{ href: '/town/programmes', label: '事業を登録する' }}>
@@ -135,30 +134,7 @@ function NewReport({ year, programmes, typed, problems, formKey }: ListPageProps
     <Section title="報告をつくる" id="new">
       <Form action="/town/statements" formKey={formKey()} label="報告をつくる">
         <input type="hidden" name="year" value={year} />
-        <SelectField
-          {...one('programme')}
-          value={one('programme').value ?? programmes[0]?.id}
-          label="事業"
-          need="required"
-          choices={programmes.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Radios
-          {...one('kind')}
-          label="報告の種類"
-          need="required"
-          choices={statementKinds.map((kind) => ({
-            value: kind,
-            label: statementKindNames[kind],
-            hint: kindHints[kind],
-          }))}
-        />
-        <SelectField
-          {...one('month')}
-          label="月"
-          hint="月次報告のときだけ選びます"
-          empty="選択してください"
-          choices={[4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3].map((month) => ({ value: `${month}`, label: `${month}月` }))}
-        />
+        <NewReportFields programmes={programmes} typed={typed} problems={problems} />
         {problems.year && (
           <p class="problem" id="year">
             {problems.year}
@@ -170,5 +146,37 @@ function NewReport({ year, programmes, typed, problems, formKey }: ListPageProps
         <a href={`/town/statement-forms/${year}`}>{formatFiscalYear(year)}の交付金の様式(列)を見る・変える</a>
       </p>
     </Section>
+  )
+}
+
+function NewReportFields({ programmes, typed, problems }: Pick<ListPageProps, 'programmes' | 'typed' | 'problems'>) {
+  const { one } = answers(typed, problems)
+  return (
+    <>
+      <SelectField
+        {...one('programme')}
+        value={one('programme').value ?? programmes[0]?.id}
+        label="事業"
+        need="required"
+        choices={programmes.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Radios
+        {...one('kind')}
+        label="報告の種類"
+        need="required"
+        choices={statementKinds.map((kind) => ({
+          value: kind,
+          label: statementKindNames[kind],
+          hint: kindHints[kind],
+        }))}
+      />
+      <SelectField
+        {...one('month')}
+        label="月"
+        hint="月次報告のときだけ選びます"
+        empty="選択してください"
+        choices={[4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3].map((month) => ({ value: `${month}`, label: `${month}月` }))}
+      />
+    </>
   )
 }
