@@ -36,10 +36,10 @@ export function statementScenes(stage: Stage, now: Date): Act[] {
   const running = fiscalYearOf(dayInJapan(now))
   const last = fiscalYear(running - 1)
   const act = doing(stage, 'yukemuri')
-  const at = (month: number, day: number) =>
-    new Date(
-      Math.min(midnightOf(new Temporal.PlainDate(running, month, day)).getTime() + 10 * 3_600_000, now.getTime()),
-    )
+  const at = (month: number, day: number) => {
+    const date = new Temporal.PlainDate(month < 4 ? running + 1 : running, month, day)
+    return new Date(Math.min(midnightOf(date).getTime() + 10 * 3_600_000, now.getTime()))
+  }
   const wanted = (kind: StatementKind, year: FiscalYear, month = 0) => ({
     kind,
     year,
@@ -53,7 +53,7 @@ export function statementScenes(stage: Stage, now: Date): Act[] {
     }),
   )
   const monthly = lastMonths(now, running, 3).map((month, n, all) =>
-    act(n === all.length - 1 ? now : at(month === 12 ? 12 : (month % 12) + 1, 5), async (tx, officer, then) => {
+    act(n === all.length - 1 ? now : at((month % 12) + 1, 5), async (tx, officer, then) => {
       const open = n === all.length - 1
       await (open
         ? draftStatement(tx, officer, wanted('monthly', running, month), then)

@@ -91,7 +91,8 @@ async function worksAndVisits(stage: Stage, town: Member, { id, talent, client }
   activities.push(await mine((tx) => recordActivity(tx, talent, town.organizationId, work, now)))
   await mine((tx) => showInLedger(tx, talent, town.organizationId, now))
   const [first = '', ...rest] = activities
-  const year = fiscalYearOf(today)
+  // In the first days of April the first activity is of the year before.
+  const year = fiscalYearOf(today.subtract({ days: 14 }))
   const issue = () =>
     mine((tx) =>
       issueCertificate(tx, talent, town.organizationId, { year, shown: 'initials' }, { secret: stage.secret, now }),
