@@ -71,9 +71,18 @@ export function statementsOf({ db, owner }: { db: Database; owner: Database }) {
     return made
   }
 
+  const submit = (officer: Member, id: string, now = NOW) =>
+    as(db, officer, (tx) => submitStatement(tx, officer, id, now))
+
+  const read = (officer: Member, id: string) =>
+    as(db, officer, async (tx) => ({
+      statement: await findStatement(tx, officer, id, 'view'),
+      figures: await figuresOfStatement(tx, id),
+    }))
+
   async function submitted(given: Parameters<typeof drafted>[0] = {}): Promise<MadeStatement> {
     const made = await written(given)
-    await as(db, made.officer, (tx) => submitStatement(tx, made.officer, made.statement, given.now ?? NOW))
+    await submit(made.officer, made.statement, given.now)
     return made
   }
 
@@ -95,5 +104,5 @@ export function statementsOf({ db, owner }: { db: Database; owner: Database }) {
     return found
   }
 
-  return { made, aimed, drafted, fillIn, written, submitted, published, asked }
+  return { made, aimed, drafted, fillIn, written, submit, read, submitted, published, asked }
 }
