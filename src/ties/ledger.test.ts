@@ -125,7 +125,7 @@ test('nobody but the town and the operator reads the ledger', async () => {
     for (const ask of [lines, counts]) await assert.rejects(ask(actor, question(id)), NotFound)
   const elsewhere = await member('municipality')
   const { rows } = await as(db, elsewhere, (tx) =>
-    sql`select * from tie_people(${id}, ${NOW}, ${NOW}, ${NOW})`.execute(tx),
+    sql`select * from tie_people(${id}, ${NOW}, ${NOW}, ${NOW}, ${NOW})`.execute(tx),
   )
   assert.deepEqual(rows, [], 'the database itself keeps a town from another')
 })

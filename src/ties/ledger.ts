@@ -51,7 +51,7 @@ function people(q: LedgerQuestion): RawBuilder<unknown> {
   return sql`(
     select p.tie, coalesce(n.name, '人材' || p.letters) as known, n.name is not null as named, p.depth, p.kind, p.onsite,
            p.repeated, p.continued, p.prefecture, p.first_at, p.last_at, p.in_year_at
-      from tie_people(${q.municipalityId}, ${from}, ${before}, ${asOf(q)}) p
+      from tie_people(${q.municipalityId}, ${from}, ${before}, ${asOf(q)}, ${q.known}) p
       left join lateral (
         select k.family_name || ' ' || k.given_name as name from consents c
           join talent_contacts k on k.talent_id = c.talent_id
@@ -121,7 +121,7 @@ export async function ledgerCounts(tx: Tx, actor: Actor, q: LedgerQuestion): Pro
   const within = q.whole ? sql`true` : sql`p.in_year_at is not null`
   const { rows } = await sql<Omit<LedgerLine, 'depth'> & { depth: number; n: number }>`
     select p.depth, p.kind, coalesce(p.prefecture, 'unknown') as prefecture, p.onsite, p.repeated, p.continued, count(*) as n
-      from tie_people(${q.municipalityId}, ${from}, ${before}, ${asOf(q)}) p where ${within}
+      from tie_people(${q.municipalityId}, ${from}, ${before}, ${asOf(q)}, ${q.known}) p where ${within}
      group by 1, 2, 3, 4, 5, 6`.execute(tx)
   const sum = (which: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(which).reduce((all, row) => all + row.n, 0)
@@ -144,7 +144,7 @@ const YEARS_SHOWN = 5
 /** The years in which there was a tie, the newest first; the running one is always there. */
 export async function yearsWithTies(tx: Tx, municipalityId: string, now: Date): Promise<FiscalYear[]> {
   const { rows } = await sql<{ first: Date | null }>`
-    select min(d.at) as first from tie_deeds(${municipalityId}, null) d where d.at <= ${now}`.execute(tx)
+    select min(d.at) as first from tie_deeds(${municipalityId}, null, ${now}) d`.execute(tx)
   const running = fiscalYearOf(dayInJapan(now))
   const first = rows[0]?.first ? fiscalYearOf(dayInJapan(rows[0].first)) : running
   return Array.from({ length: Math.min(running - first + 1, 30) }, (_, n) => fiscalYear(running - n))
@@ -191,8 +191,8 @@ export async function ledgerPerson(
   const [row] = found.rows
   if (!row) throw new NotFound()
   const { rows } = await sql<LedgerDeed>`
-    select d.deed, d.at, ${aboutDeed} as about from tie_deeds(${municipalityId}, null) d
-     where md5(d.municipality_id::text || d.talent_id::text)::uuid = ${tie} and d.at <= ${now}
+    select d.deed, d.at, ${aboutDeed} as about from tie_deeds(${municipalityId}, null, ${now}) d
+     where md5(d.municipality_id::text || d.talent_id::text)::uuid = ${tie}
      order by d.at, d.deed, d.subject limit 500`.execute(tx)
   return { line: lineOf(row), deeds: rows }
 }

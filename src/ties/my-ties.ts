@@ -50,8 +50,8 @@ async function ownDeeds(tx: Tx, actor: Actor, municipalityId: string | null, now
   if (actor.kind !== 'talent') throw new NotFound()
   const { rows } = await sql<OwnDeed>`
     select d.municipality_id, d.deed, d.at, ${aboutDeed} as about
-      from tie_deeds(${municipalityId}::uuid, ${actor.talentId}) d
-     where d.at <= ${now} order by d.at, d.deed, d.subject limit 2000`.execute(tx)
+      from tie_deeds(${municipalityId}::uuid, ${actor.talentId}, ${now}) d
+     order by d.at, d.deed, d.subject limit 2000`.execute(tx)
   return rows
 }
 

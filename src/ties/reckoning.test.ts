@@ -52,7 +52,7 @@ test('the database reckons every tie as the pure function does, whatever happene
         const known = at(look)
         const { rows } = await as(db, clock, (tx) =>
           sql<{ deed: DeedKind; at: Date }>`
-          select d.deed, d.at from tie_deeds(${id}, null) d where d.at <= ${known}`.execute(tx),
+          select d.deed, d.at from tie_deeds(${id}, null, ${known}) d`.execute(tx),
         )
         const pure = tieInDepth(rows.map((row) => ({ deed: row.deed, on: dayInJapan(row.at) })))
         const found = await as(db, officer, (tx) =>

@@ -11,13 +11,14 @@ const people =
   (which: RawBuilder<unknown>): RowsOf =>
   (scope: Scope): RawBuilder<Evidence> => {
     const { from, before } = instantsOf(scope.year)
-    const at = asOf({ year: scope.year, known: scope.known ?? before })
+    const known = scope.known ?? before
+    const until = asOf({ year: scope.year, known })
     const names = sql.join(depths.map((depth) => sql`${depthNames[depth]}`))
     // A person with ties to several towns is still one person where all towns are counted: the deepest tie stands.
     return sql<Evidence>`
       select distinct on (p.talent_id) p.tie as subject, '人材' || p.letters as label,
              (array[${names}])[p.depth] as note, p.in_year_at as at, 1 as value
-        from tie_people(${scope.municipalityId}::uuid, ${from}, ${before}, ${at}) p
+        from tie_people(${scope.municipalityId}::uuid, ${from}, ${before}, ${until}, ${known}) p
        where p.in_year_at is not null and ${which}
        order by p.talent_id, p.depth desc, p.tie`
   }
