@@ -102,6 +102,15 @@ export function searchHref(search: PostingSearch, path = '/postings'): string {
   return query === '' ? path : `${path}?${query}`
 }
 
+/**
+ * The one address of a list for search engines: of its conditions, without the order and from the first page, since the same
+ * postings in another order are no other list; whatever somebody typed or named (words, ties, amounts) leads to the list of all.
+ */
+export function canonicalHref(search: PostingSearch): string {
+  const { occupation, theme, region, prefecture, town, round } = search
+  return searchHref({ ...everyPosting, occupation, theme, region, prefecture, town, round })
+}
+
 /** The same search with something changed; it begins at the first page again. */
 export function changed(search: PostingSearch, change: Partial<PostingSearch>): PostingSearch {
   const next = { ...search, page: 1, ...change }

@@ -11,7 +11,7 @@ import { type LivePostings, livePostings } from './live-postings.ts'
 import { type FoundCard, SearchPage, type SearchPageProps } from './pages/search-page.tsx'
 import type { WayOut } from './pages/nothing-found.tsx'
 import { type CardRow, cardRows, cardWords } from './posting-cards.ts'
-import { changed, everyPosting, type PostingSearch, searchHref } from './posting-search.ts'
+import { canonicalHref, changed, everyPosting, type PostingSearch, searchHref } from './posting-search.ts'
 import { hasEmptyBoxes, readSearch, type ReadSearch } from './read-search.ts'
 
 /** Characters of the text on a card, and how many of them stand before the first hit. */
@@ -37,7 +37,7 @@ export async function searchPostings(visit: Visit): Promise<Response> {
       title: props.title,
       crumbs: plain ? [] : [{ href: '/postings', label: '求人を探す' }],
       indexable: true,
-      canonical: searchHref(search),
+      canonical: canonicalHref(search),
       description: `${props.title}。地方の企業と役場が、都市の経験を求めている副業の求人です。`,
       feed: { href: searchHref({ ...search, page: 1 }, '/postings.rss'), title: props.title },
     },

@@ -111,7 +111,7 @@ test('hits are marked, conditions are chips that can be taken off, and the choic
   assert.match(text, /<option value="31" selected>鳥取県\(1\)/)
   assert.match(text, /<select id="town"/)
   assert.match(text, /<title>「旅館」・鳥取県の求人 \| 結<\/title>/)
-  assert.match(text, /<link rel="canonical" href="http:\/\/yui.test\/postings"/)
+  assert.match(text, /<link rel="canonical" href="http:\/\/yui.test\/postings\?prefecture=31"/)
 })
 
 test('a town is asked for once its prefecture is known', async () => {
