@@ -3,12 +3,15 @@ import { sql } from 'kysely'
 import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
 import { historiesOf } from '../../tests/world/histories.ts'
+import { contractsOf } from '../../tests/world/contracts.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { SPRING, tiesOf } from '../../tests/world/ties.ts'
 import { type Actor, as } from '../actor.ts'
 import { fiscalYear } from '../law/fiscal-year.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import { NotFound, Stale } from '../platform/errors.ts'
+import { giveConsent } from '../talents/give-consent.ts'
+import { withdrawConsent } from '../talents/withdraw-consent.ts'
 import { hideFromLedger, showInLedger } from './ledger-consent.ts'
 import { asOf, ledgerCounts, ledgerLines, ledgerPerson, type LedgerQuestion, yearsWithTies } from './ledger.ts'
 import { myTies, myTown } from './my-ties.ts'
@@ -153,6 +156,39 @@ test('a name stands in the ledger while the person consents to this ledger, and 
     'nor to the operator',
   )
 })
+
+test('whoever works for a town hall may leave its ledger while the contract runs', async () => {
+  const made = await contractsOf({ db, owner }).inForce({ clientKind: 'municipality' })
+  const consents = () =>
+    owner
+      .selectFrom('consents as c')
+      .leftJoin('consent_withdrawals as w', 'w.consent_id', 'c.id')
+      .select((e) => [e('c.subject', '=', made.municipalityId).as('ledger'), 'c.id', 'w.at as ended'])
+      .where('c.talent_id', '=', made.talent.talentId)
+      .where('c.item', '=', 'name')
+      .execute()
+  await as(db, made.talent, (tx) => showInLedger(tx, made.talent, made.municipalityId, NOW))
+  const contract = {
+    ...forContract,
+    talentId: made.talent.talentId,
+    recipientId: made.municipalityId,
+    subject: made.id,
+  }
+  await as(db, made.talent, (tx) => giveConsent(tx, made.talent, contract, NOW))
+  await as(db, made.talent, (tx) => hideFromLedger(tx, made.talent, made.municipalityId, NOW))
+  const kept = (await consents()).find(({ ledger }) => !ledger)
+  await assert.rejects(
+    as(db, made.talent, (tx) => withdrawConsent(tx, made.talent, kept?.id ?? '', NOW)),
+    /契約期間中の相手には、氏名の提供の同意を取り消せません/,
+    'the town hall still has to know with whom it has a contract',
+  )
+  assert.deepEqual((await consents()).map(({ ledger, ended }) => [ledger, ended !== null]).toSorted(), [
+    [false, false],
+    [true, true],
+  ])
+})
+
+const forContract = { items: ['name'] as const, purpose: '契約の締結', wording: '契約のために氏名を伝えます。' }
 
 test('consent that was given with an application puts nobody into the ledger', async () => {
   const { officer, id, bidder } = await smallTown()
