@@ -157,6 +157,10 @@ test('who came to an earlier tour of the same town is marked, and counted as an 
   }
   // The second one was not written down as held.
   assert.deepEqual(await Promise.all([rows.tourRows, rows.tourPeopleRows, rows.repeaterRows].map(count)), [1, 3, 1])
+  const corrected = new Date('2026-01-12T01:00:00Z')
+  await as(db, first.officer, (tx) => markAttendance(tx, first.officer, first.id, new Set(), corrected))
+  const asOf = (known: Date) => count((scope) => rows.repeaterRows({ ...scope, known }))
+  assert.deepEqual([await asOf(later), await asOf(corrected)], [1, 0], 'a correction changes no figure of before')
 })
 
 test('seminars count people and companies; the same company however it is typed', async () => {

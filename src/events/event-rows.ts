@@ -15,9 +15,9 @@ function heldRows(scope: Scope, kinds: RawBuilder<unknown>): RawBuilder<Evidence
 }
 
 /** Whether somebody was there as far as it was written down by the 基準日: the newest word counts. */
-const cameBy = (scope: Scope) => sql`(
+const cameBy = (scope: Scope, registration = sql`r`) => sql`(
   select j.name = 'registration.attended' from journal j
-   where j.subject = r.id and j.name in ('registration.attended', 'registration.missed') and ${knownBy(scope, sql`j.at`)}
+   where j.subject = ${registration}.id and j.name in ('registration.attended', 'registration.missed') and ${knownBy(scope, sql`j.at`)}
    order by j.seq desc limit 1)`
 
 const came = (scope: Scope, kinds: RawBuilder<unknown>) => sql`
@@ -54,5 +54,5 @@ export const repeaterRows = (scope: Scope): RawBuilder<Evidence> => sql<Evidence
   ${came(scope, tours)} and exists (
     select 1 from registrations earlier join events f on f.id = earlier.event_id
      where earlier.account_id = r.account_id and f.municipality_id = e.municipality_id and f.kind = 'tour'
-       and f.starts_at < e.starts_at and earlier.state = 'attended')
+       and f.starts_at < e.starts_at and f.state <> 'cancelled' and ${cameBy(scope, sql`earlier`)})
   order by r.account_id, e.municipality_id, e.starts_at`
