@@ -122,7 +122,13 @@ describe('with the keyboard alone, without JavaScript', () => {
     const page = await house.signedIn(await member('municipality', municipalityId), look)
     await page.goto('/town')
     await arriveAt(page, /の数字/)
-    await enter(page, page.getByRole('article').filter({ hasText: 'マッチング件数' }).getByRole('link'))
+    await enter(
+      page,
+      page
+        .getByRole('article')
+        .filter({ has: page.getByRole('heading', { name: 'マッチング件数', exact: true }) })
+        .getByRole('link'),
+    )
     await arriveAt(page, 'マッチング件数 1件')
     await enter(page, page.locator('a[href^="/town/contracts/"]'))
     await arriveAt(page, title)
