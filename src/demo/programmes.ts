@@ -1,8 +1,8 @@
-import { as } from '../actor.ts'
+import { as, clock } from '../actor.ts'
 import { fiscalYearOf } from '../law/fiscal-year.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import { makeProgramme } from '../programmes/make-programme.ts'
-import { planRound } from '../programmes/rounds.ts'
+import { moveDueRounds, planRound } from '../programmes/rounds.ts'
 import { known, type Stage } from './stage.ts'
 
 /** The programmes of two towns with their rounds. */
@@ -29,4 +29,9 @@ export async function programmes(stage: Stage, at: Date, now: Date): Promise<voi
     }
     await as(stage.db, town, (tx) => planRound(tx, town, id, round, at))
   }
+}
+
+/** The clock opens what has come to its day. */
+export async function roundsOpen({ db }: Stage, at: Date): Promise<void> {
+  await as(db, clock, (tx) => moveDueRounds(tx, at))
 }

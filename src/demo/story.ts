@@ -11,6 +11,7 @@ import { interviewScenes } from './interview-scenes.ts'
 import { articleScenes } from './article-scenes.ts'
 import { accompanying } from './accompanying.ts'
 import { clockLooks } from './case-scenes.ts'
+import { roundsOpen } from './programmes.ts'
 import { programmeScenes } from './programme-scenes.ts'
 import { officeScenes } from './office-scenes.ts'
 import { scoutScenes } from './scout-scenes.ts'
@@ -66,6 +67,7 @@ export function story(stage: Stage, now: Date): Act[] {
     ...messageScenes(stage, ago),
     ...tieScenes(stage, now),
     ...articleScenes(stage, ago),
+    { at: ago(10), play: () => roundsOpen(stage, ago(10)) },
     { at: now, play: () => watchContracts(stage.db, now) },
     { at: now, play: () => clockLooks(stage, now) },
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
