@@ -39,11 +39,11 @@ export async function openVisit(services: Services, c: Context, session: Session
     path: c.req.path,
     session,
     cookies,
-    query: new URL(c.req.url).searchParams,
+    query: withoutNul(new URL(c.req.url).searchParams),
     address: services.addressOf(c),
     cookie: (name) => getCookie(c, name),
     header: (name) => c.req.header(name),
-    param: (name) => (c.req.param(name) ?? '').slice(0, 100),
+    param: (name) => paramOf(c.req.param(name)),
     id: (name) => idOf(c.req.param(name)),
     unread: { all: 0, messages: 0, ...session?.unread },
     subject: () => Object.values(c.req.param() as Record<string, string>).find(isUuid) ?? null,
@@ -62,6 +62,17 @@ export async function openVisit(services: Services, c: Context, session: Session
     },
   }
   return visit
+}
+
+/** PostgreSQL holds no NUL in a text: a name with one is the name of nothing. @throws NotFound */
+function paramOf(text = ''): string {
+  if (text.includes('\0')) throw new NotFound()
+  return text.slice(0, 100)
+}
+
+function withoutNul(query: URLSearchParams): URLSearchParams {
+  if (![...query.values()].some((value) => value.includes('\0'))) return query
+  return new URLSearchParams([...query].map(([name, value]) => [name, value.replaceAll('\0', '')]))
 }
 
 function idOf(text: string | undefined): string {

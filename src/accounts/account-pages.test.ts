@@ -124,3 +124,9 @@ test('a device is called by what people call it', () => {
     '不明なブラウザ',
   ])
 })
+
+test('a name that no text can hold is the name of nothing, in the path and in the question', async () => {
+  const person = await visitor(await somebody())
+  assert.equal((await person.post('/account/passkeys/%00/removals')).status, 404)
+  assert.equal((await person.get('/postings?q=%00%E6%B8%A9%E6%B3%89')).status, 200)
+})
