@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { isDatabaseAway } from './platform/db/database.ts'
+import { isDatabaseAway, isUnreadableValue } from './platform/db/database.ts'
 import { Invalid, NotAllowed, NotFound, Stale, TooFast } from './platform/errors.ts'
 import type { Services } from './services.ts'
 import { Document, renderDocument } from './ui/document.tsx'
@@ -20,6 +20,8 @@ const home = { href: '/', label: 'ホームへ' }
 export function answerTrouble(services: Services, c: Context, error: unknown): Response {
   if (error instanceof HTTPException) return error.getResponse()
   const trouble = troubleOf(error)
+  // A form should have said it at the field: worth mending, though nobody is harmed.
+  if (trouble === unreadable) services.log.warn({ err: error, path: c.req.path }, 'a value reached the database unread')
   if (trouble.status >= 500)
     services.log.error({ err: error, path: c.req.path, method: c.req.method }, 'request failed')
   return new Response(draw(services, c, trouble), {
@@ -41,6 +43,12 @@ const away: Trouble = {
   next: home,
   headers: { 'retry-after': '60' },
 }
+const unreadable: Trouble = {
+  status: 422,
+  title: '入力内容を確認してください',
+  message: '選んだ内容を読み取れませんでした。前の画面に戻り、もう一度選び直してください。',
+  next: { href: '', label: '前の画面に戻る' },
+}
 const missing = 'アドレスが変わったか、公開が終わったか、この立場では見られないページです。'
 const latest = { href: '', label: '最新の画面を開く' }
 const back = { href: '', label: '前の画面に戻る' }
@@ -54,6 +62,7 @@ function troubleOf(error: unknown): Trouble {
   if (error instanceof Invalid)
     return { status: 422, title: '入力内容を確認してください', message: error.message, next: back }
   if (error instanceof TooFast) return tooFast(error)
+  if (isUnreadableValue(error)) return unreadable
   return isDatabaseAway(error) ? away : unknown
 }
 

@@ -63,3 +63,9 @@ export function isDatabaseAway(error: unknown): boolean {
     return true
   return /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(message ?? '')
 }
+
+/** What somebody sent is no uuid, number or day at all (PostgreSQL class 22); nothing was changed. */
+export function isUnreadableValue(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' && ['22P02', '22003', '22007', '22008', '22021'].includes(code)
+}
