@@ -12,7 +12,7 @@ const { db, owner, host, name } = await freshDatabase()
 const { services } = house(db)
 const { broken, fault } = failingDatabase({ host, name })
 const shaky = house(broken)
-const MOST_STEPS = 120
+const MOST_STEPS = 300
 
 type Arrange = (stage: Stage) => Promise<Arranged>
 
