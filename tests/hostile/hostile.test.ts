@@ -15,6 +15,8 @@ const ORIGIN = services.config.origin ?? ''
 
 /** How many requests: 5,000 in every run, 200,000 with `npm run test:hostile`. */
 const REQUESTS = Number(process.env.HOSTILE_REQUESTS ?? 5000)
+/** Every run of the checks asks the same; `npm run test:hostile` asks something new each time. */
+const SEED = process.env.HOSTILE_REQUESTS ? {} : { seed: 20_261_122 }
 
 const { roles } = await everybody(owner)
 const doors = await Promise.all(roles.map(({ actor }) => keyring(stage, actor)))
@@ -204,7 +206,7 @@ test('the attacks know real records, and the fields of the pages', () => {
 
 test(`${REQUESTS} hostile requests: no 5xx, no trace of the inside, no unescaped echo, none slower than a second`, async () => {
   const before = process.memoryUsage().rss
-  await fc.assert(fc.asyncProperty(attack, strike), { numRuns: REQUESTS, endOnFailure: true })
+  await fc.assert(fc.asyncProperty(attack, strike), { ...SEED, numRuns: REQUESTS, endOnFailure: true })
   const grown = (process.memoryUsage().rss - before) / 1024 / 1024
   assert.ok(grown < 500, `memory grew by ${grown.toFixed(0)} MB`)
   const share = (...statuses: number[]) => statuses.reduce((n, s) => n + (answered.get(s) ?? 0), 0) / REQUESTS
