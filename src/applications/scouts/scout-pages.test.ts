@@ -155,6 +155,8 @@ test('an operator invites on a company’s behalf, and the talent reads who wrot
 })
 
 test('the list of whom to invite leads to each of them', async () => {
+  // The list has twenty places, and the tests above made more people than that who are all alike.
+  await owner.updateTable('talents').set({ open_to_scouts: false }).execute()
   const { client, postingId, talent } = await scouts.inviting()
   await owner.insertInto('posting_skills').values({ posting_id: postingId, skill: 'instagram', must: true }).execute()
   await applicationsOf(owner).submitted()
