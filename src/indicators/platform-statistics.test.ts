@@ -98,5 +98,6 @@ test('the page shows each figure with its definition to everybody, by year', asy
     assert.ok(text.includes(words), words)
   assert.match((await anyone.get('/statistics?year=2024')).text, /<strong>1<\/strong>件/)
   assert.equal((await anyone.get('/statistics?year=1999')).status, 404)
-  assert.equal((await anyone.get('/statistics?year=%00')).status, 404)
+  assert.equal((await anyone.get('/statistics?year=abc')).status, 404)
+  assert.equal((await anyone.get('/statistics?year=%00')).status, 200, 'a NUL is nothing, and nothing is this year')
 })
