@@ -1,4 +1,5 @@
 import { createPdfMaker } from '../platform/documents/pdf.ts'
+import { qrSvg } from '../platform/documents/qr.ts'
 import { fiscalYear, formatFiscalYear } from '../law/fiscal-year.ts'
 import { formatDay } from '../law/japanese-date.ts'
 import { activityKindNames, REQUIRED_ACTIVITIES } from './activity.ts'
@@ -28,6 +29,7 @@ export function paperOf(certificate: ReadCertificate, holder: string, origin: st
     town: content.town,
     check: `${origin}/certificates`,
     code: printedCode(code),
+    qr: qrSvg(`${origin}/certificates/${code}`),
     shown: `確認ページには、活動した人として「${content.shown}」と表示されます。`,
   }
 }
@@ -63,11 +65,19 @@ const template = `#set document(title: data.title, author: data.author)
 #v(1.2em)
 #align(right)[#data.issued \\ #data.town]
 == この証明書の確認
-次のページに確認番号を入力すると、本物で有効かどうかを確かめられます。
+#grid(
+  columns: (30mm, 1fr),
+  column-gutter: 6mm,
+  image(bytes(data.qr), format: "svg", width: 30mm, alt: "この証明書の確認ページを開くQRコード"),
+  [
+    QRコードを読み取るか、次のページに確認番号を入力すると、本物で有効かどうかを確かめられます。
 
-#data.check
+    #data.check
 
-確認番号 #text(font: "Noto Sans JP", size: 12pt, weight: "bold", data.code)
+    確認番号 \\
+    #text(font: "Noto Sans JP", size: 12pt, weight: "bold", data.code)
 
-#data.shown
+    #data.shown
+  ],
+)
 `
