@@ -1513,7 +1513,7 @@ create table onward_answers (
   constraint onward_answers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint onward_answers_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
   constraint onward_answer_is_known CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
-  constraint onward_offer_is_known CHECK ((offer = ANY (ARRAY['postings'::text, 'pool'::text])))
+  constraint onward_offer_is_known CHECK ((offer = ANY (ARRAY['postings'::text, 'events'::text, 'pool'::text])))
 );
 -- policy onward_answers_of_oneself using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account))))
 

@@ -64,7 +64,7 @@ async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {})
       named: await isNamed(tx, found.row),
       contact: await consentedContact(tx, actor, found.row.talent_id),
       corporation: await isCorporation(tx, found.row.talent_id),
-      onward: await onwardOf(tx, found.row),
+      onward: await onwardOf(tx, found.row, now),
     }
   })
   const { row, client, posting } = application

@@ -3,11 +3,12 @@ import type { Actor } from '../actor.ts'
 import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Stale } from '../platform/errors.ts'
+import { eventsForTalents, type TalentEvent } from '../organizations/town-news.ts'
 import { findApplication, type ApplicationRow } from './find-application.ts'
 import { joinPool } from './pool/join-pool.ts'
 
-/** これからのこと — what is offered to somebody who was declined: postings that suit, and the town's pool. */
-export const onwardOffers = ['postings', 'pool'] as const
+/** これからのこと — what is offered to somebody who was declined: postings that suit, the town's tours and events, and its pool. */
+export const onwardOffers = ['postings', 'events', 'pool'] as const
 export type OnwardOffer = (typeof onwardOffers)[number]
 export const onwardAnswers = ['yes', 'no'] as const
 export type OnwardAnswer = (typeof onwardAnswers)[number]
@@ -43,16 +44,14 @@ export interface Onward {
   answers: Partial<Record<OnwardOffer, OnwardAnswer>>
   /** In the town's pool already, by this answer or another. */
   inPool: boolean
+  /** 現地ツアー and events of the town that are still open; none for whoever wants to hear of none. */
+  events: TalentEvent[]
 }
 
 /** Null unless the application was declined: nothing else leads here. Asked by the talent. */
-export async function onwardOf(tx: Tx, application: ApplicationRow): Promise<Onward | null> {
+export async function onwardOf(tx: Tx, application: ApplicationRow, now: Date): Promise<Onward | null> {
   if (application.state !== 'declined') return null
-  const given = await tx
-    .selectFrom('onward_answers')
-    .select([sql<OnwardOffer>`offer`.as('offer'), sql<OnwardAnswer>`answer`.as('answer')])
-    .where('application_id', '=', application.id)
-    .execute()
+  const answers = await answersOf(tx, application.id)
   const { town, inPool } = await tx
     .selectFrom('organizations as o')
     .leftJoin('pool_entries as e', (join) =>
@@ -64,11 +63,17 @@ export async function onwardOf(tx: Tx, application: ApplicationRow): Promise<Onw
     .select(['o.name as town', 'e.id as inPool'])
     .where('o.id', '=', application.municipality_id)
     .executeTakeFirstOrThrow()
-  return {
-    town,
-    answers: Object.fromEntries(given.map(({ offer, answer }) => [offer, answer])),
-    inPool: inPool !== null,
-  }
+  const events = answers.events === 'no' ? [] : await eventsForTalents(tx, application.municipality_id, now)
+  return { town, answers, inPool: inPool !== null, events }
+}
+
+async function answersOf(tx: Tx, applicationId: string): Promise<Onward['answers']> {
+  const given = await tx
+    .selectFrom('onward_answers')
+    .select([sql<OnwardOffer>`offer`.as('offer'), sql<OnwardAnswer>`answer`.as('answer')])
+    .where('application_id', '=', applicationId)
+    .execute()
+  return Object.fromEntries(given.map(({ offer, answer }) => [offer, answer]))
 }
 
 /** Postings that suit, with whose they are, in the order in which they were recommended. */

@@ -117,6 +117,7 @@ function goingOn(stage: Stage, ago: (days: number) => Date): Act[] {
     declined(0, ago(30), 'postings', 'yes'),
     declined(1, ago(29), 'pool', 'yes'),
     declined(2, ago(28), 'pool', 'no'),
+    declined(2, ago(28), 'events', 'no'),
     { at: ago(9), play: () => leaves(stage, 1, ago(9)) },
   ]
 }

@@ -27,6 +27,33 @@ export async function eventsOfTown(tx: Tx, municipalityId: string, now: Date): P
   return rows.map(({ onlineSeats, ...event }) => ({ ...event, online: onlineSeats !== null }))
 }
 
+/** A tour or another event of a town to which a talent may still sign up. */
+export interface TalentEvent {
+  id: string
+  title: string
+  startsAt: Date
+  isTour: boolean
+  /** Who signs up now waits for a seat. */
+  isFull: boolean
+}
+
+/** 現地ツアー and other events of a town that a talent may still sign up to: tours first, then the next. */
+export async function eventsForTalents(tx: Tx, municipalityId: string, now: Date): Promise<TalentEvent[]> {
+  const rows = await tx
+    .selectFrom('events')
+    .select(['id', 'title', 'kind', 'state', 'starts_at as startsAt'])
+    .where('municipality_id', '=', municipalityId)
+    .where('state', 'in', ['open', 'full'])
+    .where('audience', 'in', ['everybody', 'talents'])
+    .where('closes_at', '>', now)
+    .orderBy((e) => e('kind', '=', 'tour'), 'desc')
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(SHOWN_EVENTS)
+    .execute()
+  return rows.map(({ kind, state, ...event }) => ({ ...event, isTour: kind === 'tour', isFull: state === 'full' }))
+}
+
 /** A published article about a town. */
 export interface TownArticle {
   id: string

@@ -5,6 +5,7 @@ import { freshDatabase } from '../../tests/database.ts'
 import { house } from '../../tests/visitor.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { postingsOf } from '../../tests/world/postings.ts'
+import { scoutsOf } from '../../tests/world/scouts.ts'
 import { type TalentActor, talentsOf } from '../../tests/world/talents.ts'
 import { type Actor, as } from '../actor.ts'
 import { underWay, waitingFor } from './home.ts'
@@ -94,6 +95,27 @@ test('offers, interviews and contracts wait; what waits for the other side does 
   )
   assert.deepEqual(found[0]?.until, inDays(2))
   assert.equal(found.at(-1)?.until, null)
+})
+
+test('a scout waits until its day, read or not; what was answered, taken back or ran out does not', async () => {
+  const talent = await talents.complete()
+  const scouts = scoutsOf(owner)
+  const unread = await scouts.made('sent', { talent, row: { expires_at: inDays(9) } })
+  const read = await scouts.made('opened', { talent, row: { expires_at: inDays(3) } })
+  for (const state of ['accepted', 'declined', 'expired', 'withdrawn'] as const) await scouts.made(state, { talent })
+  await scouts.made('sent')
+  const offer = await applied(talent, 'offered', '提示', inDays(5))
+  assert.deepEqual(
+    (await waiting(talent)).map(({ kind, id, until }) => [kind, id, until]),
+    [
+      ['scout', read.id, inDays(3)],
+      ['offer', offer.id, inDays(5)],
+      ['scout', unread.id, inDays(9)],
+    ],
+  )
+  const { text } = await (await visitor(talent)).get('/my')
+  assert.ok(text.includes(`href="/my/scouts/${read.id}"`))
+  assert.match(text, /受けるか見送るかを選んでください\(2025年12月4日\(木\) 10:00まで\)/)
 })
 
 test('nothing of another talent, and nothing for other hats', async () => {

@@ -3,8 +3,8 @@ import type { Tx } from '../platform/db/database.ts'
 
 /** Something that stands still until the talent does something. */
 export interface Waiting {
-  kind: 'offer' | 'interview' | 'contract'
-  /** The application or the contract. */
+  kind: 'offer' | 'interview' | 'contract' | 'scout'
+  /** The application, the contract or the scout. */
   id: string
   title: string
   client: string
@@ -14,13 +14,14 @@ export interface Waiting {
 
 const MOST = 20
 
-/** 返事を待っていること: offers, contracts to consent to, interviews; the most urgent first. */
+/** 返事を待っていること: offers, contracts to consent to, interviews, scouts; the most urgent first. */
 export async function waitingFor(tx: Tx, actor: Actor): Promise<Waiting[]> {
   if (actor.kind !== 'talent') return []
   const applications = await waitingApplications(tx, actor.talentId)
   const contracts = await waitingContracts(tx, actor.talentId)
+  const scouts = await waitingScouts(tx, actor.talentId)
   const urgency = ({ until }: Waiting): number => until?.getTime() ?? Number.MAX_SAFE_INTEGER
-  return [...contracts, ...applications].sort((a, b) => urgency(a) - urgency(b))
+  return [...contracts, ...applications, ...scouts].sort((a, b) => urgency(a) - urgency(b))
 }
 
 async function waitingApplications(tx: Tx, talentId: string): Promise<Waiting[]> {
@@ -60,6 +61,22 @@ async function waitingContracts(tx: Tx, talentId: string): Promise<Waiting[]> {
     .limit(MOST)
     .execute()
   return rows.map((row) => ({ kind: 'contract', ...row, until: null }))
+}
+
+/** スカウト that may still be answered; each lapses by itself. */
+async function waitingScouts(tx: Tx, talentId: string): Promise<Waiting[]> {
+  const rows = await tx
+    .selectFrom('scouts as s')
+    .innerJoin('postings as p', 'p.id', 's.posting_id')
+    .innerJoin('organizations as o', 'o.id', 's.client_id')
+    .select(['s.id', 'p.title', 'o.name as client', 's.expires_at as until'])
+    .where('s.talent_id', '=', talentId)
+    .where('s.state', 'in', ['sent', 'opened'])
+    .orderBy('s.expires_at')
+    .orderBy('s.id')
+    .limit(MOST)
+    .execute()
+  return rows.map((row) => ({ kind: 'scout', ...row }))
 }
 
 /** How many applications and contracts are under way. */

@@ -5,6 +5,7 @@ import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/heading.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { ProvisionNotice } from '../../talents/provision-notice.tsx'
+import { formatInstant } from '../../law/japanese-date.ts'
 import type { Onward, OnwardOffer } from '../onward.ts'
 import { provisionOfPool } from '../pool/pool.ts'
 
@@ -23,6 +24,7 @@ export function OnwardSection(props: OnwardSectionProps) {
       <p class="hint">どれを選んでも、選ばなくても、見送りをした発注者には伝わりません。あとから変えられます。</p>
       <Stack>
         <Postings {...props} />
+        <Events {...props} />
         <Pool {...props} />
       </Stack>
     </Section>
@@ -56,6 +58,41 @@ function Postings(props: OnwardSectionProps) {
   )
 }
 
+/** Public pages all of them: one click leads there, and signing up is a step of its own. */
+function Events(props: OnwardSectionProps) {
+  const { town, events, answers } = props.onward
+  const title = `${town}の現地ツアー・イベント`
+  if (answers.events === 'no')
+    return (
+      <Card title={title}>
+        <p>案内を受け取らないと答えました。</p>
+        <Answers {...props} offer="events" yes="案内を受け取る" no="受け取らない" />
+      </Card>
+    )
+  return (
+    <Card title={title}>
+      {events.length === 0 ? (
+        <p>
+          いま申し込めるツアーやイベントはありません。ほかの町のものは<a href="/events">イベント</a>に並んでいます。
+        </p>
+      ) : (
+        <>
+          <p>{`申し込むと、${town}の人や企業に会って話せます。`}</p>
+          <ul>
+            {events.map(({ id, title: name, startsAt, isTour, isFull }) => (
+              <li key={id}>
+                <a href={`/events/${id}`}>{isTour ? `現地ツアー「${name}」` : name}</a>
+                <span class="hint">{` ${formatInstant(startsAt)}から${isFull ? '　満席(キャンセル待ち)' : ''}`}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Answers {...props} offer="events" no="受け取らない" />
+    </Card>
+  )
+}
+
 function Pool(props: OnwardSectionProps) {
   const { onward } = props
   const { town, inPool } = onward
@@ -79,7 +116,8 @@ function Pool(props: OnwardSectionProps) {
 
 interface AnswersProps extends OnwardSectionProps {
   offer: OnwardOffer
-  yes: string
+  /** Left out where it is offered without being asked for. */
+  yes?: string
   no: string
 }
 
@@ -87,10 +125,10 @@ interface AnswersProps extends OnwardSectionProps {
 function Answers({ applicationId, onward, offer, yes, no, formKey }: AnswersProps): ComponentChildren {
   const given = onward.answers[offer]
   return (
-    <Form action={`/my/applications/${applicationId}/onward-answers`} formKey={formKey} label={yes}>
+    <Form action={`/my/applications/${applicationId}/onward-answers`} formKey={formKey} label={yes ?? no}>
       <input type="hidden" name="offer" value={offer} />
       <Actions>
-        {(given !== 'yes' || offer === 'pool') && (
+        {yes && (given !== 'yes' || offer === 'pool') && (
           <Button name="answer" value="yes" kind="secondary">
             {yes}
           </Button>

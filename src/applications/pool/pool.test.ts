@@ -150,7 +150,7 @@ test('on the pages: one click each, seen in the pool of the town, and left again
     assert.ok(before.text.includes(words), words)
   const path = `/my/applications/${id}/onward-answers`
   assert.equal((await me.post(path, { offer: 'pool', answer: 'yes' })).location, `/my/applications/${id}#onward`)
-  assert.equal((await me.post(path, { offer: 'tour', answer: 'yes' })).status, 422)
+  assert.equal((await me.post(path, { offer: 'dinner', answer: 'yes' })).status, 422)
   assert.match((await me.get(`/my/applications/${id}`)).text, /登録しています/)
   const theirs = await visitor(town)
   const contact = await contactOf(talent.talentId)

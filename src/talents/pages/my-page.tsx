@@ -68,6 +68,7 @@ const kinds = {
   offer: { tag: '条件の提示', what: '条件を確かめて、お返事をしてください', path: '/my/applications' },
   interview: { tag: '面談', what: '面談の日程や準備を確かめてください', path: '/my/applications' },
   contract: { tag: '契約', what: '契約の内容を確かめて、同意するかを決めてください', path: '/my/contracts' },
+  scout: { tag: 'スカウト', what: '求人を読んで、受けるか見送るかを選んでください', path: '/my/scouts' },
 } as const
 
 function WaitingList({ waiting }: { waiting: Waiting[] }) {
