@@ -31,6 +31,7 @@ export { type Kinship, kinshipOf } from './kinship.ts'
 export type { Skill } from './skills.ts'
 export { findPostings } from './posting-search.ts'
 export { findTalents } from './talent-search.ts'
+export { type Among, findTalentsAmong } from './talents-among.ts'
 export { type Band, calibration, calibrationError } from './calibration.ts'
 export {
   dearest,
