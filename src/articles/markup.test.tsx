@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../tests/properties.ts'
 import { renderToString } from 'preact-render-to-string'
 import { test } from 'vitest'
 import { ArticleBody } from './pages/article-body.tsx'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import * as fc from '../../tests/properties.ts'
 import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
 import { historiesOf, type Place } from '../../tests/world/histories.ts'

@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../tests/properties.ts'
 import { holidayName, isBusinessDay, nextBusinessDay, previousBusinessDay } from './business-days.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)

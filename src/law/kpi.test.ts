@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../tests/properties.ts'
 import { achievement, formatAchievement, isMet, type Kpi, problemWithTarget, yearlyAchievement } from './kpi.ts'
 
 const matches: Kpi = { direction: 'rising', baseline: 0, target: 10, actual: 8 }

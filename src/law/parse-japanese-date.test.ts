@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../tests/properties.ts'
 import { formatDay, formatDayInEra } from './japanese-date.ts'
 import { parseJapaneseDate } from './parse-japanese-date.ts'
 

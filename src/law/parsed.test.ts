@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../tests/properties.ts'
 import { narrow } from './parsed.ts'
 
 test('full-width digits, signs and every kind of dash become what a computer reads', () => {

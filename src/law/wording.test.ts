@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../tests/properties.ts'
 import { employmentWording } from './employment-wording.ts'
 import { freeWork } from './free-work.ts'
 import { vagueWording } from './vague-wording.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../tests/properties.ts'
 import { test } from 'vitest'
 import { bestOf, drain, offer } from './best-of.ts'
 

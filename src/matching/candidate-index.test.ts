@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../tests/properties.ts'
 import { test } from 'vitest'
 import { indexPosting, indexTalent, openCandidateIndex, reindexTalent, unindexPosting } from './candidate-index.ts'
 import { openReach, coverage, reachOf } from './coverage.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../tests/properties.ts'
 import { test } from 'vitest'
 import { chance, pairKey } from './estimate.ts'
 import { examinationWeights } from './examination.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { assert as always, property, string } from 'fast-check'
+import { assert as always, property, string } from '../../tests/properties.ts'
 import { test } from 'vitest'
 import { findContacts } from './contact-words.ts'
 

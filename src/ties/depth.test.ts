@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import * as fc from '../../tests/properties.ts'
 import { test } from 'vitest'
 import { type DatedDeed, tieInDepth } from './depth.ts'
 import { deedNames, depthNames, depthRules, depths, surveyKindNames, surveyKindRules, surveyKinds } from './tie.ts'

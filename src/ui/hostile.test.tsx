@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { assert as always, constantFrom, oneof, property, string } from 'fast-check'
+import { assert as always, constantFrom, oneof, property, string } from '../../tests/properties.ts'
 import type { ComponentChild } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { test } from 'vitest'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { assert as always, integer, property } from 'fast-check'
+import { assert as always, integer, property } from '../../tests/properties.ts'
 import { renderToString } from 'preact-render-to-string'
 import { test } from 'vitest'
 import { Pagination, pagesAround, rangeInWords } from './pagination.tsx'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import * as fc from '../properties.ts'
 import { test } from 'vitest'
 import { routes } from '../../src/routes.ts'
 import { freshDatabase } from '../database.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from '../properties.ts'
 
 /** What people, scripts and broken clients really send into a text field. */
 const words = [

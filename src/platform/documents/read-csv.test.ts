@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import * as fc from '../../../tests/properties.ts'
 import iconv from 'iconv-lite'
 import { test } from 'vitest'
 import { decode, readCsv } from './read-csv.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../../tests/properties.ts'
 import iconv from 'iconv-lite'
 import { test } from 'vitest'
 import { workbook } from '../../../tests/import/workbook.ts'

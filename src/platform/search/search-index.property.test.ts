@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../../tests/properties.ts'
 import { test } from 'vitest'
 import { fold, type SearchDocument, type Shape } from './index.ts'
 import { createSearchIndex, type SearchIndex, type SearchRequest } from './search-index.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import * as fc from 'fast-check'
+import * as fc from '../../../tests/properties.ts'
 import { test } from 'vitest'
 import { createFacetColumn, createNumberColumn } from './columns.ts'
 import { dayNumber } from './document.ts'

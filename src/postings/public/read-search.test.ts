@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import * as fc from '../../../tests/properties.ts'
 import { test } from 'vitest'
 import { regions } from '../../law/places.ts'
 import { industryIds, occupationIds, skillIds } from '../taxonomy-choices.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { assert as always, constantFrom, integer, property } from 'fast-check'
+import { assert as always, constantFrom, integer, property } from '../../../tests/properties.ts'
 import { test } from 'vitest'
 import { exactNumber, labelRooms, plotHeight, shortNumber, valueAxis } from './axes.ts'
 
