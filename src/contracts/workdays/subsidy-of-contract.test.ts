@@ -15,10 +15,12 @@ const { db, owner } = await freshDatabase()
 const { begun, add, confirmed } = workdaysOf({ db, owner })
 const { member } = office(owner)
 
+let towns = 1000
+
 /** A contract of a company in a town of this prefecture. */
 async function inPrefecture(code: string): Promise<MadeContract> {
   const made = await begun()
-  const place_code = `${code}${String(1000 + Math.floor(performance.now() % 8999))}`
+  const place_code = `${code}${++towns}`
   await owner.updateTable('organizations').set({ place_code }).where('id', '=', made.municipalityId).execute()
   return made
 }

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { sql } from 'kysely'
 import { test } from 'vitest'
 import { freshDatabase } from '../../../tests/database.ts'
+import { heldBy } from '../../../tests/reachable.ts'
 import { NOW } from '../../../tests/world/office.ts'
 import { statementsOf } from '../../../tests/world/statements.ts'
 import { as } from '../../actor.ts'
@@ -13,8 +12,6 @@ import { makeExport } from './make-export.ts'
 
 const { db, owner } = await freshDatabase()
 const world = statementsOf({ db, owner })
-setFlagsFromString('--expose-gc')
-const sweep = runInNewContext('gc') as () => void
 
 const [FEW, MANY] = [10_000, 100_000]
 /** Ten times the rows may hold on to a little more than a tenth of them, but never to ten times as much. */
@@ -33,30 +30,6 @@ async function longReport(many: number) {
       from generate_series(1, ${many}) n`.execute(owner)
   await sql`alter table statement_rows enable trigger statement_rows_are_frozen`.execute(owner)
   return made
-}
-
-/**
- * The most that was still reachable while the work went on, in MB beyond what was there before. Rubbish is swept up before
- * every look, so that a busy machine, where the sweeper comes late, measures the same.
- */
-async function heldBy(work: () => Promise<void>): Promise<number> {
-  const before = reachable()
-  let most = before
-  const watch = setInterval(() => (most = Math.max(most, reachable())), 200)
-  try {
-    await work()
-    most = Math.max(most, reachable())
-  } finally {
-    clearInterval(watch)
-  }
-  return (most - before) / 1_000_000
-}
-
-/** Bytes of objects and buffers after a sweep. */
-function reachable(): number {
-  sweep()
-  const { heapUsed, external } = process.memoryUsage()
-  return heapUsed + external
 }
 
 const formats = ['rows_csv', 'rows_xlsx'] as const
