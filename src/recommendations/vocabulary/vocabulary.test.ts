@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'vitest'
+import { afterAll, test } from 'vitest'
 import { freshDatabase } from '../../../tests/database.ts'
 import { house } from '../../../tests/visitor.ts'
 import { NOW, office } from '../../../tests/world/office.ts'
@@ -7,13 +7,17 @@ import { publishedOf } from '../../../tests/world/published.ts'
 import { talentsOf } from '../../../tests/world/talents.ts'
 import { as } from '../../actor.ts'
 import { NotAllowed, NotFound } from '../../platform/errors.ts'
-import { textMapper } from '../../talents/text-mapper.ts'
+import { takeAsked } from '../../postings/public/asked-words.ts'
+import { teachMapper, textMapper } from '../../talents/text-mapper.ts'
 import { conceptNumber } from '../concepts.ts'
 import { liveMarket } from '../live-market.ts'
 import { keepAskedWords, unknownWords } from './unknown-words.ts'
 import { forgetWord, listVocabulary, teachWord } from './vocabulary.ts'
 
 const { db, owner } = await freshDatabase()
+// What the process remembers besides the database: from earlier files, and for later ones.
+takeAsked()
+afterAll(() => teachMapper([]))
 let now = NOW
 const { visitor } = house(db, { now: () => now })
 const { member } = office(owner)
