@@ -639,6 +639,34 @@ create table digests (
    FROM talents t
   WHERE ((t.id = digests.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
 
+create table engagement_months (
+  id uuid not null,
+  contract_id uuid not null,
+  account_id uuid not null,
+  client_id uuid not null,
+  month date not null,
+  state text not null default 'open'::text,
+  due_on date not null,
+  report integer not null default 0,
+  accept_by date,
+  state_since timestamp with time zone not null,
+  told text not null default ''::text,
+  constraint a_month_is_opened_once UNIQUE (contract_id, month),
+  constraint engagement_months_pkey PRIMARY KEY (id),
+  constraint engagement_months_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint engagement_months_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint engagement_months_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint a_month_is_named_by_its_first_day CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint a_reported_month_has_its_report CHECK (((state <> ALL (ARRAY['reported'::text, 'returned'::text, 'accepted'::text])) OR (report > 0))),
+  constraint reminder_is_known CHECK ((told = ANY (ARRAY[''::text, 'due'::text, 'overdue'::text, 'silence'::text]))),
+  constraint reports_are_counted CHECK ((report >= 0)),
+  constraint silence_has_its_day CHECK (((state <> 'reported'::text) OR (accept_by IS NOT NULL))),
+  constraint state_of_a_month_is_known CHECK ((state = ANY (ARRAY['open'::text, 'reported'::text, 'returned'::text, 'accepted'::text, 'dropped'::text])))
+);
+CREATE INDEX months_to_accept ON public.engagement_months USING btree (accept_by, id) WHERE (state = 'reported'::text);
+CREATE INDEX months_to_report ON public.engagement_months USING btree (due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'returned'::text]));
+-- policy months_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (client_id = ( SELECT app_organization() AS app_organization))))
+
 create table estimates (
   version integer not null,
   day date not null,
@@ -1148,6 +1176,59 @@ CREATE INDEX journal_of_name_by_time ON public.journal USING btree (name, at, se
 CREATE INDEX journal_of_organization_by_time ON public.journal USING btree (actor_organization, at, seq);
 CREATE INDEX journal_of_subject_by_time ON public.journal USING btree (subject, at, seq);
 
+create table kickoff_confirmations (
+  kickoff_id uuid not null,
+  side text not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint each_side_confirms_once PRIMARY KEY (kickoff_id, side),
+  constraint kickoff_confirmations_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint kickoff_confirmations_kickoff_id_fkey FOREIGN KEY (kickoff_id) REFERENCES kickoffs(id),
+  constraint side_that_confirms_is_known CHECK ((side = ANY (ARRAY['client'::text, 'talent'::text])))
+);
+-- policy confirmations_of_the_parties using ((EXISTS ( SELECT
+   FROM kickoffs k
+  WHERE (k.id = kickoff_confirmations.kickoff_id))))
+
+create table kickoff_goals (
+  kickoff_id uuid not null,
+  "position" integer not null,
+  goal text not null,
+  sign text not null,
+  constraint kickoff_goals_pkey PRIMARY KEY (kickoff_id, "position"),
+  constraint kickoff_goals_kickoff_id_fkey FOREIGN KEY (kickoff_id) REFERENCES kickoffs(id),
+  constraint goal_is_short CHECK (((length(goal) >= 1) AND (length(goal) <= 200))),
+  constraint goals_are_few CHECK ((("position" >= 1) AND ("position" <= 3))),
+  constraint sign_is_short CHECK (((length(sign) >= 1) AND (length(sign) <= 200)))
+);
+-- policy goals_of_the_parties using ((EXISTS ( SELECT
+   FROM kickoffs k
+  WHERE (k.id = kickoff_goals.kickoff_id))))
+
+create table kickoffs (
+  id uuid not null,
+  contract_id uuid not null,
+  number integer not null,
+  state text not null default 'proposed'::text,
+  by_side text not null,
+  contact text not null,
+  rhythm text not null,
+  at timestamp with time zone not null,
+  constraint kickoffs_are_numbered UNIQUE (contract_id, number),
+  constraint kickoffs_pkey PRIMARY KEY (id),
+  constraint kickoffs_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint kickoffs_begin_with_one CHECK ((number >= 1)),
+  constraint rhythm_is_short CHECK (((length(rhythm) >= 1) AND (length(rhythm) <= 200))),
+  constraint side_of_a_kickoff_is_known CHECK ((by_side = ANY (ARRAY['client'::text, 'talent'::text]))),
+  constraint state_of_a_kickoff_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'replaced'::text]))),
+  constraint way_of_contact_is_short CHECK (((length(contact) >= 1) AND (length(contact) <= 200)))
+);
+CREATE UNIQUE INDEX one_kickoff_holds ON public.kickoffs USING btree (contract_id) WHERE (state = 'agreed'::text);
+CREATE UNIQUE INDEX one_kickoff_waits ON public.kickoffs USING btree (contract_id) WHERE (state = 'proposed'::text);
+-- policy kickoffs_of_the_parties using ((app_sees_all() OR (EXISTS ( SELECT
+   FROM contracts c
+  WHERE ((c.id = kickoffs.contract_id) AND ((c.client_id = ( SELECT app_organization() AS app_organization)) OR (c.account_id = ( SELECT app_account() AS app_account))))))))
+
 create table limits (
   key text not null,
   value integer not null,
@@ -1315,6 +1396,68 @@ create table milestones (
 );
 CREATE INDEX milestones_by_year ON public.milestones USING btree (programme_year_id, due_on, id);
 -- policy milestones_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
+create table month_drafts (
+  month_id uuid not null,
+  account_id uuid not null,
+  minutes integer,
+  done text not null,
+  outcome text not null,
+  trouble text not null,
+  plan text not null,
+  at timestamp with time zone not null,
+  constraint month_drafts_pkey PRIMARY KEY (month_id),
+  constraint month_drafts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint month_drafts_month_id_fkey FOREIGN KEY (month_id) REFERENCES engagement_months(id),
+  constraint a_draft_has_possible_minutes CHECK (((minutes >= 0) AND (minutes <= 44640))),
+  constraint drafted_done_is_short CHECK ((length(done) <= 3000)),
+  constraint drafted_outcome_is_short CHECK ((length(outcome) <= 3000)),
+  constraint drafted_plan_is_short CHECK ((length(plan) <= 3000)),
+  constraint drafted_trouble_is_short CHECK ((length(trouble) <= 3000))
+);
+-- policy month_drafts_of_their_author using ((account_id = ( SELECT app_account() AS app_account)))
+
+create table month_judgements (
+  month_id uuid not null,
+  report integer not null,
+  judgement text not null,
+  words text not null default ''::text,
+  by_account uuid,
+  at timestamp with time zone not null,
+  constraint a_report_is_judged_once PRIMARY KEY (month_id, report),
+  constraint month_judgements_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint what_is_judged_was_reported FOREIGN KEY (month_id, report) REFERENCES month_reports(month_id, number),
+  constraint a_return_has_words_and_a_person CHECK (((judgement = 'accepted'::text) OR ((words <> ''::text) AND (by_account IS NOT NULL)))),
+  constraint judgement_is_known CHECK ((judgement = ANY (ARRAY['accepted'::text, 'returned'::text]))),
+  constraint words_of_a_judgement_are_short CHECK ((length(words) <= 1000))
+);
+-- policy judgements_of_the_parties using ((EXISTS ( SELECT
+   FROM engagement_months m
+  WHERE (m.id = month_judgements.month_id))))
+
+create table month_reports (
+  month_id uuid not null,
+  number integer not null,
+  minutes integer not null,
+  done text not null,
+  outcome text not null,
+  trouble text not null,
+  plan text not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint month_reports_pkey PRIMARY KEY (month_id, number),
+  constraint month_reports_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint month_reports_month_id_fkey FOREIGN KEY (month_id) REFERENCES engagement_months(id),
+  constraint a_month_has_so_many_minutes CHECK (((minutes >= 0) AND (minutes <= 44640))),
+  constraint done_is_short CHECK (((length(done) >= 1) AND (length(done) <= 3000))),
+  constraint outcome_is_short CHECK (((length(outcome) >= 1) AND (length(outcome) <= 3000))),
+  constraint plan_is_short CHECK ((length(plan) <= 3000)),
+  constraint reports_begin_with_one CHECK ((number >= 1)),
+  constraint trouble_is_short CHECK ((length(trouble) <= 3000))
+);
+-- policy month_reports_of_the_parties using ((EXISTS ( SELECT
+   FROM engagement_months m
+  WHERE (m.id = month_reports.month_id))))
 
 create table next_actions (
   id uuid not null,
@@ -2126,6 +2269,25 @@ CREATE INDEX proposals_by_posting ON public.proposals USING btree (posting_id);
    FROM event_partners x
   WHERE ((x.event_id = proposals.event_id) AND (x.organization_id = ( SELECT app_organization() AS app_organization)))))))
 
+create table pulses (
+  month_id uuid not null,
+  side text not null,
+  score integer not null,
+  words text not null default ''::text,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint each_side_gives_one_pulse_a_month PRIMARY KEY (month_id, side),
+  constraint pulses_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint pulses_month_id_fkey FOREIGN KEY (month_id) REFERENCES engagement_months(id),
+  constraint a_pulse_has_five_steps CHECK (((score >= 1) AND (score <= 5))),
+  constraint side_of_a_pulse_is_known CHECK ((side = ANY (ARRAY['client'::text, 'talent'::text]))),
+  constraint words_of_a_pulse_are_short CHECK ((length(words) <= 300))
+);
+CREATE INDEX low_pulses ON public.pulses USING btree (at) WHERE (score <= 2);
+-- policy pulses_of_their_own_side using ((app_sees_all() OR (EXISTS ( SELECT
+   FROM engagement_months m
+  WHERE ((m.id = pulses.month_id) AND (((pulses.side = 'talent'::text) AND (m.account_id = ( SELECT app_account() AS app_account))) OR ((pulses.side = 'client'::text) AND (m.client_id = ( SELECT app_organization() AS app_organization)))))))))
+
 create table query_words (
   word text not null,
   times integer not null,
@@ -2404,7 +2566,7 @@ create table snoozes (
   ended_at timestamp with time zone,
   constraint snoozes_pkey PRIMARY KEY (id),
   constraint snoozes_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
-  constraint kind_of_an_alert_is_known CHECK ((kind = ANY (ARRAY['quiet'::text, 'replies'::text, 'late'::text, 'ending'::text, 'silent'::text, 'actions'::text, 'referrals'::text]))),
+  constraint kind_of_an_alert_is_known CHECK ((kind = ANY (ARRAY['quiet'::text, 'replies'::text, 'late'::text, 'ending'::text, 'silent'::text, 'actions'::text, 'referrals'::text, 'unreported'::text, 'pulses'::text]))),
   constraint reason_of_a_snooze_is_known CHECK ((reason = ANY (ARRAY['spoken'::text, 'waiting'::text, 'known'::text, 'other'::text])))
 );
 CREATE UNIQUE INDEX one_snooze_per_alert ON public.snoozes USING btree (kind, subject) WHERE (ended_at IS NULL);
@@ -2503,20 +2665,26 @@ create table statements (
   created_at timestamp with time zone not null,
   submitted_at timestamp with time zone,
   submitted_by uuid,
-  constraint one_statement_per_version UNIQUE (programme_id, kind, year, month, version),
+  discarded_at timestamp with time zone,
+  discarded_by uuid,
+  discard_reason text not null default ''::text,
   constraint statements_pkey PRIMARY KEY (id),
+  constraint statements_discarded_by_fkey FOREIGN KEY (discarded_by) REFERENCES accounts(id),
   constraint statements_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
   constraint statements_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id),
   constraint statements_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES accounts(id),
+  constraint discard_reason_is_short CHECK ((length(discard_reason) <= 500)),
+  constraint discarded_for_a_reason CHECK ((((state = 'discarded'::text) = (discarded_at IS NOT NULL)) AND ((state = 'discarded'::text) = (discard_reason <> ''::text)))),
   constraint only_a_monthly_report_has_a_month CHECK (((kind = 'monthly'::text) = ((month >= 1) AND (month <= 12)))),
   constraint statement_kind_is_known CHECK ((kind = ANY (ARRAY['monthly'::text, 'annual'::text, 'grant'::text, 'result'::text]))),
-  constraint statement_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'superseded'::text]))),
+  constraint statement_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'superseded'::text, 'discarded'::text]))),
   constraint statement_version_is_counted CHECK ((version >= 1)),
   constraint statement_year_is_in_reiwa CHECK (((year >= 2019) AND (year <= 2100))),
-  constraint submitted_by_somebody CHECK ((((state = 'draft'::text) = (submitted_at IS NULL)) AND ((state = 'draft'::text) = (columns IS NULL))))
+  constraint submitted_by_somebody CHECK ((((state = ANY (ARRAY['draft'::text, 'discarded'::text])) = (submitted_at IS NULL)) AND ((state = ANY (ARRAY['draft'::text, 'discarded'::text])) = (columns IS NULL))))
 );
 CREATE UNIQUE INDEX one_draft_at_a_time ON public.statements USING btree (programme_id, kind, year, month) WHERE (state = 'draft'::text);
 CREATE UNIQUE INDEX one_statement_in_force ON public.statements USING btree (programme_id, kind, year, month) WHERE (state = 'submitted'::text);
+CREATE UNIQUE INDEX one_statement_per_version ON public.statements USING btree (programme_id, kind, year, month, version) WHERE (state <> 'discarded'::text);
 CREATE INDEX statements_by_municipality ON public.statements USING btree (municipality_id, year DESC, created_at DESC, id);
 -- policy statements_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 

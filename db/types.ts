@@ -386,6 +386,20 @@ export interface Digests {
   talent_id: string;
 }
 
+export interface EngagementMonths {
+  accept_by: string | null;
+  account_id: string;
+  client_id: string;
+  contract_id: string;
+  due_on: string;
+  id: string;
+  month: string;
+  report: Generated<number>;
+  state: Generated<string>;
+  state_since: Timestamp;
+  told: Generated<string>;
+}
+
 export interface Estimates {
   acceptance: number[];
   adopted: boolean;
@@ -664,6 +678,31 @@ export interface Journal {
   to_state: string | null;
 }
 
+export interface KickoffConfirmations {
+  at: Timestamp;
+  by_account: string;
+  kickoff_id: string;
+  side: string;
+}
+
+export interface KickoffGoals {
+  goal: string;
+  kickoff_id: string;
+  position: number;
+  sign: string;
+}
+
+export interface Kickoffs {
+  at: Timestamp;
+  by_side: string;
+  contact: string;
+  contract_id: string;
+  id: string;
+  number: number;
+  rhythm: string;
+  state: Generated<string>;
+}
+
 export interface Limits {
   changed_at: Timestamp;
   changed_by: string;
@@ -755,6 +794,38 @@ export interface Milestones {
   municipality_id: string;
   programme_year_id: string;
   title: string;
+}
+
+export interface MonthDrafts {
+  account_id: string;
+  at: Timestamp;
+  done: string;
+  minutes: number | null;
+  month_id: string;
+  outcome: string;
+  plan: string;
+  trouble: string;
+}
+
+export interface MonthJudgements {
+  at: Timestamp;
+  by_account: string | null;
+  judgement: string;
+  month_id: string;
+  report: number;
+  words: Generated<string>;
+}
+
+export interface MonthReports {
+  at: Timestamp;
+  by_account: string;
+  done: string;
+  minutes: number;
+  month_id: string;
+  number: number;
+  outcome: string;
+  plan: string;
+  trouble: string;
 }
 
 export interface NextActions {
@@ -1223,6 +1294,15 @@ export interface ProposalScores {
   proposal_id: string;
 }
 
+export interface Pulses {
+  at: Timestamp;
+  by_account: string;
+  month_id: string;
+  score: number;
+  side: string;
+  words: Generated<string>;
+}
+
 export interface QueryWords {
   last_on: string;
   times: number;
@@ -1443,6 +1523,9 @@ export interface StatementRows {
 export interface Statements {
   columns: Json | null;
   created_at: Timestamp;
+  discard_reason: Generated<string>;
+  discarded_at: Timestamp | null;
+  discarded_by: string | null;
   edition: Generated<number>;
   facts: Json;
   id: string;
@@ -1767,6 +1850,7 @@ export interface DB {
   declines: Declines;
   desk_choices: DeskChoices;
   digests: Digests;
+  engagement_months: EngagementMonths;
   estimates: Estimates;
   event_criteria: EventCriteria;
   event_judges: EventJudges;
@@ -1790,6 +1874,9 @@ export interface DB {
   interviews: Interviews;
   invitations: Invitations;
   journal: Journal;
+  kickoff_confirmations: KickoffConfirmations;
+  kickoff_goals: KickoffGoals;
+  kickoffs: Kickoffs;
   limits: Limits;
   mail_switches: MailSwitches;
   mails: Mails;
@@ -1799,6 +1886,9 @@ export interface DB {
   message_reports: MessageReports;
   messages: Messages;
   milestones: Milestones;
+  month_drafts: MonthDrafts;
+  month_judgements: MonthJudgements;
+  month_reports: MonthReports;
   next_actions: NextActions;
   notice_papers: NoticePapers;
   notices: Notices;
@@ -1838,6 +1928,7 @@ export interface DB {
   proposal_comments: ProposalComments;
   proposal_scores: ProposalScores;
   proposals: Proposals;
+  pulses: Pulses;
   query_words: QueryWords;
   referral_contacts: ReferralContacts;
   referrals: Referrals;

@@ -28,6 +28,7 @@ export type TownEntry =
   | Done<'statement.refreshed', { edition: number }>
   | Moved<'statement.submitted', { kind: string; year: number; month: number; version: number }>
   | Moved<'statement.superseded'>
+  | Moved<'statement.discarded', { version: number }>
   | Done<'statementForm.set', { year: number; columns: number }>
   | Moved<'publication.made', { statement: string; year: number }>
   | Moved<'publication.withdrawn'>
@@ -105,6 +106,7 @@ export const townDeeds: Record<TownEntry['name'], string> = {
   'statement.refreshed': '報告の数字を数え直しました',
   'statement.submitted': '報告を提出しました',
   'statement.superseded': '新しい版が提出されました',
+  'statement.discarded': '報告の下書きを破棄しました',
   'statementForm.set': '実績報告の様式を決めました',
   'publication.made': '結果を公表しました',
   'publication.withdrawn': '結果の公表を取り下げました',

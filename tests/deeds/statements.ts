@@ -37,6 +37,11 @@ export const statementDeeds: readonly Deed[] = [
     arrange: async (s) => on(s, await statementsOf(s).written(), '/submissions'),
   },
   {
+    route: '/town/statements/:statement/discards',
+    arrange: async (s) =>
+      on(s, await statementsOf(s).drafted(), '/discards', { discardReason: '事業を取り違えて作ったため' }),
+  },
+  {
     route: '/town/statements/:statement/versions',
     arrange: async (s) => on(s, await statementsOf(s).submitted(), '/versions'),
   },

@@ -38,7 +38,7 @@ function problemWith(wanted: Wanted, firstYear: number, now: Date): Record<strin
     : { year: 'この年度はまだ始まっていません。4月1日から作れます' }
 }
 
-/** The newest version of a report; undefined where there is none yet. */
+/** The newest version of a report; undefined where there is none yet. A draft that was discarded is none. */
 export function newestOf(tx: Tx, { programmeId, kind, year, month }: Wanted) {
   return tx
     .selectFrom('statements')
@@ -47,6 +47,7 @@ export function newestOf(tx: Tx, { programmeId, kind, year, month }: Wanted) {
     .where('kind', '=', kind)
     .where('year', '=', year)
     .where('month', '=', month)
+    .where('state', '<>', 'discarded')
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalText, record } from '../../platform/web/fields.ts'
+import { choice, optionalText, record, text } from '../../platform/web/fields.ts'
 import { Invalid } from '../../platform/errors.ts'
 import { whole } from '../../platform/web/number-fields.ts'
 import { exportFormats } from './export.ts'
@@ -16,6 +16,9 @@ export const DraftForm = z.strictObject({
   month: whole('月', { min: 1, max: 12, unit: '月' })
     .optional()
     .transform((value) => value ?? 0),
+})
+export const DiscardForm = z.strictObject({
+  discardReason: text('破棄する理由', { min: 5, max: 500, lines: true }),
 })
 export const ExportForm = z.strictObject({ format: choice('形式', exportFormats) })
 

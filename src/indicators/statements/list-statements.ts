@@ -36,6 +36,8 @@ export async function versionsOf(tx: Tx, { programme_id, kind, year, month }: St
     .where('year', '=', year)
     .where('month', '=', month)
     .orderBy('version', 'desc')
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
     .limit(100)
     .execute()
   return rows.map(statementOf)
@@ -68,7 +70,8 @@ export async function nextReports(tx: Tx, actor: Actor, now: Date): Promise<Next
         .onRef('s.programme_id', '=', 'g.id')
         .on('s.kind', '=', 'monthly')
         .on('s.year', '=', year)
-        .on('s.month', '=', last.month),
+        .on('s.month', '=', last.month)
+        .on('s.state', '<>', 'discarded'),
     )
     .select(['g.id as programmeId', 'g.name as programme', 's.id as draft', 's.state'])
     .where('g.municipality_id', '=', actor.organizationId)

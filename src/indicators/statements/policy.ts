@@ -1,7 +1,7 @@
 import { type Actor, mayWrite } from '../../actor.ts'
 import { canMoveStatement, type StatementKind, type StatementState } from './statement.ts'
 
-export type StatementAction = 'view' | 'write' | 'submit' | 'revise' | 'export' | 'publish'
+export type StatementAction = 'view' | 'write' | 'submit' | 'discard' | 'revise' | 'export' | 'publish'
 
 export interface StatementFacts {
   municipalityId: string
@@ -20,6 +20,7 @@ export function mayStatement(actor: Actor, action: StatementAction, statement: S
     case 'export':
     case 'write':
     case 'submit':
+    case 'discard':
     case 'revise':
     case 'publish':
       return mayWrite(actor)
@@ -32,6 +33,8 @@ export function mayStatement(actor: Actor, action: StatementAction, statement: S
 export function stateAllows(action: StatementAction, { state, kind }: Pick<StatementFacts, 'state' | 'kind'>): boolean {
   if (action === 'write') return state === 'draft'
   if (action === 'submit') return canMoveStatement(state, 'submit')
+  if (action === 'discard') return canMoveStatement(state, 'discard')
+  if (action === 'export') return state !== 'discarded'
   if (action === 'revise') return state === 'submitted'
   if (action === 'publish') return state === 'submitted' && kind === 'result'
   return true

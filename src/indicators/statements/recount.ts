@@ -18,7 +18,12 @@ type Recount = (tx: Tx, statement: StatementRow, figure: FigureRow) => Promise<{
 
 /** Counts every submitted figure again, as of the day that it was reported for. Nothing found is as it must be. */
 export async function misreported(tx: Tx, count: Recount = recount): Promise<Misreported[]> {
-  const rows = await tx.selectFrom('statements').selectAll().where('state', '<>', 'draft').orderBy('id').execute()
+  const rows = await tx
+    .selectFrom('statements')
+    .selectAll()
+    .where('submitted_at', 'is not', null)
+    .orderBy('id')
+    .execute()
   const wrong: Misreported[] = []
   for (const statement of rows.map(statementOf))
     for (const figure of await figuresOfStatement(tx, statement.id)) {

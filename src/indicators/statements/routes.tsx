@@ -4,7 +4,8 @@ import { submit } from '../../submit.ts'
 import { draftStatement, reviseStatement } from './draft-statement.ts'
 import { askForExport, drawExport, drawForm, drawResults, saveForm, sendFile } from './export-handlers.tsx'
 import { figuresOfStatement, findStatement } from './find-statement.ts'
-import { DraftForm, wordsIn, writingForm } from './forms.ts'
+import { discardStatement } from './discard-statement.ts'
+import { DiscardForm, DraftForm, wordsIn, writingForm } from './forms.ts'
 import { publishResult, withdrawPublication } from './publish-result.ts'
 import { drawJournal, drawList, drawRows, drawStatement, onStatement, STATEMENTS } from './statement-handlers.tsx'
 import { submitStatement } from './submit-statement.ts'
@@ -36,6 +37,7 @@ export const statementRoutes: readonly Route[] = routesOf(
     handle: (visit) =>
       onStatement(visit, '報告を提出しました', (tx, id) => submitStatement(tx, visit.actor, id, visit.now)),
   },
+  { ...write, path: `${ONE}/discards`, journal: 'statement.discarded', handle: discard },
   {
     ...write,
     path: `${ONE}/versions`,
@@ -102,6 +104,19 @@ async function save(visit: Visit): Promise<Response> {
     },
     again: (typed, problems) => drawStatement(visit, typed, problems),
     options: { flash: '文章を保存しました' },
+  })
+}
+
+/** Its page stays, with the reason; from there one begins anew. */
+function discard(visit: Visit): Promise<Response> {
+  return submit(visit, DiscardForm, {
+    act: async (tx, { discardReason }) => {
+      const id = visit.id('statement')
+      await discardStatement(tx, visit.actor, id, discardReason, visit.now)
+      return `${STATEMENTS}/${id}`
+    },
+    again: (typed, problems) => drawStatement(visit, typed, problems),
+    options: { flash: '下書きを破棄しました' },
   })
 }
 

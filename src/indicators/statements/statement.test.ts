@@ -29,6 +29,7 @@ test('the tables of moves, read back in full', () => {
   assert.deepEqual(printed(statementMoves), [
     'submit: draft → submitted by municipality',
     'supersede: submitted → superseded by municipality',
+    'discard: draft → discarded by municipality',
   ])
   assert.deepEqual(printed(publicationMoves), ['withdraw: published → withdrawn by municipality'])
   assert.deepEqual(printed(exportMoves), [
@@ -54,12 +55,12 @@ test('who may do what with a report: the town alone, and of the town nobody who 
     'the operator': member('operator', 'desk', 'editor'),
     anyone: { kind: 'anyone' },
   }
-  const actions: StatementAction[] = ['view', 'write', 'submit', 'revise', 'export', 'publish']
+  const actions: StatementAction[] = ['view', 'write', 'submit', 'discard', 'revise', 'export', 'publish']
   const table = Object.entries(who).map(
     ([name, actor]) => `${name}: ${actions.filter((action) => mayStatement(actor, action, facts)).join(' ') || '—'}`,
   )
   assert.deepEqual(table, [
-    'the town: view write submit revise export publish',
+    'the town: view write submit discard revise export publish',
     'its viewer: view',
     'another town: —',
     'the operator: —',
@@ -68,19 +69,21 @@ test('who may do what with a report: the town alone, and of the town nobody who 
 })
 
 test('what a state allows, read back in full', () => {
-  const states: StatementState[] = ['draft', 'submitted', 'superseded']
+  const states: StatementState[] = ['draft', 'submitted', 'superseded', 'discarded']
   const kinds: StatementKind[] = ['annual', 'result']
-  const actions: StatementAction[] = ['view', 'write', 'submit', 'revise', 'export', 'publish']
+  const actions: StatementAction[] = ['view', 'write', 'submit', 'discard', 'revise', 'export', 'publish']
   const table = states.flatMap((state) =>
     kinds.map((kind) => `${state} ${kind}: ${actions.filter((a) => stateAllows(a, { state, kind })).join(' ')}`),
   )
   assert.deepEqual(table, [
-    'draft annual: view write submit export',
-    'draft result: view write submit export',
+    'draft annual: view write submit discard export',
+    'draft result: view write submit discard export',
     'submitted annual: view revise export',
     'submitted result: view revise export publish',
     'superseded annual: view export',
     'superseded result: view export',
+    'discarded annual: view',
+    'discarded result: view',
   ])
 })
 

@@ -2,13 +2,14 @@ import { type FiscalYear, formatFiscalYear } from '../../law/fiscal-year.ts'
 import { midnightOf } from '../../evidence.ts'
 
 /** 実績報告 — what a programme reports of a month or a fiscal year: written as a draft, frozen when it is submitted. */
-export type StatementState = 'draft' | 'submitted' | 'superseded'
+export type StatementState = 'draft' | 'submitted' | 'superseded' | 'discarded'
 export type StatementKind = 'monthly' | 'annual' | 'grant' | 'result'
 
 export const statementStateNames: Record<StatementState, string> = {
   draft: '下書き',
   submitted: '提出済み',
   superseded: '新しい版あり',
+  discarded: '破棄した下書き',
 }
 export const statementKinds = ['monthly', 'annual', 'grant', 'result'] as const
 export const statementKindNames: Record<StatementKind, string> = {
@@ -23,6 +24,8 @@ export const statementMoves = {
   submit: { from: ['draft'], to: 'submitted', by: ['municipality'] },
   // The version after it was submitted.
   supersede: { from: ['submitted'], to: 'superseded', by: ['municipality'] },
+  // With its reason; the next draft has the same number.
+  discard: { from: ['draft'], to: 'discarded', by: ['municipality'] },
 } as const satisfies Record<string, { from: readonly StatementState[]; to: StatementState; by: readonly string[] }>
 
 export function canMoveStatement(state: StatementState, move: keyof typeof statementMoves): boolean {

@@ -9,6 +9,7 @@ import type { FigureRow } from '../find-statement.ts'
 import { inWords } from '../statement-paper.ts'
 import { textsOf } from '../statement.ts'
 import { FiguresTable, rowsOf } from './figures-table.tsx'
+import { DiscardSection } from './discard-section.tsx'
 import type { StatementPageProps } from './statement-page.tsx'
 
 const MAX = 2000
@@ -51,6 +52,7 @@ export function DraftBody(props: StatementPageProps) {
         {others.length > 0 && <Others {...props} others={others} one={one} />}
       </Form>
       <BeforeSubmission {...props} />
+      <DiscardSection {...props} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import type { StatementPageProps } from './statement-page.tsx'
 
 /** Files of the report: asked for with one button, made by a job. */
 export function ExportSection({ statement, exports, mayWrite, formKey }: StatementPageProps) {
+  if (statement.state === 'discarded') return null
   const offered = exportFormats.filter((format) => statement.state !== 'draft' || !formatFacts[format].rows)
   return (
     <Section title="ファイルにする" id="format">

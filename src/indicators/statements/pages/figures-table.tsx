@@ -51,6 +51,7 @@ function columnsOf(statement: StatementRow, open: boolean): Column<FigureRow>[] 
 }
 
 function Basis({ statement, figure }: { statement: StatementRow; figure: FigureRow }) {
+  if (statement.state === 'discarded') return <>{figure.rows}件</>
   if (figure.rows === 0) return <>0件</>
   return (
     <a href={rowsOf(statement, figure)}>

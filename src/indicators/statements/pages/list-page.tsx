@@ -116,10 +116,21 @@ function Statements({ statements }: ListPageProps) {
         },
         { label: '事業', cell: (s) => s.programme },
         { label: '版', cell: (s) => `第${s.version}版` },
-        { label: '状態', cell: (s) => <StatusTag tone={stateTone[s.state]}>{statementWords(s)}</StatusTag> },
+        { label: '状態', cell: (s) => <State statement={s} /> },
         { label: '提出', cell: (s) => (s.submitted_at ? formatInstant(s.submitted_at) : '—') },
       ]}
     />
+  )
+}
+
+/** A draft that was put aside says why. */
+function State({ statement }: { statement: StatementLine }) {
+  const { state, discard_reason } = statement
+  return (
+    <>
+      <StatusTag tone={stateTone[state]}>{statementWords(statement)}</StatusTag>
+      {discard_reason && <> {discard_reason}</>}
+    </>
   )
 }
 

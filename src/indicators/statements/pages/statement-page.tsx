@@ -82,6 +82,13 @@ function Standing({ statement, now }: StatementPageProps) {
         <p>途中までの数字です。{what}が終わってから数え直すと、提出できます。</p>
       </Banner>
     )
+  if (statement.state === 'discarded')
+    return (
+      <Banner tone="warning" title="この下書きは破棄されています">
+        <p>理由: {statement.discard_reason}</p>
+        <p>同じ期間の報告は、実績報告の一覧から新しく作れます。</p>
+      </Banner>
+    )
   if (statement.state === 'superseded')
     return (
       <Banner tone="warning" title="この版のあとに、新しい版が提出されています">
