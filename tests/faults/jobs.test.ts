@@ -75,7 +75,7 @@ async function letTimePass(): Promise<void> {
   await sql`update pgboss.job set start_after = now() where state = 'retry'`.execute(owner)
   await sql`update pgboss.job set state = case when retry_count < retry_limit then 'retry' else 'failed' end::pgboss.job_state,
       retry_count = least(retry_count + 1, retry_limit), completed_on = now(), start_after = now()
-    where state = 'active' and started_on < now() - interval '4 seconds'`.execute(owner)
+    where state = 'active' and started_on < now() - interval '10 seconds'`.execute(owner)
 }
 
 const open = async (): Promise<number> =>
