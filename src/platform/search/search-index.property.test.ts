@@ -74,7 +74,7 @@ test('a search finds exactly what a reading of every text finds', () => {
         assert.equal(found.total, found.ids.length)
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 600 },
   )
 })
 
@@ -89,7 +89,7 @@ test('a phrase cut out of a text finds that text', () => {
       if (sentence !== null || words.length === 0 || !holds(fold(body), phrase)) return
       assert.equal(index.search({ text: `"${phrase}"` }).total, 1)
     }),
-    { numRuns: 2000 },
+    { numRuns: 600 },
   )
 })
 
