@@ -1,14 +1,16 @@
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { accountForOperator, accountsForOperator } from './desk-accounts.ts'
 import { EmptyForm, SuspendAccountForm } from './forms.ts'
-import { AccountJournalPage, DeskAccountPage } from './pages/desk-account-page.tsx'
+import { DeskAccountPage } from './pages/desk-account-page.tsx'
 import { DeskAccountsPage } from './pages/desk-accounts-page.tsx'
 import { reopenMail } from './reopen-mail.ts'
 import { restoreAccount } from './restore-account.ts'
 import { suspendAccount } from './suspend-account.ts'
+import { telling } from './telling.ts'
 
 const one = '/desk/accounts/:account' as const
 const change = { for: ['operator'], pace: 'writing' } as const
@@ -77,7 +79,7 @@ async function drawJournal(visit: Visit): Promise<Response> {
   }))
   return visit.page(
     { title: '記録', crumbs: [...crumbs, { href: pathOf(id), label: account.name }] },
-    <AccountJournalPage name={account.name} told={told} />,
+    <HistoryPage over={account.name} told={told} telling={telling} />,
   )
 }
 

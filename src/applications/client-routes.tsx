@@ -1,4 +1,5 @@
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import { recordAccess } from '../journal.ts'
 import { isUuid } from '../platform/web/form.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
@@ -13,10 +14,10 @@ import { MarkForm, NoteForm } from './forms.ts'
 import { markApplication } from './mark-application.ts'
 import { notesOf, removeNote, writeNote } from './notes.ts'
 import { ApplicantPage } from './pages/applicant-page.tsx'
-import { JournalPage } from './pages/journal-page.tsx'
 import { mayApplication } from './policy.ts'
 import { inviteToInterview, screenApplication } from './screen-application.ts'
 import { houses, drawDecline, decline, readApplicant, pathOf } from './decline-one.tsx'
+import { telling } from './telling.ts'
 
 const ONE = '/client/applications/:application'
 
@@ -88,7 +89,7 @@ async function drawJournal(visit: Visit): Promise<Response> {
   const over = `${application.posting.title} ${applicant.known}`
   return visit.page(
     { title: '記録', crumbs: crumbsToApplicant(visit.actor, application, applicant) },
-    <JournalPage over={over} told={told} />,
+    <HistoryPage over={over} told={told} telling={telling} />,
   )
 }
 

@@ -1,11 +1,12 @@
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { type Watched, watchedApplications } from './late-applications.ts'
 import { pageOf } from './page-number.ts'
 import { DeskApplicationsPage } from './pages/desk-pages.tsx'
 import { DeskApplicationPage } from './pages/desk-application-page.tsx'
-import { JournalPage } from './pages/journal-page.tsx'
 import { readApplication } from './read-application.ts'
+import { telling } from './telling.ts'
 
 const crumbs = [
   { href: '/desk', label: '今日の仕事' },
@@ -51,5 +52,8 @@ async function drawOne(visit: Visit): Promise<Response> {
 async function drawJournal(visit: Visit): Promise<Response> {
   const { application, told } = await read(visit)
   const way = [...crumbs, { href: `/desk/applications/${application.row.id}`, label: '応募' }]
-  return visit.page({ title: '記録', crumbs: way }, <JournalPage over={application.posting.title} told={told} />)
+  return visit.page(
+    { title: '記録', crumbs: way },
+    <HistoryPage over={application.posting.title} told={told} telling={telling} />,
+  )
 }

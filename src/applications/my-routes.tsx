@@ -1,4 +1,5 @@
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import { Invalid } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
@@ -14,13 +15,13 @@ import { isCorporation } from './legal-form.ts'
 import { myApplications } from './my-applications.ts'
 import { answerOnward, onwardOf, suitingPostings } from './onward.ts'
 import { pageOf } from './page-number.ts'
-import { JournalPage } from './pages/journal-page.tsx'
 import { MyApplicationPage } from './pages/my-application-page.tsx'
 import { MyApplicationsPage } from './pages/my-applications-page.tsx'
 import { mayApplication } from './policy.ts'
 import { agreedTo, provisionOfAcceptance } from './provision.ts'
 import { isNamed, readApplication } from './read-application.ts'
 import { withdrawApplication } from './withdraw-application.ts'
+import { telling } from './telling.ts'
 
 const own = { for: ['talent'], pace: 'reading', journal: { none: '自分の応募' } } as const
 const change = { for: ['talent'], pace: 'writing' } as const
@@ -109,7 +110,7 @@ async function drawJournal(visit: Visit): Promise<Response> {
     return { title: posting.title, told: await historyOf(tx, visit.actor, [id], { without }) }
   })
   const way = [...crumbs, { href: `/my/applications/${id}`, label: title }]
-  return visit.page({ title: '記録', crumbs: way }, <JournalPage over={title} told={told} />)
+  return visit.page({ title: '記録', crumbs: way }, <HistoryPage over={title} told={told} telling={telling} />)
 }
 
 function accept(visit: Visit): Promise<Response> {

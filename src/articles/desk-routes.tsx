@@ -1,4 +1,5 @@
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { deskQueryOf } from './article-query.ts'
 import { matchesToTell } from './case-template.ts'
@@ -7,10 +8,10 @@ import { articlesAtDesk } from './list-articles.ts'
 import { articleWork } from './move-handlers.tsx'
 import { ArticleText } from './pages/article-page.tsx'
 import { DeskArticlesPage } from './pages/desk-articles-page.tsx'
-import { JournalPage } from './pages/journal-page.tsx'
 import { MatchesPage } from './pages/matches-page.tsx'
 import { readAtDesk } from './read-article.ts'
 import { writing } from './write-handlers.tsx'
+import { telling } from './telling.ts'
 
 const seen = { method: 'get', for: ['operator'], pace: 'reading', journal: { none: '公開のための原稿' } } as const
 
@@ -50,7 +51,7 @@ async function journal(visit: Visit): Promise<Response> {
   }))
   return visit.page(
     { title: '記録', crumbs: crumbsTo(article.row) },
-    <JournalPage over={article.row.title} told={told} />,
+    <HistoryPage over={article.row.title} told={told} telling={telling} />,
   )
 }
 

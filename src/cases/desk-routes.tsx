@@ -1,5 +1,8 @@
 import { accountOf, mayWrite } from '../actor.ts'
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
+import { drawFirst, sendFirst } from '../messages/first-message.tsx'
+import { MOST_SENT } from '../messages/message-limits.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
@@ -12,11 +15,12 @@ import { boardFor, casesFor, coordinatorsOf } from './list-cases.ts'
 import { openCase } from './open-case.ts'
 import { oneAsked, pageAsked, recordAsked } from './page-asked.ts'
 import { CasesPage } from './pages/cases-page.tsx'
-import { CaseJournalPage } from './pages/case-journal-page.tsx'
 import { NewCasePage } from './pages/new-case-page.tsx'
 import { newCaseStart } from './start-of-case.ts'
 import { drawCase } from './case-handlers.tsx'
 import { submit } from '../submit.ts'
+import { beginningOf } from './talk.ts'
+import { telling } from './telling.ts'
 
 const seen = { for: ['operator'], pace: 'reading', journal: { access: 'case.seen' } } as const
 const list = { for: ['operator'], pace: 'reading', journal: { none: '運営事業者の一覧' } } as const
@@ -31,6 +35,20 @@ export const deskCaseRoutes: readonly Route[] = routesOf(
   { ...change, path: '/desk/cases', journal: 'case.opened', handle: open },
   { method: 'get', path: one, ...seen, handle: (visit) => drawCase(visit) },
   { method: 'get', path: `${one}/journal`, ...seen, journal: { access: 'journal.seen' }, handle: drawJournal },
+  {
+    ...seen,
+    method: 'get',
+    path: `${one}/thread`,
+    journal: { access: 'thread.seen' },
+    handle: async (visit) => drawFirst(visit, await beginningOf(visit)),
+  },
+  {
+    ...change,
+    path: `${one}/thread`,
+    limit: MOST_SENT,
+    journal: 'thread.opened',
+    handle: async (visit) => sendFirst(visit, await beginningOf(visit)),
+  },
   { ...change, path: `${one}/visits`, journal: 'case.visited', handle: visitCompany },
   { ...change, path: `${one}/actions`, journal: 'action.added', handle: addActionTo },
   { ...change, path: `${one}/handovers`, journal: 'case.handed_over', handle: handOver },
@@ -61,7 +79,9 @@ async function drawList(visit: Visit): Promise<Response> {
 
 async function drawNew(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
   if (!mayWrite(visit.actor)) throw new NotFound()
-  const given = (name: string) => String(typed?.[name] ?? '') || recordAsked(visit.query, name)
+  // What was sent may be no record at all: it comes back with its sentence instead of being asked for.
+  const sent = new URLSearchParams({ company: String(typed?.company ?? ''), referral: String(typed?.referral ?? '') })
+  const given = (name: string) => recordAsked(sent, name) ?? recordAsked(visit.query, name)
   const wanted = { companyId: given('company'), referralId: given('referral') }
   const start = await visit.read((tx) => newCaseStart(tx, visit.actor, wanted))
   const props = { ...start, typed: typed ?? start.typed, problems, formKey: visit.formKey() }
@@ -97,5 +117,5 @@ async function drawJournal(visit: Visit): Promise<Response> {
     return { company: name, told: await historyOf(tx, visit.actor, [id, ...actions.map((action) => action.id)]) }
   })
   const up = [...crumbs, { href: `/desk/cases/${id}`, label: company }]
-  return visit.page({ title: '記録', crumbs: up }, <CaseJournalPage company={company} told={told} />)
+  return visit.page({ title: '記録', crumbs: up }, <HistoryPage over={company} told={told} telling={telling} />)
 }

@@ -1,5 +1,6 @@
 import { accountOf } from '../actor.ts'
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
 import { allowedActions } from './allowed.ts'
@@ -8,10 +9,10 @@ import { findContract, findVersion } from './find-contract.ts'
 import { contractsFor } from './list-contracts.ts'
 import { ContractPage } from './pages/contract-page.tsx'
 import { ContractsPage } from './pages/contracts-page.tsx'
-import { JournalPage } from './pages/journal-page.tsx'
 import { TerminationPage } from './pages/termination-page.tsx'
 import { readContract } from './read-contract.ts'
 import { deadlineOfContract } from './workdays/rule-of-town.ts'
+import { telling } from './telling.ts'
 
 /** Where the contracts of a side live. */
 export const baseOf = { client: '/client/contracts', talent: '/my/contracts' } as const satisfies Record<Side, string>
@@ -65,7 +66,7 @@ export async function drawJournal(visit: Visit, side: Side): Promise<Response> {
     return { title: terms.title, told: await historyOf(tx, visit.actor, [id]) }
   })
   const crumbs = [...crumbsOf(side), { href: pathOf(visit, side), label: title }]
-  return visit.page({ title: '記録', crumbs }, <JournalPage title={title} told={told} />)
+  return visit.page({ title: '記録', crumbs }, <HistoryPage over={title} told={told} telling={telling} />)
 }
 
 export async function drawTermination(

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { mayWrite } from '../actor.ts'
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import { programmesFor } from '../programmes/queries.ts'
 import { NotAllowed, NotFound } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
@@ -21,7 +22,6 @@ import { organizedEvents } from './list-events.ts'
 import { CodePage } from './pages/code-page.tsx'
 import { EventForm } from './pages/event-form.tsx'
 import { InsidePage } from './pages/inside-page.tsx'
-import { JournalPage } from './pages/journal-page.tsx'
 import { OrganizedPage } from './pages/organized-page.tsx'
 import { partiesOf, stillIn } from './parties.ts'
 import { mayEvent } from './policy.ts'
@@ -29,6 +29,7 @@ import { pageAsked } from './public-handlers.tsx'
 import { readEvent } from './read-event.ts'
 import { materialsOf } from './read-registrations.ts'
 import { isOnItsDay } from './times.ts'
+import { telling } from './telling.ts'
 
 const listOf = ({ kind }: Actor) => ({ href: kind === 'operator' ? '/desk/events' : '/town/events', label: 'イベント' })
 
@@ -166,5 +167,8 @@ export async function showJournal(visit: Visit): Promise<Response> {
     const { row: found } = await readEvent(tx, visit.actor, id, 'organize')
     return { row: found, told: await historyOf(tx, visit.actor, [id]) }
   })
-  return visit.page({ title: '記録', crumbs: crumbsBelow(visit, row) }, <JournalPage over={row.title} told={told} />)
+  return visit.page(
+    { title: '記録', crumbs: crumbsBelow(visit, row) },
+    <HistoryPage over={row.title} told={told} telling={telling} />,
+  )
 }

@@ -1,4 +1,5 @@
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
 import { submit } from '../submit.ts'
@@ -6,7 +7,6 @@ import { attendanceCode, attendByCode } from './attendance.ts'
 import { cancelOwnRegistration } from './cancel-registration.ts'
 import { changeRegistration } from './change-registration.ts'
 import { CodeForm, EmptyForm, PartyForm, RegistrationForm } from './forms.ts'
-import { JournalPage } from './pages/journal-page.tsx'
 import { RegisterPage } from './pages/register-page.tsx'
 import { RegistrationPage } from './pages/registration-page.tsx'
 import { RegistrationsPage } from './pages/registrations-page.tsx'
@@ -14,6 +14,7 @@ import { ownRegistration, readEvent } from './read-event.ts'
 import { ownRegistrations, readOwnRegistration } from './read-registrations.ts'
 import { consentTo, register } from './register.ts'
 import { accountOf } from '../actor.ts'
+import { telling } from './telling.ts'
 
 const listCrumb = { href: '/registrations', label: 'イベントの申込' }
 
@@ -67,7 +68,7 @@ export async function showRegistrationJournal(visit: Visit): Promise<Response> {
     return { own: found, told: await historyOf(tx, visit.actor, [found.row.id]) }
   })
   const crumbs = [listCrumb, { href: `/registrations/${own.row.id}`, label: own.event.row.title }]
-  return visit.page({ title: '記録', crumbs }, <JournalPage over={own.event.row.title} told={told} />)
+  return visit.page({ title: '記録', crumbs }, <HistoryPage over={own.event.row.title} told={told} telling={telling} />)
 }
 
 const pathOf = (visit: Visit): string => `/registrations/${visit.id('registration')}`

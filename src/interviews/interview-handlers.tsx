@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import type { Tx } from '../platform/db/database.ts'
 import { NotAllowed } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
@@ -13,12 +14,12 @@ import { canMoveInterview, interviewKinds, type InterviewMove, interviewMoves } 
 import { DatesPage } from './pages/dates-page.tsx'
 import { InterviewPage } from './pages/interview-page.tsx'
 import type { Base } from './pages/interviews-page.tsx'
-import { JournalPage } from './pages/journal-page.tsx'
 import { mayInterview } from './policy.ts'
 import { type ReadInterview, readInterview } from './read-interview.ts'
 import { reproposeInterview } from './repropose-interview.ts'
 import { slotsFrom } from './slots.ts'
 import { stateInterview } from './state-interview.ts'
+import { telling } from './telling.ts'
 
 const applicationBases = {
   '/client/interviews': '/client/applications',
@@ -97,7 +98,7 @@ export async function drawJournal(visit: Visit): Promise<Response> {
     return { interview: found, told: await historyOf(tx, visit.actor, [found.row.id], hidden) }
   })
   const crumbs = [...crumbsToList(visit.actor), { href: pathOf(visit), label: interviewKinds[interview.row.kind] }]
-  return visit.page({ title: '記録', crumbs }, <JournalPage over={interview.title} told={told} />)
+  return visit.page({ title: '記録', crumbs }, <HistoryPage over={interview.title} told={told} telling={telling} />)
 }
 
 function repropose(visit: Visit): Promise<Response> {

@@ -1,5 +1,6 @@
 import { pageOf } from '../applications/page-number.ts'
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import { NotFound } from '../platform/errors.ts'
 import { readFile } from '../platform/files/keep-file.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
@@ -12,7 +13,6 @@ import { listThreads } from './list-threads.ts'
 import { markRead } from './mark-read.ts'
 import { FirstMessageForm, MessageForm, MOST_BYTES, ReportForm, sendMessage } from './message-form.ts'
 import { openThread, threadAbout } from './open-thread.ts'
-import { JournalPage } from './pages/journal-page.tsx'
 import { NewThreadPage } from './pages/new-thread-page.tsx'
 import { ReportPage } from './pages/report-page.tsx'
 import { ThreadPage } from './pages/thread-page.tsx'
@@ -22,6 +22,7 @@ import { countOpenReports } from './read-reports.ts'
 import { readThread } from './read-thread.ts'
 import { reportMessage } from './report-message.ts'
 import { writeMessage } from './write-message.ts'
+import { telling } from './telling.ts'
 
 const everybody = ['talent', 'company', 'municipality', 'supporter', 'operator'] as const
 const look = { for: everybody, pace: 'reading', journal: { access: 'thread.seen' } } as const
@@ -129,7 +130,7 @@ async function drawJournal(visit: Visit): Promise<Response> {
     told: await historyOf(tx, visit.actor, [id]),
   }))
   const way = [...crumbs, { href: `/threads/${id}`, label: thread.title }]
-  return visit.page({ title: '記録', crumbs: way }, <JournalPage over={thread.title} told={told} />)
+  return visit.page({ title: '記録', crumbs: way }, <HistoryPage over={thread.title} told={told} telling={telling} />)
 }
 
 async function sendAttachment(visit: Visit): Promise<Response> {

@@ -1,5 +1,6 @@
 import { accountOf } from '../actor.ts'
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
@@ -12,10 +13,10 @@ import { deskCrumbs, pathOf } from './desk-list-routes.tsx'
 import { canMoveOrganization } from './organization.ts'
 import { editPage, missingOf } from './organization-routes.tsx'
 import { DeskOrganizationPage } from './pages/desk-organization-page.tsx'
-import { JournalPage } from './pages/journal-page.tsx'
 import { mayOrganization, type OrganizationAction } from './policy.ts'
 import { organizationView, postingCounts, subjectsOf } from './queries.ts'
 import { restoreOrganization, suspendOrganization } from './suspend-organization.ts'
+import { telling } from './telling.ts'
 
 const seen = { for: ['operator'], pace: 'reading', journal: { access: 'organization.seen' } } as const
 const change = { for: ['operator'], pace: 'writing' } as const
@@ -106,7 +107,7 @@ async function drawJournal(visit: Visit): Promise<Response> {
   const history = await visit.read(async (tx) => historyOf(tx, visit.actor, await subjectsOf(tx, visit.actor, id)))
   const { name } = await visit.read((tx) => findOrganization(tx, visit.actor, id))
   const crumbs = [...deskCrumbs, { href: pathOf(id), label: name }]
-  return visit.page({ title: '記録', crumbs }, <JournalPage name={name} history={history} />)
+  return visit.page({ title: '記録', crumbs }, <HistoryPage over={name} told={history} telling={telling} />)
 }
 
 function invite(visit: Visit): Promise<Response> {

@@ -1,6 +1,7 @@
 import { changeHat } from '../accounts/change-hat.ts'
 import { homeOf } from '../accounts/homes.ts'
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import { NotFound } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
@@ -14,12 +15,12 @@ import { detailsOf, typedOf } from './details-of-row.ts'
 import { isClientKind } from './details.ts'
 import { findOrganization, type OrganizationRow } from './find-organization.ts'
 import { ChangeForm, OrganizationForm } from './forms.ts'
-import { JournalPage } from './pages/journal-page.tsx'
 import { OrganizationFormPage } from './pages/organization-form-page.tsx'
 import { OrganizationPage } from './pages/organization-page.tsx'
 import { mayOrganization } from './policy.ts'
 import { organizationView, partakingTowns, subjectsOf } from './queries.ts'
 import { registerOrganization } from './register-organization.ts'
+import { telling } from './telling.ts'
 
 const members = ['company', 'municipality', 'supporter', 'operator'] as const
 const own = { for: members, pace: 'reading', journal: { none: '自分の組織の情報' } } as const
@@ -159,5 +160,5 @@ async function drawJournal(visit: Visit): Promise<Response> {
   const id = ownOrganizationId(visit)
   const history = await visit.read(async (tx) => historyOf(tx, visit.actor, await subjectsOf(tx, visit.actor, id)))
   const { name } = await visit.read((tx) => findOrganization(tx, visit.actor, id))
-  return visit.page({ title: '記録', crumbs }, <JournalPage name={name} history={history} />)
+  return visit.page({ title: '記録', crumbs }, <HistoryPage over={name} told={history} telling={telling} />)
 }

@@ -1,5 +1,6 @@
 import { mayWrite } from '../actor.ts'
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import type { Visit } from '../route.ts'
 import { isHeldForApproval } from './approval/approve-posting.ts'
 import { applicationCounts } from './application-counts.ts'
@@ -14,7 +15,6 @@ import { postingsOfClient } from './list-postings.ts'
 import { findOwnPosting, openRemarks } from './own-posting.ts'
 import { ClientHomePage, ClientPostingsPage } from './pages/client-list-pages.tsx'
 import { ClientPostingPage } from './pages/client-posting-page.tsx'
-import { JournalPage } from './pages/journal-page.tsx'
 import { VersionsPage } from './pages/versions-page.tsx'
 import { crumbsBelow, listOf, pathOfPosting, pathOfStep, titleOf } from './paths.ts'
 import { mayPosting } from './policy.ts'
@@ -25,6 +25,7 @@ import { surroundingsOf } from './public/surroundings.ts'
 import { readPosting } from './read-posting.ts'
 import { versionsOf } from './versions.ts'
 import { stepToGoOn, wayOf } from './way.ts'
+import { telling, withoutRepeats } from './telling.ts'
 
 export async function home(visit: Visit): Promise<Response> {
   const waiting = await visit.read((tx) => clientHomeOf(tx, visit.actor))
@@ -107,7 +108,7 @@ export async function journal(visit: Visit): Promise<Response> {
   }))
   return visit.page(
     { title: '記録', crumbs: crumbsBelow(actor, row) },
-    <JournalPage title={titleOf(row)} told={told} />,
+    <HistoryPage over={titleOf(row)} told={withoutRepeats(told)} telling={telling} />,
   )
 }
 

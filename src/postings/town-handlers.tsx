@@ -1,15 +1,16 @@
 import type { Actor } from '../actor.ts'
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import { organizationOf } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Visit } from '../route.ts'
 import { listQueryOf } from './list-query.ts'
 import { postingsOfTown } from './list-postings.ts'
-import { JournalPage } from './pages/journal-page.tsx'
 import { TownPostingPage, TownPostingsPage } from './pages/town-pages.tsx'
 import { titleOf } from './paths.ts'
 import { type ReadablePosting, readPosting } from './read-posting.ts'
+import { telling, withoutRepeats } from './telling.ts'
 
 const listCrumb = { href: '/town/postings', label: '町の求人' }
 
@@ -31,7 +32,10 @@ export async function journal(visit: Visit): Promise<Response> {
     told: await historyOf(tx, visit.actor, [id]),
   }))
   const crumbs = [listCrumb, { href: `/town/postings/${id}`, label: titleOf(row) }]
-  return visit.page({ title: '記録', crumbs }, <JournalPage title={titleOf(row)} told={told} />)
+  return visit.page(
+    { title: '記録', crumbs },
+    <HistoryPage over={titleOf(row)} told={withoutRepeats(told)} telling={telling} />,
+  )
 }
 
 /** @throws NotFound for a posting of another town, also a public one */

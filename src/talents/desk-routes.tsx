@@ -1,4 +1,5 @@
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import { NotFound } from '../platform/errors.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { consentedContact } from './contact.ts'
@@ -6,10 +7,10 @@ import { talentsForDesk, type TalentFilter } from './desk-talents.ts'
 import { findTalent } from './find-talent.ts'
 import { DeskTalentPage } from './pages/desk-talent-page.tsx'
 import { DeskTalentsPage } from './pages/desk-talents-page.tsx'
-import { JournalPage } from './pages/journal-page.tsx'
 import { profileOf } from './profile.ts'
 import { isSkill } from './skill-catalogue.ts'
 import { talentStates } from './talent.ts'
+import { telling } from './telling.ts'
 
 const crumbs = [
   { href: '/desk', label: '今日の仕事' },
@@ -95,5 +96,8 @@ async function drawJournal(visit: Visit): Promise<Response> {
     return historyOf(tx, visit.actor, [id])
   })
   const here = { href: `/desk/talents/${id}`, label: 'プロフィール' }
-  return visit.page({ title: 'プロフィールの記録', crumbs: [...crumbs, here] }, <JournalPage told={told} />)
+  return visit.page(
+    { title: 'プロフィールの記録', crumbs: [...crumbs, here] },
+    <HistoryPage told={told} telling={telling} />,
+  )
 }

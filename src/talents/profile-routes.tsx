@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { historyOf } from '../history.ts'
+import { HistoryPage } from '../history-page.tsx'
 import { isProtectedTalent } from '../law/applicability.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
@@ -8,11 +9,11 @@ import { underWay, waitingFor } from './home.ts'
 import { suggestedPostings } from './suggested-postings.ts'
 import { confirmTalent, restTalent, resumeTalent } from './move-talent.ts'
 import { type OwnProfile, ownProfile } from './own-profile.ts'
-import { JournalPage } from './pages/journal-page.tsx'
 import { MyPage } from './pages/my-page.tsx'
 import { OwnProfilePage } from './pages/own-profile-page.tsx'
 import { type Onlooker, onlookerNames, PreviewPage } from './pages/preview-page.tsx'
 import { changing, homeCrumb, ownPage, profileCrumbs, talentOf } from './ways.ts'
+import { telling } from './telling.ts'
 
 /** マイページ and the profile as its owner sees it. */
 export const profileRoutes: readonly Route[] = routesOf(
@@ -94,7 +95,10 @@ function onlookerOf(asked: string | null): Onlooker {
 
 async function drawJournal(visit: Visit): Promise<Response> {
   const told = await visit.read((tx) => historyOf(tx, visit.actor, [talentOf(visit)]))
-  return visit.page({ title: 'プロフィールの記録', crumbs: profileCrumbs }, <JournalPage told={told} />)
+  return visit.page(
+    { title: 'プロフィールの記録', crumbs: profileCrumbs },
+    <HistoryPage told={told} telling={telling} />,
+  )
 }
 
 type Move = (tx: Tx, actor: Actor, id: string, now: Date) => Promise<void>

@@ -1,4 +1,3 @@
-import type { Told } from '../../history.ts'
 import { formatInstant } from '../../law/japanese-date.ts'
 import { Button } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
@@ -8,7 +7,6 @@ import { Radios } from '../../ui/fields/choices.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import type { Problems } from '../../ui/problems.ts'
-import { Timeline } from '../../ui/timeline.tsx'
 import { suspensionReasons } from '../account.ts'
 import type { AccountOnDesk } from '../desk-accounts.ts'
 import type { Hat } from '../session.ts'
@@ -78,24 +76,5 @@ function Restoration({ account, formKey }: DeskAccountPageProps) {
         <Button>停止を解く</Button>
       </Form>
     </Section>
-  )
-}
-
-const reasons: Record<string, string> = suspensionReasons
-
-/** 記録 of an account: registering, signing in, second factors, suspensions. */
-export function AccountJournalPage({ name, told }: { name: string; told: Told[] }) {
-  const entries = told.map(({ at, what, who, reason }) => ({
-    when: formatInstant(at),
-    dateTime: at.toISOString(),
-    what,
-    who,
-    why: reason ? (reasons[reason] ?? reason) : undefined,
-  }))
-  return (
-    <>
-      <PageHeading title="記録" over={name} lead="このアカウントの記録です。消すことも書き換えることもできません。" />
-      <Timeline entries={entries} />
-    </>
   )
 }

@@ -1,10 +1,13 @@
 import type { Told } from '../../history.ts'
+import { entriesOf } from '../../history-page.tsx'
 import { formatInstant } from '../../law/japanese-date.ts'
+import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
+import { Timeline } from '../../ui/timeline.tsx'
 import { waitingFor } from '../application.ts'
 import type { ReadApplication } from '../read-application.ts'
-import { Entries } from './journal-page.tsx'
+import { telling } from '../telling.ts'
 import { ApplicationStateTag, ReplyClock } from './state-tag.tsx'
 import { turns } from './desk-pages.tsx'
 
@@ -37,8 +40,13 @@ export function DeskApplicationPage({ application, told, now }: DeskApplicationP
         </div>
       </PageHeading>
       <DescriptionList items={items} />
+      <Actions>
+        <ButtonLink href={`/desk/applications/${row.id}/interviews`} kind="secondary">
+          面談の日程を見る・代わって調整する
+        </ButtonLink>
+      </Actions>
       <Section title="これまでの記録" id="history">
-        <Entries told={told} />
+        <Timeline entries={entriesOf(told, telling)} />
       </Section>
     </>
   )

@@ -1,4 +1,5 @@
 import { historyOf } from '../../history.ts'
+import { HistoryPage } from '../../history-page.tsx'
 import { NotFound } from '../../platform/errors.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Problems, Typed } from '../../platform/web/parse.ts'
@@ -14,11 +15,11 @@ import { expiryOf } from './expiry.ts'
 import { findScout } from './find-scout.ts'
 import { ScoutForm } from './forms.ts'
 import { scoutsOfPosting } from './list-scouts.ts'
-import { ScoutJournalPage } from './pages/scout-journal-page.tsx'
 import { ScoutTalentPage } from './pages/scout-talent-page.tsx'
 import { ScoutsPage } from './pages/scouts-page.tsx'
 import { mayScout } from './policy.ts'
 import { sendScout, whyNotInvited } from './send-scout.ts'
+import { telling } from './telling.ts'
 
 const senders = { for: ['company', 'municipality', 'operator'] } as const
 const seen = { ...senders, pace: 'reading', journal: { access: 'posting.seen' } } as const
@@ -127,5 +128,5 @@ async function drawJournal(visit: Visit): Promise<Response> {
     }
   })
   const crumbs = [...crumbsBelow(visit.actor, row), { href: pathTo(row.id), label: 'スカウト' }]
-  return visit.page({ title: '記録', crumbs }, <ScoutJournalPage over={titleOf(row)} told={told} />)
+  return visit.page({ title: '記録', crumbs }, <HistoryPage over={titleOf(row)} told={told} telling={telling} />)
 }

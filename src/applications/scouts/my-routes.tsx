@@ -1,4 +1,5 @@
 import { historyOf } from '../../history.ts'
+import { HistoryPage } from '../../history-page.tsx'
 import type { Problems } from '../../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../../route.ts'
 import { submit } from '../../submit.ts'
@@ -12,7 +13,7 @@ import { SwitchForm } from './forms.ts'
 import { blockedClients, myScout, myScouts } from './list-scouts.ts'
 import { MyScoutPage } from './pages/my-scout-page.tsx'
 import { MyScoutsPage } from './pages/my-scouts-page.tsx'
-import { ScoutJournalPage } from './pages/scout-journal-page.tsx'
+import { telling } from './telling.ts'
 
 const LIST = '/my/scouts'
 const ONE = '/my/scouts/:scout'
@@ -74,7 +75,7 @@ async function drawJournal(visit: Visit): Promise<Response> {
     told: await historyOf(tx, visit.actor, [id]),
   }))
   const way = [...crumbs, { href: `${LIST}/${id}`, label: scout.title }]
-  return visit.page({ title: '記録', crumbs: way }, <ScoutJournalPage over={scout.title} told={told} />)
+  return visit.page({ title: '記録', crumbs: way }, <HistoryPage over={scout.title} told={told} telling={telling} />)
 }
 
 function accept(visit: Visit): Promise<Response> {

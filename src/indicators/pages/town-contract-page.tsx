@@ -1,3 +1,4 @@
+import { entriesOf } from '../../history-page.tsx'
 import { formatDay, formatInstant } from '../../law/japanese-date.ts'
 import { formatYen } from '../../law/money.ts'
 import { DescriptionList } from '../../ui/description-list.tsx'
@@ -33,15 +34,7 @@ export function TownContractPage({ contract }: { contract: TownContract }) {
         ]}
       />
       <Section title="記録">
-        <Timeline
-          label="契約の記録"
-          entries={contract.history.map((told) => ({
-            when: formatInstant(told.at),
-            dateTime: told.at.toISOString(),
-            what: told.what,
-            who: told.who,
-          }))}
-        />
+        <Timeline label="契約の記録" entries={entriesOf(contract.history)} />
       </Section>
     </>
   )

@@ -1,5 +1,6 @@
 import { mayWrite } from '../../actor.ts'
 import { historyOf } from '../../history.ts'
+import { HistoryPage } from '../../history-page.tsx'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Problems, Typed } from '../../platform/web/parse.ts'
 import { Invalid, NotFound } from '../../platform/errors.ts'
@@ -15,10 +16,10 @@ import { figuresOfStatement, findStatement, type StatementRow } from './find-sta
 import { frozenRows, nextReports, statementsOfYear, versionsOf } from './list-statements.ts'
 import { ListPage } from './pages/list-page.tsx'
 import { RowsPage } from './pages/rows-page.tsx'
-import { StatementJournalPage } from './pages/statement-journal-page.tsx'
 import { StatementPage } from './pages/statement-page.tsx'
 import { publicationOf } from './publish-result.ts'
 import { titleOf } from './statement-tables.ts'
+import { telling } from './telling.ts'
 
 export const STATEMENTS = '/town/statements'
 const toList = { href: STATEMENTS, label: '実績報告' }
@@ -143,5 +144,8 @@ export async function drawJournal(visit: Visit): Promise<Response> {
     }
   })
   const up = { href: `${STATEMENTS}/${id}`, label: titleOf(props.statement) }
-  return visit.page({ title: '記録', crumbs: [toList, up] }, <StatementJournalPage {...props} />)
+  return visit.page(
+    { title: '記録', crumbs: [toList, up] },
+    <HistoryPage over={up.label} told={props.told} telling={telling} />,
+  )
 }

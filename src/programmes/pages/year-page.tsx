@@ -1,6 +1,7 @@
 import type { Told } from '../../history.ts'
+import { entriesOf } from '../../history-page.tsx'
 import { fiscalYear, formatFiscalYear } from '../../law/fiscal-year.ts'
-import { formatDay, formatInstant } from '../../law/japanese-date.ts'
+import { formatDay } from '../../law/japanese-date.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -172,15 +173,7 @@ function History({ history }: YearPageProps) {
   return (
     <Section title="記録">
       <Disclosure summary={`${history.length}件の記録を開く`}>
-        <Timeline
-          label="計画の記録"
-          entries={history.map((told) => ({
-            when: formatInstant(told.at),
-            dateTime: told.at.toISOString(),
-            what: told.what,
-            who: told.who,
-          }))}
-        />
+        <Timeline label="計画の記録" entries={entriesOf(history)} />
       </Disclosure>
     </Section>
   )

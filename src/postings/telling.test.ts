@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
-import type { Told } from '../../history.ts'
-import { withoutRepeats } from './journal-page.tsx'
+import type { Told } from '../history.ts'
+import { withoutRepeats } from './telling.ts'
 
 const told = (seq: number, what: string, who: string, to: string | null = null): Told => ({
   seq,
@@ -24,7 +24,13 @@ test('what one person saved again and again is one line, at the time of the last
     told(7, '差戻し', 'o', 'returned'),
   ])
   assert.deepEqual(
-    lines.map(({ seq, what, times }) => `${seq} ${what} ${times}`),
-    ['1 下書き 1', '3 変更 2', '4 変更 1', '5 変更 1', '6 差戻し 1', '7 差戻し 1'],
+    lines.map(({ seq, what, who }) => `${seq} ${what} ${who}`),
+    ['1 下書き a', '3 変更(2回) a', '4 変更 b', '5 変更 a', '6 差戻し o', '7 差戻し o'],
   )
+})
+
+test('nothing was done yet, and once is no repeat', () => {
+  assert.deepEqual(withoutRepeats([]), [])
+  const once = told(1, '変更', 'a')
+  assert.deepEqual(withoutRepeats([once]), [once])
 })
