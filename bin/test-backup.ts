@@ -10,7 +10,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Rig, rigIn } from '../tests/load/rig.ts'
-import { lossesOf, startWriters } from '../tests/load/writers.ts'
+import { lossesOf } from '../tests/load/ledger.ts'
+import { startWriters } from '../tests/load/writers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yui-backup-'))
 const rig = rigIn(join(folder, 'running'), 3972)
@@ -72,16 +73,16 @@ try {
   await rig.start()
   const writers = await startWriters(rig, 6)
   await pause(10_000)
-  const before = [...writers.ledger]
+  const before = [...writers.acknowledged]
   const taking = run('backup', join(folder, 'backup'), rig.folder)
   await pause(2000)
   await writers.stop()
   const restoring = run('restore', join(folder, 'backup'), elsewhere.folder)
-  const { lost } = await lossesOf(elsewhere, { ...writers, ledger: before })
+  const { lost } = await lossesOf(elsewhere, { ...writers, acknowledged: before })
   const entries = await differingEntries()
   const wrong = await impossibleCounts()
   const torn = (await tornPostings(rig)) + (await tornPostings(elsewhere))
-  const acknowledged = { before: before.length, during: writers.ledger.length - before.length, lost: lost.length }
+  const acknowledged = { before: before.length, during: writers.acknowledged.length - before.length, lost: lost.length }
   console.log(JSON.stringify({ acknowledged, entries, torn, wrong, taking, restoring }))
   process.exitCode = before.length > 0 && lost.length + entries.differing + torn + wrong.length === 0 ? 0 : 1
 } finally {

@@ -29,7 +29,7 @@ async function atRest(): Promise<number> {
 export async function heldBy(work: () => Promise<void>): Promise<number> {
   const before = await atRest()
   let most = before
-  const watch = setInterval(() => (most = Math.max(most, reachable())), 200)
+  const watch = setInterval(() => (most = Math.max(most, reachable())), 500)
   try {
     await work()
     most = Math.max(most, reachable())

@@ -45,7 +45,7 @@ async function exported({ officer, statement }: Report, format: (typeof formats)
 test.each(formats)(
   '%s: ten times the rows are written out in the same memory, in parts, and all of them',
   {
-    timeout: 120_000,
+    timeout: 300_000,
   },
   async (format) => {
     const few = await exported(await longReport(FEW), format)
@@ -71,7 +71,7 @@ test.each(formats)(
   },
 )
 
-test('the measure sees it when all rows are kept', { timeout: 120_000 }, async () => {
+test('the measure sees it when all rows are kept', { timeout: 300_000 }, async () => {
   const { statement } = await longReport(MANY)
   const kept: object[] = []
   const held = await heldBy(async () => {
