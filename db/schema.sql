@@ -1030,6 +1030,7 @@ create table interview_proposals (
   by_account uuid,
   message text not null default ''::text,
   at timestamp with time zone not null,
+  on_behalf boolean not null default false,
   constraint interview_proposals_pkey PRIMARY KEY (interview_id, number),
   constraint interview_proposals_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
   constraint interview_proposals_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id),
@@ -1171,6 +1172,7 @@ CREATE INDEX journal_by_actor ON public.journal USING btree (actor_account, seq)
 CREATE INDEX journal_by_name ON public.journal USING btree (name, at);
 CREATE INDEX journal_by_subject ON public.journal USING btree (subject, seq);
 CREATE INDEX journal_by_time ON public.journal USING btree (at, seq);
+CREATE INDEX journal_interest_by_town ON public.journal USING btree ((((detail ->> 'municipality'::text))::uuid)) WHERE ((name = ANY (ARRAY['town.followed'::text, 'posting.saved'::text, 'posting.interested'::text])) AND (detail ? 'municipality'::text));
 CREATE INDEX journal_of_account_by_time ON public.journal USING btree (actor_account, at, seq);
 CREATE INDEX journal_of_name_by_time ON public.journal USING btree (name, at, seq);
 CREATE INDEX journal_of_organization_by_time ON public.journal USING btree (actor_organization, at, seq);
@@ -2264,6 +2266,7 @@ create table proposals (
 );
 CREATE INDEX proposals_by_account ON public.proposals USING btree (account_id, created_at DESC, id);
 CREATE INDEX proposals_by_event ON public.proposals USING btree (event_id, created_at, id);
+CREATE INDEX proposals_by_municipality ON public.proposals USING btree (municipality_id, registration_id);
 CREATE INDEX proposals_by_posting ON public.proposals USING btree (posting_id);
 -- policy proposals_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (municipality_id = ( SELECT app_organization() AS app_organization)) OR (EXISTS ( SELECT 1
    FROM event_partners x
@@ -2393,6 +2396,8 @@ create table registrations (
 );
 CREATE UNIQUE INDEX one_registration_per_account ON public.registrations USING btree (event_id, account_id) WHERE (state <> ALL (ARRAY['cancelled'::text, 'declined'::text]));
 CREATE INDEX registrations_by_account ON public.registrations USING btree (account_id, created_at DESC, id);
+CREATE INDEX registrations_by_municipality ON public.registrations USING btree (municipality_id, event_id) WHERE (talent_id IS NOT NULL);
+CREATE INDEX registrations_by_talent ON public.registrations USING btree (talent_id) WHERE (talent_id IS NOT NULL);
 CREATE INDEX registrations_waiting ON public.registrations USING btree (event_id, way, place) WHERE (state = 'waitlisted'::text);
 -- policy registrations_of_the_parties using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
@@ -2414,6 +2419,8 @@ create table residence_declarations (
   constraint declaration_state_is_known CHECK ((state = ANY (ARRAY['declared'::text, 'withdrawn'::text])))
 );
 CREATE INDEX declarations_by_town ON public.residence_declarations USING btree (municipality_id, id) WHERE (state = 'declared'::text);
+CREATE INDEX declarations_of_a_talent ON public.residence_declarations USING btree (talent_id);
+CREATE INDEX declarations_of_a_town ON public.residence_declarations USING btree (municipality_id, talent_id);
 CREATE UNIQUE INDEX one_declaration_per_talent_and_town ON public.residence_declarations USING btree (talent_id, municipality_id) WHERE (state = 'declared'::text);
 -- policy declarations_made_by_oneself using ()
 -- policy declarations_seen_by_the_town using ((( SELECT app_sees_all() AS app_sees_all) OR (account_id = ( SELECT app_account() AS app_account)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
@@ -2830,6 +2837,19 @@ create table talent_contacts (
   WHERE ((t.id = talent_contacts.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account))))) OR app_may_read(talent_id, 'name'::text)))
 -- policy contacts_written_by_oneself using ()
 
+create table talent_homes (
+  seq bigint not null,
+  talent_id uuid not null,
+  place_code text,
+  at timestamp with time zone not null,
+  constraint talent_homes_pkey PRIMARY KEY (seq),
+  constraint talent_homes_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id)
+);
+CREATE INDEX talent_homes_by_talent ON public.talent_homes USING btree (talent_id, at DESC, seq DESC);
+-- policy homes_told_by_oneself using ((( SELECT app_sees_all() AS app_sees_all) OR (EXISTS ( SELECT 1
+   FROM talents t
+  WHERE ((t.id = talent_homes.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
+
 create table talent_places (
   talent_id uuid not null,
   place_code text not null,
@@ -3091,6 +3111,30 @@ CREATE INDEX town_follows_by_town ON public.town_follows USING btree (municipali
 -- policy follows_of_oneself using ((app_sees_all() OR (EXISTS ( SELECT 1
    FROM talents t
   WHERE ((t.id = town_follows.talent_id) AND (t.account_id = ( SELECT app_account() AS app_account)))))))
+
+create table trial_outcomes (
+  contract_id uuid not null,
+  outcome text not null,
+  number integer,
+  reason text,
+  message text not null default ''::text,
+  by_side text,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint trial_outcomes_pkey PRIMARY KEY (contract_id),
+  constraint trial_outcomes_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint trial_outcomes_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint trial_outcomes_contract_id_number_fkey FOREIGN KEY (contract_id, number) REFERENCES contract_versions(contract_id, number),
+  constraint ended_for_a_reason CHECK (((outcome = 'ended'::text) = ((reason IS NOT NULL) AND (message <> ''::text) AND (by_side IS NOT NULL)))),
+  constraint paid_by_a_version CHECK (((outcome = 'paid'::text) = (number IS NOT NULL))),
+  constraint trial_message_is_short CHECK ((length(message) <= 2000)),
+  constraint trial_outcome_is_known CHECK ((outcome = ANY (ARRAY['paid'::text, 'ended'::text]))),
+  constraint trial_reason_is_known CHECK ((reason = ANY (ARRAY['goal_met'::text, 'no_effect'::text, 'budget'::text, 'schedule'::text, 'relation'::text, 'other'::text]))),
+  constraint trial_side_is_known CHECK ((by_side = ANY (ARRAY['client'::text, 'talent'::text])))
+);
+-- policy trial_outcomes_of_the_parties using ((EXISTS ( SELECT
+   FROM contracts c
+  WHERE (c.id = trial_outcomes.contract_id))))
 
 create table visit_notes (
   visit_id uuid not null,

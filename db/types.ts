@@ -601,6 +601,7 @@ export interface InterviewProposals {
   interview_id: string;
   message: Generated<string>;
   number: number;
+  on_behalf: Generated<boolean>;
 }
 
 export interface Interviews {
@@ -1615,6 +1616,13 @@ export interface TalentContacts {
   talent_id: string;
 }
 
+export interface TalentHomes {
+  at: Timestamp;
+  place_code: string | null;
+  seq: Generated<number>;
+  talent_id: string;
+}
+
 export interface TalentPlaces {
   place_code: string;
   relation: string;
@@ -1757,6 +1765,17 @@ export interface TownFollows {
   at: Timestamp;
   municipality_id: string;
   talent_id: string;
+}
+
+export interface TrialOutcomes {
+  at: Timestamp;
+  by_account: string;
+  by_side: string | null;
+  contract_id: string;
+  message: Generated<string>;
+  number: number | null;
+  outcome: string;
+  reason: string | null;
 }
 
 export interface VisitNotes {
@@ -1957,6 +1976,7 @@ export interface DB {
   survey_takers: SurveyTakers;
   talent_careers: TalentCareers;
   talent_contacts: TalentContacts;
+  talent_homes: TalentHomes;
   talent_places: TalentPlaces;
   talent_skills: TalentSkills;
   talent_works: TalentWorks;
@@ -1969,6 +1989,7 @@ export interface DB {
   thread_reads: ThreadReads;
   threads: Threads;
   town_follows: TownFollows;
+  trial_outcomes: TrialOutcomes;
   visit_notes: VisitNotes;
   visits: Visits;
   vocabulary: Vocabulary;

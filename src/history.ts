@@ -1,5 +1,7 @@
 import { accountOf, type Actor, organizationOf } from './actor.ts'
 import { choosingDeeds } from './entries-of-choosing.ts'
+import { engagementDeeds } from './entries-of-engagements.ts'
+import type { OnBehalf } from './entry.ts'
 import { eventDeeds } from './entries-of-events.ts'
 import { peopleDeeds } from './entries-of-people.ts'
 import { tieDeeds } from './entries-of-ties.ts'
@@ -23,6 +25,7 @@ const entryNames: Record<EntryName, string> = {
   ...peopleDeeds,
   ...choosingDeeds,
   ...workDeeds,
+  ...engagementDeeds,
   ...eventDeeds,
   ...tieDeeds,
   ...townDeeds,
@@ -80,6 +83,7 @@ export async function historyOf(
       'j.from_state',
       'j.to_state',
       'j.reason',
+      'j.detail',
       'a.name as account_name',
       'o.name as organization_name',
     ])
@@ -91,7 +95,7 @@ export async function historyOf(
     .execute()
   return rows.map((row) => ({
     seq: row.seq,
-    what: entryNames[row.name as EntryName] ?? row.name,
+    what: (entryNames[row.name as EntryName] ?? row.name) + (isOnBehalf(row.detail) ? '(発注者に代わって)' : ''),
     who: whoDid(row, actor, organizationOf(actor)),
     at: row.at,
     from: row.from_state,
@@ -109,6 +113,9 @@ const ownOnly: readonly EntryName[] = [
   'town.followed',
   'town.unfollowed',
 ]
+
+/** A coordinator did it in the client's place. */
+const isOnBehalf = (detail: unknown): boolean => (detail as OnBehalf | null)?.onBehalf === true
 
 interface Doer {
   actor_kind: string

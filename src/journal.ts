@@ -1,5 +1,6 @@
 import { accountOf, type Actor, organizationOf, supportOf } from './actor.ts'
 import type { ChoosingEntry } from './entries-of-choosing.ts'
+import type { EngagementEntry } from './entries-of-engagements.ts'
 import type { EventEntry } from './entries-of-events.ts'
 import type { PeopleEntry } from './entries-of-people.ts'
 import type { TieEntry } from './entries-of-ties.ts'
@@ -11,7 +12,7 @@ import type { Tx } from './platform/db/database.ts'
  * 記録 — every deed worth remembering, one typed union: entries-of-*.ts. Append-only: the database role can neither update nor delete.
  * Holds ids and codes only, never names or free text about people.
  */
-export type Entry = PeopleEntry | ChoosingEntry | WorkEntry | EventEntry | TieEntry | TownEntry
+export type Entry = PeopleEntry | ChoosingEntry | WorkEntry | EngagementEntry | EventEntry | TieEntry | TownEntry
 
 export type EntryName = Entry['name']
 
@@ -39,6 +40,7 @@ export async function record(tx: Tx, actor: Actor, entry: Entry, at: Date): Prom
 /** Looking that is itself a deed: contact data, exports, support. Kept apart from the journal. */
 export type Access =
   | 'contact.seen'
+  | 'talent.searched'
   | 'contract.seen'
   | 'application.seen'
   | 'interview.seen'

@@ -11,6 +11,7 @@ import { followCases } from './cases/follow-cases.ts'
 import { followReferrals } from './cases/follow-referrals.ts'
 import { watchContracts } from './contracts/watch-contracts.ts'
 import { seatWaiting } from './events/seat-waiting.ts'
+import { watchEngagements } from './engagements/watch-engagements.ts'
 import { watchEvents } from './events/watch-events.ts'
 import { expireExports, makeExport } from './indicators/statements/make-export.ts'
 import { expireImports } from './imports/discard-import.ts'
@@ -65,6 +66,7 @@ async function tick({ config, db, now }: Services, origin: string): Promise<void
   await expireScouts(db, now())
   await watchInterviews(db, now())
   await watchEvents(db, now())
+  await watchEngagements(db, now())
   await watchContracts(db, now())
   await expireReferrals(db, now())
   await followCases(db, now())

@@ -8,7 +8,10 @@ import { actionMoves, actionStateNames } from '../../src/cases/next-action.ts'
 import { teamMoves, teammateMoves, teammateStateNames, teamStateNames } from '../../src/applications/teams/team.ts'
 import { referralMoves, referralStateNames, referralStates } from '../../src/cases/referral.ts'
 import { contractMoves, contractStateNames } from '../../src/contracts/contract.ts'
+import { trialMoves, trialStateNames } from '../../src/contracts/trials/trial.ts'
 import { workdayMoves, workdayStateNames } from '../../src/contracts/workdays/workday.ts'
+import { kickoffMoves, kickoffStateNames, kickoffStates } from '../../src/engagements/kickoff.ts'
+import { monthMoves, monthStateNames, monthStates } from '../../src/engagements/month.ts'
 import { eventMoves, eventStateNames, eventStates } from '../../src/events/event.ts'
 import { proposalMoves, proposalStateNames } from '../../src/events/proposal.ts'
 import { registrationMoves, registrationStateNames, registrationStates } from '../../src/events/registration.ts'
@@ -66,7 +69,10 @@ const lifecycles: readonly Lifecycle[] = [
   { noun: 'スカウト scout', moves: scoutMoves, names: scoutStateNames },
   { noun: 'タレントプール pool', moves: poolMoves, names: poolStateNames },
   { noun: '業務委託契約 contract', moves: contractMoves, names: contractStateNames },
+  { noun: '無償トライアル trial', moves: trialMoves, names: trialStateNames },
   { noun: '活動記録 workday', moves: workdayMoves, names: workdayStateNames },
+  { noun: '稼働の月 engagement month', moves: monthMoves, names: monthStateNames, states: monthStates },
+  { noun: 'キックオフ kickoff', moves: kickoffMoves, names: kickoffStateNames, states: kickoffStates },
   { noun: '伴走ケース case', moves: caseMoves, names: caseStateNames, states: caseStates },
   { noun: '次の行動 action', moves: actionMoves, names: actionStateNames },
   { noun: '紹介 referral', moves: referralMoves, names: referralStateNames, states: referralStates },
