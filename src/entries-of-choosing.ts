@@ -1,4 +1,4 @@
-import type { Done, Moved } from './entry.ts'
+import type { Done, Moved, OnBehalf } from './entry.ts'
 
 /** Entries from a posting to a choice; each is named below. */
 export type ChoosingEntry =
@@ -73,15 +73,15 @@ export type ChoosingEntry =
   | Moved<'pool.joined', { talent: string; municipality: string }>
   | Moved<'pool.left'>
   // 面談
-  | Moved<'interview.proposed', { application: string }>
-  | Moved<'interview.reproposed', { proposal: number }>
-  | Moved<'interview.booked', { proposal: number }>
-  | Moved<'interview.cancelled'>
+  | Moved<'interview.proposed', { application: string } & OnBehalf>
+  | Moved<'interview.reproposed', { proposal: number } & OnBehalf>
+  | Moved<'interview.booked', { proposal: number } & OnBehalf>
+  | Moved<'interview.cancelled', OnBehalf>
   | Done<'interview.stated', { side: 'client' | 'talent'; said: string }>
   | Moved<'interview.held', { municipality: string; kind: string }>
   | Moved<'interview.missed', { municipality: string; absent: string }>
   | Moved<'interview.settled', { municipality: string; absent: string | null }>
-  | Done<'interview.place_changed'>
+  | Done<'interview.place_changed', OnBehalf>
   | Done<'interview.asked'>
   | Done<'interview.judged', { outcome: string }>
   | Done<'account.calendar_made'>

@@ -14,3 +14,8 @@ export type Done<Name extends string, Detail = object> = {
   reason?: string
   detail?: Detail
 }
+
+/** A coordinator did it in the client's place: the 記録 says so. */
+export interface OnBehalf {
+  onBehalf?: true
+}

@@ -29,7 +29,7 @@ test('who makes each move, and where it leads', () => {
   const lines = moves.map((move) => `${move}: ${applicationMoves[move].by.join('・')} → ${applicationMoves[move].to}`)
   assert.deepEqual(lines, [
     'screen: client → screening',
-    'interview: client → interview',
+    'interview: client・operator → interview',
     'offer: client → offered',
     'accept: talent → accepted',
     'contract: clock → contracted',

@@ -32,12 +32,12 @@ export const applicationStateNames: Record<ApplicationState, string> = {
   withdrawn: '辞退',
 }
 
-type Party = 'talent' | 'client' | 'clock'
+type Party = 'talent' | 'client' | 'operator' | 'clock'
 
 /** Every legal move, in one place. A move that is not written here cannot happen. */
 export const applicationMoves = {
   screen: { from: ['submitted'], to: 'screening', by: ['client'] },
-  interview: { from: ['submitted', 'screening'], to: 'interview', by: ['client'] },
+  interview: { from: ['submitted', 'screening'], to: 'interview', by: ['client', 'operator'] },
   offer: { from: ['submitted', 'screening', 'interview'], to: 'offered', by: ['client'] },
   accept: { from: ['offered'], to: 'accepted', by: ['talent'] },
   // Both sides consented to the contract that was made from the accepted terms.

@@ -53,7 +53,7 @@ test('who may do what with an application — the whole matrix', () => {
     'another company: —',
     'the host municipality: —',
     'a supporter: —',
-    'an operator: view viewJournal',
+    'an operator: view viewJournal interview',
     'an account without a hat: —',
     'anyone: —',
     'the door: —',
@@ -62,7 +62,12 @@ test('who may do what with an application — the whole matrix', () => {
 })
 
 test('the policy and the table of moves name the same parties', () => {
-  const partyOf: Record<string, string> = { talent: 'the applicant', client: 'the company', clock: 'the clock' }
+  const partyOf: Record<string, string> = {
+    talent: 'the applicant',
+    client: 'the company',
+    operator: 'an operator',
+    clock: 'the clock',
+  }
   for (const [move, { by }] of Object.entries(applicationMoves))
     for (const [party, name] of Object.entries(partyOf)) {
       const actor = people[name] as Actor

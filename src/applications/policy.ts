@@ -19,9 +19,10 @@ export function mayApplication(actor: Actor, action: ApplicationAction, a: Appli
       return isApplicant(actor, a) || isChoosing(actor, a)
     case 'mark':
     case 'screen':
-    case 'interview':
     case 'offer':
       return isChoosing(actor, a) && mayWrite(actor)
+    case 'interview': // a coordinator sends dates for a client that cannot do so itself
+      return (isChoosing(actor, a) || actor.kind === 'operator') && mayWrite(actor)
     case 'decline':
       return (isChoosing(actor, a) && mayWrite(actor)) || actor.kind === 'clock'
     case 'accept':

@@ -35,7 +35,8 @@ export function interviewScenes(stage: Stage, ago: (days: number) => Date): Act[
     first.says('client', 'other_absent', after(ago(22), 18, 6)),
     first.says('talent', 'held', after(ago(22), 18, 8)),
     second.sends(ago(1), [after(ago(-3), 0), after(ago(-4), 0, 4), after(ago(-5), 0, 8)], 'second'),
-    last.sends(after(ago(3), 0), [after(ago(-2), 0, 5), after(ago(-3), 0, 5)]),
+    // Nobody there has the time: the coordinator sends the dates in its place.
+    last.sends(after(ago(3), 0), [after(ago(-2), 0, 5), after(ago(-3), 0, 5)], 'first', 'operator'),
     last.chooses(after(ago(2), 0)),
     crab.sends(after(ago(26), 10), [after(ago(26), 13)]),
     crab.chooses(after(ago(26), 10, 5)),
@@ -50,13 +51,14 @@ function talkOf(stage: Stage, key: string, nth: number) {
   let talent: TalentActor
   const act = (at: Date, play: () => Promise<unknown>): Act => ({ at, play })
   return {
-    sends: (at: Date, starts: readonly Date[], kind: InterviewKind = 'first') =>
+    sends: (at: Date, starts: readonly Date[], kind: InterviewKind = 'first', by?: 'operator') =>
       act(at, async () => {
         const found = await applicantOf(stage, key, nth)
         talent = found.talent
         const slots = starts.map((startsAt) => ({ startsAt, endsAt: new Date(startsAt.getTime() + HOUR) }))
         const proposal = { ...invitation, kind, slots }
-        id = await as(stage.db, client(), (tx) => proposeInterview(tx, client(), found.id, proposal, at))
+        const sender = by ? known(stage.members, by) : client()
+        id = await as(stage.db, sender, (tx) => proposeInterview(tx, sender, found.id, proposal, at))
       }),
     chooses: (at: Date) =>
       act(at, () => as(stage.db, talent, (tx) => bookInterview(tx, talent, id, { proposal: 1, number: 1 }, at))),

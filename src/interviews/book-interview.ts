@@ -2,9 +2,10 @@ import type { Actor } from '../actor.ts'
 import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, NotAllowed, Stale } from '../platform/errors.ts'
-import { type InterviewRow, lockInterview, ownSide } from './find-interview.ts'
+import { actingSide, type InterviewRow, lockInterview } from './find-interview.ts'
 import { interviewMoves } from './interview.ts'
 import { invite } from './letters.ts'
+import { isOnBehalf, onBehalfOf } from './policy.ts'
 import { clashOf, lockCalendars, type Slot } from './slots.ts'
 
 /** The date that was chosen: which proposal it belongs to, and its number in it. */
@@ -19,8 +20,12 @@ export interface Chosen {
  */
 export async function bookInterview(tx: Tx, actor: Actor, id: string, chosen: Chosen, now: Date): Promise<void> {
   const row = await lockInterview(tx, actor, id, 'book')
-  if (ownSide(actor, row) === row.proposed_by)
-    throw new NotAllowed('ご自分が送った候補日からは選べません。相手の返事をお待ちください。')
+  if (actingSide(actor, row) === row.proposed_by)
+    throw new NotAllowed(
+      isOnBehalf(actor)
+        ? '発注者が送った候補日は、応募者が選びます。返事をお待ちください。'
+        : 'ご自分が送った候補日からは選べません。相手の返事をお待ちください。',
+    )
   const slot = await chosenSlot(tx, row, chosen)
   await requireFree(tx, row, slot, now)
   const { to } = interviewMoves.book
@@ -32,9 +37,9 @@ export async function bookInterview(tx: Tx, actor: Actor, id: string, chosen: Ch
     .set({ state: to, state_since: now, ...date, ...notYetSaid })
     .where('id', '=', id)
     .execute()
-  const moved = { from: row.state, to, detail: { proposal: chosen.proposal } }
+  const moved = { from: row.state, to, detail: { proposal: chosen.proposal, ...onBehalfOf(actor) } }
   await record(tx, actor, { name: 'interview.booked', subject: id, ...moved }, now)
-  await invite(tx, { ...row, ...date }, now)
+  await invite(tx, { ...row, ...date }, now, isOnBehalf(actor) ? 'bookedForClient' : 'booked')
 }
 
 async function chosenSlot(tx: Tx, row: InterviewRow, { proposal, number }: Chosen): Promise<Slot> {

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { findInterview, type InterviewRow, lockInterview } from './find-interview.ts'
 import { type allCancellationReasons, type CancellationReason, interviewMoves } from './interview.ts'
 import { callOff, tellOfCancellation } from './letters.ts'
-import { sideOf } from './policy.ts'
+import { onBehalfOf, sideOf } from './policy.ts'
 import { factsOfInterview } from './find-interview.ts'
 
 /** 面談を取りやめる, with a reason and a sentence that the other side reads. What was booked is free again. */
@@ -41,7 +41,12 @@ async function cancel(
     .insertInto('interview_cancellations')
     .values({ interview_id: row.id, reason, message, by_kind: actor.kind, at: now })
     .execute()
-  await record(tx, actor, { name: 'interview.cancelled', subject: row.id, from: row.state, to, reason }, now)
+  await record(
+    tx,
+    actor,
+    { name: 'interview.cancelled', subject: row.id, from: row.state, to, reason, detail: onBehalfOf(actor) },
+    now,
+  )
   if (row.state === 'booked') await callOff(tx, { ...row, sequence }, 'cancelled', now)
   else await tellOfCancellation(tx, row, sideOf(actor, factsOfInterview(row)), now)
 }

@@ -5,6 +5,7 @@ import { lockInterview } from './find-interview.ts'
 import type { InterviewWay } from './interview.ts'
 import { invite } from './letters.ts'
 import { requirePlace } from './meeting-address.ts'
+import { onBehalfOf } from './policy.ts'
 
 /**
  * URL・場所を変える: the date stands, and both get the invitation anew with a larger number.
@@ -21,6 +22,6 @@ export async function changePlace(
   const row = await lockInterview(tx, actor, id, 'changePlace')
   const sequence = row.sequence + 1
   await tx.updateTable('interviews').set({ way, place, sequence }).where('id', '=', id).execute()
-  await record(tx, actor, { name: 'interview.place_changed', subject: id }, now)
+  await record(tx, actor, { name: 'interview.place_changed', subject: id, detail: onBehalfOf(actor) }, now)
   await invite(tx, { ...row, way, place, sequence }, now, 'changed')
 }

@@ -10,9 +10,9 @@ import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { Actions, ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { OutcomeForm, PlaceForm, ProposalForm, proposalOf } from './forms.ts'
-import { drawInterview, sharedRoutes } from './interview-handlers.tsx'
-import { changePlace } from './change-place.ts'
+import { arrangingRoutes, placeRoute, statementRoute } from './arranging-routes.tsx'
+import { OutcomeForm, ProposalForm, proposalOf } from './forms.ts'
+import { drawInterview } from './interview-handlers.tsx'
 import { judgeInterview } from './judge-interview.ts'
 import { drawList } from './list-handlers.tsx'
 import { interviewsOf } from './list-interviews.ts'
@@ -36,8 +36,9 @@ export const clientInterviewRoutes: readonly Route[] = routesOf(
   { ...write, path: `${ONE}/new`, journal: 'interview.proposed', handle: propose },
   { ...read, path: SEVERAL, handle: (visit) => drawSeveral(visit) },
   { ...write, path: SEVERAL, journal: 'interview.proposed', handle: proposeSeveral },
-  ...sharedRoutes('/client/interviews', houses, seen),
-  { ...write, path: '/client/interviews/:interview/places', journal: 'interview.place_changed', handle: moveTo },
+  ...arrangingRoutes('/client/interviews', houses, seen),
+  statementRoute('/client/interviews', houses),
+  placeRoute('/client/interviews', houses),
   { ...write, path: '/client/interviews/:interview/outcomes', journal: 'interview.judged', handle: judge },
 )
 
@@ -130,14 +131,5 @@ function judge(visit: Visit): Promise<Response> {
     act: async (tx, value) => (await judgeInterview(tx, visit.actor, id, value, visit.now), `/client/interviews/${id}`),
     again: (typed, problems) => drawInterview(visit, typed, problems),
     options: { flash: '方針を記録しました' },
-  })
-}
-
-function moveTo(visit: Visit): Promise<Response> {
-  const id = visit.id('interview')
-  return submit(visit, PlaceForm, {
-    act: async (tx, value) => (await changePlace(tx, visit.actor, id, value, visit.now), `/client/interviews/${id}`),
-    again: (typed, problems) => drawInterview(visit, typed, problems),
-    options: { flash: 'URL・場所を変えました。双方にお知らせしました。' },
   })
 }

@@ -1,7 +1,7 @@
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { drawInterview, drawJournal } from './interview-handlers.tsx'
+import { drawInterview } from './interview-handlers.tsx'
 import { FindingForm } from './forms.ts'
 import { interviewsToSettle } from './list-interviews.ts'
 import { ListPage } from './pages/interviews-page.tsx'
@@ -13,8 +13,6 @@ const seen = { for: ['operator'], pace: 'reading', journal: { access: 'interview
 /** 面談 that a coordinator has to look into. */
 export const deskInterviewRoutes: readonly Route[] = routesOf(
   { method: 'get', path: '/desk/interviews', ...seen, handle: drawList },
-  { method: 'get', path: ONE, ...seen, handle: (visit) => drawInterview(visit) },
-  { method: 'get', path: `${ONE}/journal`, ...seen, handle: drawJournal },
   {
     method: 'post',
     path: `${ONE}/settlements`,

@@ -12,7 +12,7 @@ import {
   type InterviewWay,
   type Side,
 } from './interview.ts'
-import { type InterviewAction, type InterviewFacts, mayInterview, sideOf } from './policy.ts'
+import { actsFor, type InterviewAction, type InterviewFacts, mayInterview, sideOf } from './policy.ts'
 
 export type InterviewRow = Omit<Selectable<Interviews>, 'state' | 'kind' | 'way' | 'proposed_by' | 'absent'> & {
   state: InterviewState
@@ -57,6 +57,13 @@ export async function findInterview(
   if (!row || !mayInterview(actor, 'view', factsOfInterview(row))) throw new NotFound()
   if (!mayInterview(actor, action, factsOfInterview(row))) throw new NotAllowed()
   return row
+}
+
+/** The side whose dates the actor arranges. @throws NotAllowed for whoever arranges none */
+export function actingSide(actor: Actor, row: InterviewRow): Side {
+  const side = actsFor(actor, factsOfInterview(row))
+  if (!side) throw new NotAllowed()
+  return side
 }
 
 /** The actor's side. @throws NotAllowed for whoever has none */

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { choice, optionalChoice, optionalDay, optionalText, text, ticked } from '../platform/web/fields.ts'
+import {
+  choice,
+  mustBeTicked,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  text,
+  ticked,
+} from '../platform/web/fields.ts'
 import { codesOf } from '../postings/words.ts'
 import { cancellationReasons, interviewKinds, interviewWays, outcomes, statements } from './interview.ts'
 import type { Proposal } from './propose-interview.ts'
@@ -37,6 +45,12 @@ export const ProposalForm = z.strictObject({
   participants: optionalText('参加する人', { max: 200 }),
   notes: optionalText('準備していただくこと', { max: 1000, lines: true }),
   ...dates,
+})
+
+/** 代わって面談を提案する: nobody's calendar is filled without asking them. */
+export const ProposalOnBehalfForm = z.strictObject({
+  ...ProposalForm.shape,
+  agreed: mustBeTicked('発注者の都合を確かめてから、チェックを入れてください'),
 })
 
 /** 別の候補日を送る. */

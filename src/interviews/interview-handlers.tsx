@@ -4,21 +4,14 @@ import { HistoryPage } from '../history-page.tsx'
 import type { Tx } from '../platform/db/database.ts'
 import { NotAllowed } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
-import type { Audience, Route, Visit } from '../route.ts'
-import { submit } from '../submit.ts'
-import { bookInterview } from './book-interview.ts'
-import { cancelInterview } from './cancel-interview.ts'
+import type { Visit } from '../route.ts'
 import { factsOfInterview } from './find-interview.ts'
-import { BookingForm, CancellationForm, linesOf, OtherDatesForm, StatementForm } from './forms.ts'
 import { canMoveInterview, interviewKinds, type InterviewMove, interviewMoves } from './interview.ts'
 import { DatesPage } from './pages/dates-page.tsx'
 import { InterviewPage } from './pages/interview-page.tsx'
 import type { Base } from './pages/interviews-page.tsx'
 import { mayInterview } from './policy.ts'
 import { type ReadInterview, readInterview } from './read-interview.ts'
-import { reproposeInterview } from './repropose-interview.ts'
-import { slotsFrom } from './slots.ts'
-import { stateInterview } from './state-interview.ts'
 import { telling } from './telling.ts'
 
 const applicationBases = {
@@ -32,27 +25,11 @@ export const baseOf = ({ kind }: Actor): Base => {
   return kind === 'operator' ? '/desk/interviews' : '/client/interviews'
 }
 
-const pathOf = (visit: Visit): string => `${baseOf(visit.actor)}/${visit.id('interview')}`
+export const pathOf = (visit: Visit): string => `${baseOf(visit.actor)}/${visit.id('interview')}`
 
 const crumbsToList = (actor: Actor) => [
   { href: baseOf(actor), label: actor.kind === 'operator' ? '面談の確認' : '面談' },
 ]
-
-/** What both sides can do with one interview: the same pages below their own address. */
-export function sharedRoutes(base: Base, audiences: readonly Audience[], seen: Route['journal']): Route[] {
-  const one = `${base}/:interview` as const
-  const read = { method: 'get', for: audiences, pace: 'reading', journal: seen } as const
-  const write = { method: 'post', for: audiences, pace: 'writing' } as const
-  return [
-    { ...read, path: one, handle: (visit) => drawInterview(visit) },
-    { ...read, path: `${one}/proposals`, handle: (visit) => drawDates(visit) },
-    { ...read, path: `${one}/journal`, handle: drawJournal },
-    { ...write, path: `${one}/proposals`, journal: 'interview.reproposed', handle: repropose },
-    { ...write, path: `${one}/bookings`, journal: 'interview.booked', handle: book },
-    { ...write, path: `${one}/cancellations`, journal: 'interview.cancelled', handle: cancel },
-    { ...write, path: `${one}/statements`, journal: 'interview.stated', handle: state },
-  ]
-}
 
 const read = (tx: Tx, visit: Visit): Promise<ReadInterview> =>
   readInterview(tx, visit.actor, visit.id('interview'), visit.now)
@@ -73,7 +50,7 @@ export async function drawInterview(visit: Visit, typed: Typed = {}, problems: P
   )
 }
 
-async function drawDates(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
+export async function drawDates(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
   const interview = await visit.read((tx) => read(tx, visit))
   const facts = factsOfInterview(interview.row)
   if (!mayInterview(visit.actor, 'repropose', facts)) throw new NotAllowed()
@@ -99,50 +76,4 @@ export async function drawJournal(visit: Visit): Promise<Response> {
   })
   const crumbs = [...crumbsToList(visit.actor), { href: pathOf(visit), label: interviewKinds[interview.row.kind] }]
   return visit.page({ title: '記録', crumbs }, <HistoryPage over={interview.title} told={told} telling={telling} />)
-}
-
-function repropose(visit: Visit): Promise<Response> {
-  return submit(visit, OtherDatesForm, {
-    act: async (tx, value) => {
-      const slots = slotsFrom(linesOf(value), Number(value.minutes), visit.now)
-      const dates = { message: value.message, beside: value.beside, slots }
-      await reproposeInterview(tx, visit.actor, visit.id('interview'), dates, visit.now)
-      return pathOf(visit)
-    },
-    again: (typed, problems) => drawDates(visit, typed, problems),
-    options: { flash: '候補日を送りました。相手が選ぶとお知らせします。' },
-  })
-}
-
-function book(visit: Visit): Promise<Response> {
-  return submit(visit, BookingForm, {
-    act: async (tx, { slot }) => {
-      await bookInterview(tx, visit.actor, visit.id('interview'), slot, visit.now)
-      return pathOf(visit)
-    },
-    again: (typed, problems) => drawInterview(visit, typed, problems),
-    options: { flash: '面談の日時が決まりました。双方にカレンダーのファイルを送りました。' },
-  })
-}
-
-function cancel(visit: Visit): Promise<Response> {
-  return submit(visit, CancellationForm, {
-    act: async (tx, value) => {
-      await cancelInterview(tx, visit.actor, visit.id('interview'), value, visit.now)
-      return pathOf(visit)
-    },
-    again: (typed, problems) => drawInterview(visit, typed, problems),
-    options: { flash: '面談を取りやめました。相手にお知らせしました。' },
-  })
-}
-
-function state(visit: Visit): Promise<Response> {
-  return submit(visit, StatementForm, {
-    act: async (tx, { said }) => {
-      await stateInterview(tx, visit.actor, visit.id('interview'), said, visit.now)
-      return pathOf(visit)
-    },
-    again: (typed, problems) => drawInterview(visit, typed, problems),
-    options: { flash: '実施の有無を記録しました' },
-  })
 }

@@ -30,14 +30,14 @@ test('who makes each move, and where it leads', () => {
   assert.deepEqual(
     moves.map((move) => `${move}: ${interviewMoves[move].by.join('・')} → ${interviewMoves[move].to}`),
     [
-      'repropose: client・talent → proposed',
-      'book: client・talent → booked',
-      'changePlace: client → booked',
+      'repropose: client・talent・operator → proposed',
+      'book: client・talent・operator → booked',
+      'changePlace: client・operator → booked',
       'hold: client・talent → held',
       'miss: client・talent → no_show',
       'settleHeld: operator → held',
       'settleMissed: operator → no_show',
-      'cancel: client・talent・clock → cancelled',
+      'cancel: client・talent・operator・clock → cancelled',
     ],
   )
 })

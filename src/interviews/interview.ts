@@ -16,17 +16,18 @@ type Party = 'client' | 'talent' | 'operator' | 'clock'
 
 /** Every legal move, in one place. A move that is not written here cannot happen. */
 export const interviewMoves = {
+  // An operator acts for a client that cannot arrange it itself: dates, place and calling off, never what came of the talk.
   // 「どれも合わない」 or 「日時を変えたい」: a booked date no longer stands from then on.
-  repropose: { from: ['proposed', 'booked'], to: 'proposed', by: ['client', 'talent'] },
-  book: { from: ['proposed'], to: 'booked', by: ['client', 'talent'] },
-  changePlace: { from: ['booked'], to: 'booked', by: ['client'] },
+  repropose: { from: ['proposed', 'booked'], to: 'proposed', by: ['client', 'talent', 'operator'] },
+  book: { from: ['proposed'], to: 'booked', by: ['client', 'talent', 'operator'] },
+  changePlace: { from: ['booked'], to: 'booked', by: ['client', 'operator'] },
   hold: { from: ['booked'], to: 'held', by: ['client', 'talent'] },
   miss: { from: ['booked'], to: 'no_show', by: ['client', 'talent'] },
   // 食い違い, or nobody said anything: the coordinator asks both and writes down what was.
   settleHeld: { from: ['booked', 'held', 'no_show'], to: 'held', by: ['operator'] },
   settleMissed: { from: ['booked', 'held', 'no_show'], to: 'no_show', by: ['operator'] },
   // By the clock when the application has ended meanwhile.
-  cancel: { from: ['proposed', 'booked'], to: 'cancelled', by: ['client', 'talent', 'clock'] },
+  cancel: { from: ['proposed', 'booked'], to: 'cancelled', by: ['client', 'talent', 'operator', 'clock'] },
 } as const satisfies Record<string, { from: readonly InterviewState[]; to: InterviewState; by: readonly Party[] }>
 
 export type InterviewMove = keyof typeof interviewMoves

@@ -1,19 +1,8 @@
-import { addresseesOf, type Addressee } from '../accounts/addressees.ts'
-import { post } from '../mail.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { InterviewRow } from './find-interview.ts'
-import { interviewKinds, interviewWays, otherSide, type Side } from './interview.ts'
-import { type Appointment, invitationFor } from './invitation.ts'
-import { type Slot, slotInWords } from './slots.ts'
-
-type Parties = Pick<InterviewRow, 'id' | 'posting_id' | 'client_id' | 'account_id'>
-
-interface Words {
-  /** The sentence "this letter is written once", without its reader. */
-  once: string
-  subject: string
-  body: string
-}
+import { otherSide, type Side } from './interview.ts'
+import { slotInWords } from './slots.ts'
+import { bookedSlot, datesOf, particulars, postingOf, tellBoth, tellSide } from './tell-sides.ts'
 
 const newDates = {
   proposed: {
@@ -34,22 +23,34 @@ export async function tellOfDates(
   what: keyof typeof newDates,
   now: Date,
 ): Promise<void> {
-  const slots = await tx
-    .selectFrom('interview_slots')
-    .select(['starts_at', 'ends_at'])
-    .where('interview_id', '=', row.id)
-    .where('proposal', '=', row.proposal)
-    .orderBy('number')
-    .execute()
-  const dates = slots.map((s) => `・${slotInWords({ startsAt: s.starts_at, endsAt: s.ends_at })}`)
+  const dates = await datesOf(tx, row)
   const { subject, body } = newDates[what]
   const more = 'どれも合わないときは、別の候補日を送れます。'
   const words = { once: `interview-dates-${row.id}-${row.proposal}`, subject, body: [body, ...dates, more].join('\n') }
   await tellSide(tx, row, side, words, now)
 }
 
+/** 代わって送った候補日: the client hears what was sent in its name, and what it can do about it. */
+export async function tellClientOfHelp(tx: Tx, row: InterviewRow, now: Date): Promise<void> {
+  const { title } = await postingOf(tx, row)
+  const words = {
+    once: `interview-helped-${row.id}-${row.proposal}`,
+    subject: '伴走担当が、面談の候補日を代わって送りました',
+    body: [
+      `求人「${title}」の応募者に、伴走担当が貴社に代わって次の候補日を送りました。`,
+      ...(await datesOf(tx, row)),
+      '合わない日があるときは、面談の画面から別の候補日を送るか、取りやめてください。',
+    ].join('\n'),
+  }
+  await tellSide(tx, row, 'client', words, now)
+}
+
 const invitations = {
   booked: { subject: '面談の日時が決まりました', body: '面談の日時が決まりました。' },
+  bookedForClient: {
+    subject: '面談の日時が決まりました',
+    body: '面談の日時が決まりました。候補日は、伴走担当が発注者に代わって選びました。',
+  },
   changed: { subject: '面談のURL・場所が変わりました', body: '日時はそのままで、面談のURLまたは場所が変わりました。' },
 } as const
 
@@ -120,77 +121,4 @@ export async function remind(tx: Tx, row: InterviewRow, what: Reminder, now: Dat
     body: `${body}\n${await particulars(tx, row)}`,
   }
   for (const side of ['client', 'talent'] as const) await tellSide(tx, row, side, words, now)
-}
-
-async function particulars(tx: Tx, row: InterviewRow): Promise<string> {
-  const { title } = await postingOf(tx, row)
-  const lines = [
-    `求人: ${title}`,
-    `日時: ${slotInWords(bookedSlot(row))}`,
-    `方法: ${interviewKinds[row.kind]}・${interviewWays[row.way]} ${row.place}`,
-    row.participants && `発注者の参加者: ${row.participants}`,
-    row.notes && `準備していただくこと: ${row.notes}`,
-  ]
-  return lines.filter(Boolean).join('\n')
-}
-
-function bookedSlot({ starts_at, ends_at }: InterviewRow): Slot {
-  if (!starts_at || !ends_at) throw new Error('an interview without a date has nothing to invite to')
-  return { startsAt: starts_at, endsAt: ends_at }
-}
-
-function postingOf(tx: Tx, { posting_id }: Parties): Promise<{ title: string }> {
-  return tx.selectFrom('postings').select('title').where('id', '=', posting_id).executeTakeFirstOrThrow()
-}
-
-async function tellBoth(
-  tx: Tx,
-  row: InterviewRow,
-  words: Words & { method: 'REQUEST' | 'CANCEL' },
-  now: Date,
-): Promise<void> {
-  const { title } = await postingOf(tx, row)
-  const { id, kind, sequence, place, notes } = row
-  const appointment: Appointment = { id, kind, sequence, title, place, notes, ...bookedSlot(row) }
-  for (const side of ['client', 'talent'] as const)
-    for (const reader of await readersOf(tx, row, side)) {
-      const calendar = invitationFor(appointment, words.method, reader, now)
-      await write(tx, reader, { ...words, path: pathFor(side, id), calendar }, now)
-    }
-}
-
-async function tellSide(tx: Tx, row: Parties, side: Side, words: Words, now: Date): Promise<void> {
-  for (const reader of await readersOf(tx, row, side))
-    await write(tx, reader, { ...words, path: pathFor(side, row.id) }, now)
-}
-
-const pathFor = (side: Side, id: string): string => `${side === 'client' ? '/client' : '/my'}/interviews/${id}`
-
-/** The talent, or everybody of the client who may act; a viewer is not asked to do anything. */
-async function readersOf(tx: Tx, row: Parties, side: Side): Promise<Addressee[]> {
-  if (side === 'talent') return addresseesOf(tx, [row.account_id])
-  const members = await tx
-    .selectFrom('memberships')
-    .select('account_id')
-    .where('organization_id', '=', row.client_id)
-    .where('state', '=', 'active')
-    .where('role', '!=', 'viewer')
-    .orderBy('account_id')
-    .limit(50)
-    .execute()
-  const ids = members.map(({ account_id }) => account_id)
-  return addresseesOf(tx, ids)
-}
-
-type ToWrite = Words & { path: string; calendar?: { name: string; text: string } }
-
-async function write(
-  tx: Tx,
-  to: Addressee,
-  { once, subject, body, path, calendar }: ToWrite,
-  now: Date,
-): Promise<void> {
-  const address = { accountId: to.id, address: to.email }
-  const letter = { once: `${once}-to-${to.id}`, topic: 'interview' as const, to: address, subject, body, path }
-  await post(tx, calendar ? { ...letter, calendar } : letter, now)
 }

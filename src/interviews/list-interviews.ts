@@ -56,7 +56,7 @@ export async function interviewsFor(
 
 /** Interviews of one application, the newest first. @throws NotFound for whoever has none by nature */
 export async function interviewsOf(tx: Tx, actor: Actor, applicationId: string): Promise<ListedInterview[]> {
-  const rows = await rowsOf(tx, actor)
+  const rows = await (actor.kind === 'operator' ? selected(tx) : rowsOf(tx, actor))
     .where('i.application_id', '=', applicationId)
     .orderBy('i.created_at', 'desc')
     .orderBy('i.id')

@@ -1,7 +1,7 @@
 import { readApplication } from '../applications/read-application.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { sharedRoutes } from './interview-handlers.tsx'
+import { arrangingRoutes, statementRoute } from './arranging-routes.tsx'
 import { drawList } from './list-handlers.tsx'
 import { interviewsOf } from './list-interviews.ts'
 import { ListPage } from './pages/interviews-page.tsx'
@@ -13,7 +13,8 @@ const read = { method: 'get', for: ['talent'], pace: 'reading', journal: own } a
 export const myInterviewRoutes: readonly Route[] = routesOf(
   { ...read, path: '/my/interviews', handle: (visit) => drawList(visit, 'talent') },
   { ...read, path: '/my/applications/:application/interviews', handle: drawOfApplication },
-  ...sharedRoutes('/my/interviews', ['talent'], own),
+  ...arrangingRoutes('/my/interviews', ['talent'], own),
+  statementRoute('/my/interviews', ['talent']),
 )
 
 async function drawOfApplication(visit: Visit): Promise<Response> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { type Actor, anyone, clock, door } from '../actor.ts'
 import { type InterviewMove, interviewMoves } from './interview.ts'
-import { type InterviewAction, mayInterview } from './policy.ts'
+import { actsFor, type InterviewAction, isOnBehalf, mayInterview } from './policy.ts'
 
 const facts = { talentId: 't', clientId: 'c' }
 type House = 'company' | 'municipality' | 'supporter' | 'operator'
@@ -50,13 +50,26 @@ test('who may do what with an interview — the whole matrix', () => {
     'another company: —',
     'the host municipality: —',
     'a supporter: —',
-    'an operator: view viewJournal settleHeld settleMissed',
+    'an operator: view viewJournal repropose book changePlace settleHeld settleMissed cancel',
     'a viewer of the operator: view viewJournal',
     'an account without a hat: —',
     'anyone: —',
     'the door: —',
     'the clock: view viewJournal cancel',
   ])
+})
+
+test('whose dates somebody arranges: their own side’s, and the client’s for a coordinator in its place', () => {
+  const acting = Object.entries(people).map(([name, actor]) => [name, actsFor(actor, facts), isOnBehalf(actor)])
+  assert.deepEqual(
+    acting.filter(([, side]) => side !== null),
+    [
+      ['the applicant', 'talent', false],
+      ['the company', 'client', false],
+      ['the municipality as client', 'client', false],
+      ['an operator', 'client', true],
+    ],
+  )
 })
 
 test('a question that has no rule is a defect, never a yes', () => {

@@ -1,4 +1,5 @@
 import { type Actor, isClient, mayWrite } from '../actor.ts'
+import type { OnBehalf } from '../entry.ts'
 import type { InterviewMove, Side } from './interview.ts'
 
 export type InterviewAction = InterviewMove | 'view' | 'viewJournal' | 'viewOutcome' | 'judge'
@@ -18,15 +19,17 @@ export function mayInterview(actor: Actor, action: InterviewAction, i: Interview
     case 'viewOutcome': // the client's own thoughts
       return sideOf(actor, i) === 'client'
     case 'judge':
-    case 'changePlace':
       return sideOf(actor, i) === 'client' && mayWrite(actor)
+    case 'changePlace':
+      return actsFor(actor, i) === 'client'
     case 'repropose':
     case 'book':
+      return actsFor(actor, i) !== null
     case 'hold':
     case 'miss':
       return sideOf(actor, i) !== null && mayWrite(actor)
     case 'cancel':
-      return (sideOf(actor, i) !== null && mayWrite(actor)) || actor.kind === 'clock'
+      return actsFor(actor, i) !== null || actor.kind === 'clock'
     case 'settleHeld':
     case 'settleMissed':
       return actor.kind === 'operator' && mayWrite(actor)
@@ -40,6 +43,18 @@ export function sideOf(actor: Actor, i: InterviewFacts): Side | null {
   if (actor.kind === 'talent' && actor.talentId === i.talentId) return 'talent'
   return isClient(actor) && actor.organizationId === i.clientId ? 'client' : null
 }
+
+/** Whose side somebody arranges dates for: their own; the client's for a coordinator who acts on its behalf. */
+export function actsFor(actor: Actor, i: InterviewFacts): Side | null {
+  if (!mayWrite(actor)) return null
+  return actor.kind === 'operator' ? 'client' : sideOf(actor, i)
+}
+
+/** Does somebody do it in the client's place? */
+export const isOnBehalf = (actor: Actor): boolean => actor.kind === 'operator'
+
+/** 代わって, as the journal keeps it. */
+export const onBehalfOf = (actor: Actor): OnBehalf => (isOnBehalf(actor) ? { onBehalf: true } : {})
 
 function unknownAction(action: never): never {
   throw new Error(`no rule for ${String(action)}`)

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { accountOf, type Actor } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import { type ApplicationRow, lockApplication } from '../applications/find-application.ts'
 import { inviteToInterview } from '../applications/screen-application.ts'
 import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { Invalid, Stale } from '../platform/errors.ts'
-import type { InterviewKind, InterviewWay, Side } from './interview.ts'
-import { findInterview, type InterviewRow } from './find-interview.ts'
-import { tellOfDates } from './letters.ts'
+import { Stale } from '../platform/errors.ts'
+import type { InterviewKind, InterviewWay } from './interview.ts'
+import { findInterview } from './find-interview.ts'
+import { tellClientOfHelp, tellOfDates } from './letters.ts'
 import { requirePlace } from './meeting-address.ts'
-import { lockCalendars, clashOf, type Slot, slotInWords } from './slots.ts'
+import { isOnBehalf, onBehalfOf } from './policy.ts'
+import type { Slot } from './slots.ts'
+import { refuseOwnClashes, writeProposal } from './write-proposal.ts'
 
 /** Dates with everything that the talent has to know to choose one. */
 export interface Proposal {
@@ -25,7 +27,7 @@ export interface Proposal {
 }
 
 /**
- * 面談を提案する: one to five dates for one applicant. The application moves on to 面談 where it is not there yet.
+ * 面談を提案する: one to five dates for one applicant, by the client or by a coordinator in its place, who tells it. The application moves on to 面談 where it is not there yet.
  * @returns the interview
  * @throws Stale when the application is past talking, or a talk is already being arranged; Invalid for dates that are taken
  */
@@ -44,9 +46,10 @@ export async function proposeInterview(
   await writeProposal(tx, actor, id, { number: 1, side: 'client', message: '', slots: proposal.slots }, now)
   const row = await findInterview(tx, actor, id)
   await refuseOwnClashes(tx, row, 'client', proposal.slots)
-  const detail = { application: applicationId }
+  const detail = { application: applicationId, ...onBehalfOf(actor) }
   await record(tx, actor, { name: 'interview.proposed', subject: id, from: null, to: 'proposed', detail }, now)
   await tellOfDates(tx, row, 'talent', 'proposed', now)
+  if (isOnBehalf(actor)) await tellClientOfHelp(tx, row, now)
   return id
 }
 
@@ -73,47 +76,4 @@ async function insertInterview(tx: Tx, application: ApplicationRow, proposal: Pr
     .values({ id, application_id: application.id, ...parties, ...since, kind, way, place, participants, notes, beside })
     .execute()
   return id
-}
-
-interface ToWrite {
-  number: number
-  side: Side
-  message: string
-  slots: readonly Slot[]
-}
-
-/** Keeps a proposal for good, with its dates counted from 1 in the order of time. */
-export async function writeProposal(
-  tx: Tx,
-  actor: Actor,
-  interviewId: string,
-  { number, side, message, slots }: ToWrite,
-  now: Date,
-): Promise<void> {
-  await tx
-    .insertInto('interview_proposals')
-    .values({ interview_id: interviewId, number, by_side: side, by_account: accountOf(actor), message, at: now })
-    .execute()
-  const rows = slots.map(({ startsAt, endsAt }, index) => ({
-    interview_id: interviewId,
-    proposal: number,
-    number: index + 1,
-    starts_at: startsAt,
-    ends_at: endsAt,
-  }))
-  await tx.insertInto('interview_slots').values(rows).execute()
-}
-
-/** Whoever proposes a date must be free then. @throws Invalid naming the date, and what to do */
-export async function refuseOwnClashes(tx: Tx, row: InterviewRow, side: Side, slots: readonly Slot[]): Promise<void> {
-  await lockCalendars(tx, row)
-  for (const slot of slots)
-    if ((await clashOf(tx, row.id, slot)) === side) throw new Invalid({ slot1: clashInWords(side, slot) })
-}
-
-function clashInWords(side: Side, slot: Slot): string {
-  const busy = `${slotInWords(slot)}には、別の面談が決まっています。`
-  return side === 'client'
-    ? `${busy}ほかの日時にするか、ほかの求人の面談と並行できるときは「別の担当者が出る」にチェックを入れてください`
-    : `${busy}ほかの日時を入力してください`
 }

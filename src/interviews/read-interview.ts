@@ -2,8 +2,18 @@ import type { Actor } from '../actor.ts'
 import { applicantsById } from '../applications/applicants.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { findInterview, factsOfInterview, type InterviewRow } from './find-interview.ts'
-import type { allCancellationReasons, Outcome, Side, Statement } from './interview.ts'
-import { mayInterview, sideOf } from './policy.ts'
+import type { Side } from './interview.ts'
+import {
+  cancellationOf,
+  outcomeOf,
+  proposalsOf,
+  type ReadCancellation,
+  type ReadOutcome,
+  type ReadProposal,
+  type ReadStatement,
+  statementsOf,
+} from './parts-of-interview.ts'
+import { actsFor, mayInterview, sideOf } from './policy.ts'
 import { clashOf, type Slot } from './slots.ts'
 
 /** A date to choose from: free, or why it cannot be chosen. */
@@ -12,18 +22,12 @@ export interface OfferedSlot extends Slot {
   stands: 'free' | 'past' | 'taken'
 }
 
-export interface ReadProposal {
-  number: number
-  bySide: Side
-  message: string
-  at: Date
-  slots: Slot[]
-}
-
 /** An interview with what belongs to it, as far as the reader may know it. */
 export interface ReadInterview {
   row: InterviewRow
   side: Side | null
+  /** The side whose dates the reader may arrange: their own, or the client's in its place. */
+  acts: Side | null
   title: string
   clientName: string
   /** The applicant as the client knows it; 「応募者」 for everybody else. */
@@ -32,9 +36,9 @@ export interface ReadInterview {
   offered: OfferedSlot[]
   /** Every proposal, the newest first. */
   proposals: ReadProposal[]
-  statements: { side: Side; said: Statement; at: Date }[]
-  cancellation: { reason: keyof typeof allCancellationReasons; message: string; byKind: string; at: Date } | null
-  outcome: { outcome: Outcome; memo: string; at: Date } | null
+  statements: ReadStatement[]
+  cancellation: ReadCancellation | null
+  outcome: ReadOutcome | null
 }
 
 /** Reads one interview, seen through the actor. @throws NotFound for other people's */
@@ -52,6 +56,7 @@ export async function readInterview(tx: Tx, actor: Actor, id: string, now: Date)
   return {
     row,
     side,
+    acts: actsFor(actor, facts),
     title: names.title,
     clientName: names.name,
     known: side === 'client' ? await knownAs(tx, actor, row) : '応募者',
@@ -80,55 +85,3 @@ async function offeredSlots(tx: Tx, row: InterviewRow, slots: readonly Slot[], n
 }
 
 const standsOf = (taken: boolean) => (taken ? 'taken' : 'free')
-
-async function proposalsOf(tx: Tx, id: string): Promise<ReadProposal[]> {
-  const proposals = await tx
-    .selectFrom('interview_proposals')
-    .select(['number', 'by_side', 'message', 'at'])
-    .where('interview_id', '=', id)
-    .orderBy('number', 'desc')
-    .execute()
-  const slots = await tx
-    .selectFrom('interview_slots')
-    .select(['proposal', 'starts_at', 'ends_at'])
-    .where('interview_id', '=', id)
-    .orderBy('proposal')
-    .orderBy('number')
-    .execute()
-  return proposals.map(({ number, by_side, message, at }) => ({
-    number,
-    bySide: by_side as Side,
-    message,
-    at,
-    slots: slots.filter((s) => s.proposal === number).map((s) => ({ startsAt: s.starts_at, endsAt: s.ends_at })),
-  }))
-}
-
-async function statementsOf(tx: Tx, id: string): Promise<ReadInterview['statements']> {
-  const rows = await tx
-    .selectFrom('interview_statements')
-    .select(['side', 'said', 'at'])
-    .where('interview_id', '=', id)
-    .orderBy('at')
-    .orderBy('side')
-    .execute()
-  return rows.map(({ side, said, at }) => ({ side: side as Side, said: said as Statement, at }))
-}
-
-async function cancellationOf(tx: Tx, id: string): Promise<ReadInterview['cancellation'] | undefined> {
-  const row = await tx
-    .selectFrom('interview_cancellations')
-    .select(['reason', 'message', 'by_kind as byKind', 'at'])
-    .where('interview_id', '=', id)
-    .executeTakeFirst()
-  return row && { ...row, reason: row.reason as keyof typeof allCancellationReasons }
-}
-
-async function outcomeOf(tx: Tx, id: string): Promise<ReadInterview['outcome'] | undefined> {
-  const row = await tx
-    .selectFrom('interview_outcomes')
-    .select(['outcome', 'memo', 'at'])
-    .where('interview_id', '=', id)
-    .executeTakeFirst()
-  return row && { ...row, outcome: row.outcome as Outcome }
-}

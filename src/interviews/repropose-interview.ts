@@ -2,11 +2,12 @@ import type { Actor } from '../actor.ts'
 import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Stale } from '../platform/errors.ts'
-import { lockInterview, ownSide } from './find-interview.ts'
+import { actingSide, lockInterview } from './find-interview.ts'
 import { interviewMoves, otherSide } from './interview.ts'
-import { callOff, tellOfDates } from './letters.ts'
-import { refuseOwnClashes, writeProposal } from './propose-interview.ts'
+import { callOff, tellClientOfHelp, tellOfDates } from './letters.ts'
+import { isOnBehalf, onBehalfOf } from './policy.ts'
 import type { Slot } from './slots.ts'
+import { refuseOwnClashes, writeProposal } from './write-proposal.ts'
 
 export const MOST_PROPOSALS = 20
 
@@ -30,7 +31,7 @@ export async function reproposeInterview(
   now: Date,
 ): Promise<void> {
   const row = await lockInterview(tx, actor, id, 'repropose')
-  const side = ownSide(actor, row)
+  const side = actingSide(actor, row)
   const number = row.proposal + 1
   if (number > MOST_PROPOSALS)
     throw new Stale('候補日のやり取りが20回を超えました。いったん取りやめて、伴走担当にご相談ください。')
@@ -45,8 +46,9 @@ export async function reproposeInterview(
     .execute()
   await refuseOwnClashes(tx, row, side, slots)
   await writeProposal(tx, actor, id, { number, side, message, slots }, now)
-  const moved = { from: row.state, to, detail: { proposal: number } }
+  const moved = { from: row.state, to, detail: { proposal: number, ...onBehalfOf(actor) } }
   await record(tx, actor, { name: 'interview.reproposed', subject: id, ...moved }, now)
   if (row.state === 'booked') await callOff(tx, { ...row, sequence }, 'moved', now)
   await tellOfDates(tx, { ...row, proposal: number }, otherSide(side), 'reproposed', now)
+  if (isOnBehalf(actor)) await tellClientOfHelp(tx, { ...row, proposal: number }, now)
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts'
 import { clientInterviewRoutes } from './client-routes.tsx'
+import { deskArrangingRoutes } from './desk-arranging-routes.tsx'
 import { deskInterviewRoutes } from './desk-routes.tsx'
 import { feedRoutes } from './feed-routes.tsx'
 import { myInterviewRoutes } from './my-routes.tsx'
@@ -9,5 +10,6 @@ export const interviewRoutes: readonly Route[] = [
   ...clientInterviewRoutes,
   ...myInterviewRoutes,
   ...deskInterviewRoutes,
+  ...deskArrangingRoutes,
   ...feedRoutes,
 ]

@@ -78,11 +78,14 @@ test('the applicant: the same, from the other side', async () => {
   ])
 })
 
-test('the operator settles what is disputed, or what nobody has said, and does nothing else', async () => {
-  assert.deepEqual(
-    await table(() => operator),
-    interviewStates.map((state) => `${state}: —`),
-  )
+test('the operator arranges dates in the client’s place, and settles what is disputed or what nobody has said', async () => {
+  assert.deepEqual(await table(() => operator), [
+    'proposed: repropose cancel',
+    'booked: repropose place cancel',
+    'held: —',
+    'no_show: —',
+    'cancelled: —',
+  ])
   const disputed = await interviews.disputed()
   const silent = await interviews.silent()
   assert.deepEqual(

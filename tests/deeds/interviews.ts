@@ -71,6 +71,20 @@ async function several(s: Stage): Promise<Arranged> {
   return { actor: client, path: `/client/postings/${postingId}/interviews`, fields, stranger }
 }
 
+/** A coordinator's deed in the client's place. */
+function inItsPlace(change: string, fields: Arranged['fields'], made: Made): Deed {
+  return {
+    route: `/desk/interviews/:interview/${change}` as Deed['route'],
+    arrange: async (s) => {
+      const { id } = await interviewsOf(s.db, s.owner)[made]()
+      // What the client is to choose from was sent by the talent.
+      if (change === 'bookings')
+        await s.owner.updateTable('interviews').set({ proposed_by: 'talent' }).where('id', '=', id).execute()
+      return { actor: await office(s.owner).member('operator'), path: `/desk/interviews/${id}/${change}`, fields }
+    },
+  }
+}
+
 /** 面談. */
 export const interviewDeeds: readonly Deed[] = [
   {
@@ -85,6 +99,18 @@ export const interviewDeeds: readonly Deed[] = [
       }
     },
   },
+  {
+    route: '/desk/applications/:application/interviews/new',
+    arrange: async (s) => {
+      const { id } = await applicationsOf(s.owner).screening()
+      const actor = await office(s.owner).member('operator')
+      return { actor, path: `/desk/applications/${id}/interviews/new`, fields: { ...where, ...dates, agreed: 'yes' } }
+    },
+  },
+  inItsPlace('proposals', { ...dates, message: '' }, 'proposed'),
+  inItsPlace('bookings', { slot: '1-1' }, 'proposed'),
+  inItsPlace('places', { way: 'place', place: '湯けむり旅館 2階' }, 'booked'),
+  inItsPlace('cancellations', reason, 'booked'),
   { route: '/client/postings/:posting/interviews', arrange: several },
   deed('talent', 'proposals', { ...dates, message: '夜でもよいでしょうか。' }, { made: 'proposed' }),
   deed('client', 'proposals', { ...dates, message: '' }, { made: 'booked' }),
@@ -134,6 +160,14 @@ async function feed(s: Stage): ReturnType<Look['arrange']> {
 }
 
 export const interviewLooks: readonly Look[] = [
+  {
+    route: '/desk/applications/:application/interviews',
+    arrange: async (s) => {
+      const { application } = await interviewsOf(s.db, s.owner).proposed()
+      const actor = await office(s.owner).member('operator')
+      return { actor, path: `/desk/applications/${application.id}/interviews` }
+    },
+  },
   { route: '/calendars/:token', arrange: feed },
   {
     route: '/my/applications/:application/interviews',

@@ -64,6 +64,7 @@ export function interviewLifecycle(stage: Stage): Lifecycle<Made> {
         ...stepsOfWords(stage, side),
       ]),
       ...stepsOfClient(stage),
+      ...stepsOnBehalf(stage),
       ...stepsOfOperator(stage),
     ],
   }
@@ -127,6 +128,21 @@ function stepsOfWords(stage: Stage, side: Side): Step<Made>[] {
     remember: ({ said: words }) => Object.assign(words, { [side]: absent }),
   })
   return [says('hold', 'held', null), says('miss', 'other_absent', side === 'client' ? 'talent' : 'client')]
+}
+
+/** A coordinator arranges dates in the client's place. */
+function stepsOnBehalf(stage: Stage): Step<Made>[] {
+  return [...stepsOfDates(stage, 'client'), ...stepsOfClient(stage).filter(({ actor }) => actor !== clock)].map(
+    (step) => ({
+      ...step,
+      name: `${step.name}, in its place`,
+      actor: ({ operator }: Made) => operator,
+      form: async (made: Made) => {
+        const form = await step.form?.(made)
+        return { ...form, path: form?.path.replace('/client/', '/desk/') ?? '' }
+      },
+    }),
+  )
 }
 
 function stepsOfClient(stage: Stage): Step<Made>[] {

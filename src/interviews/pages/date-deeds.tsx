@@ -4,23 +4,25 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { answers } from '../../ui/fields/answers.ts'
 import { Radios } from '../../ui/fields/choices.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
-import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/heading.tsx'
-import { cancellationReasons, interviewWays, otherSide, sideNames } from '../interview.ts'
+import { cancellationReasons, otherSide, type Side, sideNames } from '../interview.ts'
 import type { OfferedSlot } from '../read-interview.ts'
 import { slotInWords } from '../slots.ts'
 import type { InterviewPageProps } from './interview-props.ts'
 import { Lines } from './lines.tsx'
+import { Place } from './place-deed.tsx'
 
 /** 候補日から選ぶ, for whoever was asked; and the way to other dates for both. */
 export function Choosing({ interview, moves, path, typed, problems, formKey }: InterviewPageProps) {
-  const { row, side, offered, proposals } = interview
+  const { row, offered, proposals } = interview
+  const side = interview.side ?? interview.acts
   if (row.state !== 'proposed' || !side) return null
   const asked = moves.includes('book') && row.proposed_by !== side
   const free = offered.filter(({ stands }) => stands === 'free')
   return (
     <Section title={asked ? '候補日から選ぶ' : '送った候補日'} id="dates">
+      {proposals[0]?.onBehalf && <Helped side={interview.side} />}
       {proposals[0]?.message && (
         <blockquote>
           <p>
@@ -51,6 +53,17 @@ export function Choosing({ interview, moves, path, typed, problems, formKey }: I
   )
 }
 
+/** 代わって送った: both sides read who it was, and the client what it can do. */
+function Helped({ side }: { side: Side | null }) {
+  return (
+    <p class="hint">
+      {side === 'client'
+        ? 'この候補日は、伴走担当が貴社に代わって送りました。合わないときは、送り直すか取りやめてください。'
+        : 'この候補日は、伴走担当が発注者に代わって送りました。'}
+    </p>
+  )
+}
+
 const standing = { free: '', past: '　過ぎました', taken: '　ほかの予定が入りました' } as const
 
 /** Dates that are no choice: those that are gone, or all of them for whoever waits. */
@@ -72,8 +85,8 @@ function Unavailable({ slots, all }: { slots: readonly OfferedSlot[]; all: boole
 /** 変更のお願いと取りやめ: folded, because most talks simply take place. */
 export function Calling(props: InterviewPageProps) {
   const { interview, moves, path, typed, problems, formKey } = props
-  const { row, side } = interview
-  if (!side || !moves.includes('cancel')) return null
+  const { row, side, acts } = interview
+  if (!acts || !moves.includes('cancel')) return null
   const { one } = answers(typed, problems)
   const open = Boolean(problems.reason ?? problems.message)
   return (
@@ -91,7 +104,7 @@ export function Calling(props: InterviewPageProps) {
           <Radios {...one('reason')} label="取りやめる理由" need="required" choices={choicesOf(cancellationReasons)} />
           <TextArea
             {...one('message')}
-            label={`${sideNames[otherSide(side)]}への一言`}
+            label={side ? `${sideNames[otherSide(side)]}への一言` : '双方への一言'}
             need="required"
             rows={3}
             maxLength={500}
@@ -101,19 +114,5 @@ export function Calling(props: InterviewPageProps) {
         </Form>
       </Disclosure>
     </>
-  )
-}
-
-/** Another address or room for the same date. */
-function Place({ interview: { row }, path, typed, problems, formKey }: InterviewPageProps) {
-  const { one } = answers({ way: row.way, place: row.place, ...typed }, problems)
-  return (
-    <Disclosure summary="会議のURL・場所を変える" open={problems.place !== undefined}>
-      <Form action={`${path}/places`} formKey={formKey} label="会議のURL・場所を変える">
-        <Radios {...one('way')} label="面談の方法" need="required" choices={choicesOf(interviewWays)} inline />
-        <TextField {...one('place')} label="会議のURLまたは場所" need="required" maxLength={500} />
-        <Button kind="secondary">URL・場所を変える</Button>
-      </Form>
-    </Disclosure>
   )
 }

@@ -21,7 +21,7 @@ export interface DatesPageProps {
 
 /** 別の候補日を送る: none fits, or a booked date has to be moved. */
 export function DatesPage({ interview, path, typed, problems, formKey }: DatesPageProps) {
-  const { row, title, side } = interview
+  const { row, title, acts } = interview
   const { starts_at: startsAt, ends_at: endsAt } = row
   return (
     <Prose>
@@ -37,7 +37,7 @@ export function DatesPage({ interview, path, typed, problems, formKey }: DatesPa
         </Banner>
       )}
       <Form action={`${path}/proposals`} formKey={formKey}>
-        <DateLines typed={typed} problems={problems} beside={side === 'client'} />
+        <DateLines typed={typed} problems={problems} beside={acts === 'client'} />
         <TextArea
           {...answers(typed, problems).one('message')}
           label="相手への一言"

@@ -9,9 +9,9 @@ import { Lines } from './lines.tsx'
 export function Earlier({ interview: { proposals } }: { interview: ReadInterview }) {
   return (
     <Disclosure summary={`これまでの候補日(${proposals.length}回)`}>
-      {proposals.map(({ number, bySide, message, at, slots }) => (
+      {proposals.map(({ number, bySide, onBehalf, message, at, slots }) => (
         <div key={number}>
-          <p>{`${number}回目　${sideNames[bySide]}から　${formatInstant(at)}`}</p>
+          <p>{`${number}回目　${sideNames[bySide]}から${onBehalf ? '(伴走担当が代わって)' : ''}　${formatInstant(at)}`}</p>
           {message && (
             <blockquote>
               <p>

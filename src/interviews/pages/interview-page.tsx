@@ -1,20 +1,14 @@
 import { formatInstant } from '../../law/japanese-date.ts'
-import { Banner } from '../../ui/banner.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
-import {
-  allCancellationReasons,
-  interviewKinds,
-  interviewWays,
-  sideNames,
-  statements as statementNames,
-} from '../interview.ts'
+import { interviewKinds, interviewWays, sideNames, statements as statementNames } from '../interview.ts'
 import { isMeetingAddress } from '../meeting-address.ts'
 import type { ReadInterview } from '../read-interview.ts'
 import { slotInWords } from '../slots.ts'
 import { Afterwards, Settling, Stating } from './after-deeds.tsx'
+import { Cancelled, Dispute, InTheirPlace } from './banners.tsx'
 import { Calling, Choosing } from './date-deeds.tsx'
 import { Earlier } from './earlier-dates.tsx'
 import type { InterviewPageProps } from './interview-props.ts'
@@ -24,7 +18,7 @@ import { isDisputed, nextFor } from './words.ts'
 
 /** One interview: when and where, and what the reader can do now. */
 export function InterviewPage(props: InterviewPageProps) {
-  const { interview, path, applicationPath, problems, now } = props
+  const { interview, path, applicationPath, moves, problems, now } = props
   const { row, title } = interview
   const disputed = isDisputed(row)
   return (
@@ -36,6 +30,7 @@ export function InterviewPage(props: InterviewPageProps) {
       </PageHeading>
       <ErrorSummary problems={problems} />
       {disputed && <Dispute />}
+      {interview.side === null && moves.includes('repropose') && <InTheirPlace />}
       <Cancelled interview={interview} />
       <Choosing {...props} />
       <Stating {...props} />
@@ -50,28 +45,6 @@ export function InterviewPage(props: InterviewPageProps) {
         <a href={`${path}/journal`}>記録</a>
       </p>
     </Prose>
-  )
-}
-
-function Dispute() {
-  return (
-    <Banner tone="warning" title="双方の記録が食い違っています">
-      <p>伴走担当が双方に確かめ、結果を記録します。</p>
-    </Banner>
-  )
-}
-
-function Cancelled({ interview: { cancellation } }: { interview: ReadInterview }) {
-  if (!cancellation) return null
-  return (
-    <Banner tone="info" title={`取りやめの理由: ${allCancellationReasons[cancellation.reason]}`}>
-      {cancellation.message && (
-        <p>
-          <Lines text={cancellation.message} />
-        </p>
-      )}
-      <p>{formatInstant(cancellation.at)}</p>
-    </Banner>
   )
 }
 

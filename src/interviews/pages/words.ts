@@ -22,14 +22,15 @@ const partner = (side: Side | null): string => (side ? sideNames[otherSide(side)
 export const isDisputed = (row: ReadInterview['row']): boolean => row.disputed_at !== null && row.settled_at === null
 
 /** One sentence: what has happened, and what the reader does next. */
-export function nextFor({ row, side, offered, statements }: ReadInterview, now: Date): string {
+export function nextFor({ row, side, acts, offered, statements }: ReadInterview, now: Date): string {
+  const stands = side ?? acts
   if (isDisputed(row)) return '双方の記録が違うため、伴走担当が確かめています。'
   switch (row.state) {
     case 'proposed':
       if (!offered.some(({ stands }) => stands === 'free'))
         return '選べる候補日がなくなりました。別の候補日を送ってください。'
-      return row.proposed_by === side
-        ? `${partner(side)}が候補日から選ぶのを待っています。`
+      return row.proposed_by === stands
+        ? `${partner(stands)}が候補日から選ぶのを待っています。`
         : '候補日から都合のよい日時を1つ選んでください。時刻はすべて日本時間です。'
     case 'booked':
       if (!row.starts_at || row.starts_at > now) return '日時が決まりました。当日をお待ちください。'
