@@ -24,6 +24,7 @@ type Names = Readonly<Record<string, string>>
 
 const accessNames: Record<Access, string> = {
   'contact.seen': '連絡先を見ました',
+  'talent.searched': '副業人材を検索しました',
   'contract.seen': '契約を見ました',
   'application.seen': '応募を見ました',
   'posting.seen': '求人を見ました',

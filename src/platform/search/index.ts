@@ -1,4 +1,5 @@
 export { excerpt, highlight, type Segment } from './highlight.ts'
+export { countedChoices } from './choices.ts'
 export { fold } from './fold.ts'
 export { usualGuards, type Guards } from './guards.ts'
 export { parseQuery, type Query, type Word } from './query.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { kanaForms } from './kana.ts'
 import { kanjiVariants } from './kanji-variants.ts'
-import { synonymTable, usualSynonyms } from './synonyms.ts'
+import { synonymTable, usualNarrower, usualSynonyms } from './synonyms.ts'
 
 test('a word is found in its groups whatever its width, case or long mark', () => {
   const table = synonymTable([
@@ -63,6 +63,29 @@ test.each(everyday)('「%s」 is also looked for as 「%s」, and the other way 
   const table = synonymTable(usualSynonyms)
   assert.ok(table(one).includes(other))
   assert.ok(table(other).includes(one))
+})
+
+test('a wider word finds the narrower with all that mean the same; a narrower one does not find the wider', () => {
+  const table = synonymTable(usualSynonyms)
+  assert.deepEqual(table('ＳＮＳ').slice(1), [
+    'SNS',
+    'ソーシャルメディア',
+    'インスタ',
+    'Instagram',
+    'インスタグラム',
+    'TikTok',
+    'Facebook',
+    'Twitter',
+  ])
+  assert.deepEqual(table('インスタ'), ['インスタ', 'Instagram', 'インスタグラム'])
+  assert.deepEqual(table('TikTok'), ['TikTok'])
+  assert.ok(table('ソーシャルメディア').includes('インスタ'))
+})
+
+test('what is narrower is no member of a group with the wider word', () => {
+  const same = synonymTable(usualSynonyms, {})
+  for (const [wider, words] of Object.entries(usualNarrower))
+    for (const word of words) assert.ok(!same(wider).includes(word), `${wider} ${word}`)
 })
 
 test('no group has a word twice or stands alone', () => {

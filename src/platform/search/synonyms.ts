@@ -7,11 +7,19 @@ export type Synonyms = readonly (readonly string[])[]
 /** Everyday words, `data/search-synonyms.json`; whoever builds an index may hand in more. */
 export const usualSynonyms: Synonyms = everyday.groups
 
+/** Words that find more than themselves, one way only: who looks for SNS means インスタ too, but not the other way round. */
+export type Narrower = Readonly<Record<string, readonly string[]>>
+
+export const usualNarrower: Narrower = everyday.narrower
+
 /** Finds the group of a word, whatever its width, case or kanji. */
 export type SynonymTable = (word: string) => readonly string[]
 
-/** Prepares a list for look-up: a word in no group stands alone; a word in several has all their members. */
-export function synonymTable(groups: Synonyms): SynonymTable {
+/**
+ * Prepares a list for look-up: a word in no group stands alone; a word in several has all their members, and after them
+ * what is narrower than any of these, with the groups of that.
+ */
+export function synonymTable(groups: Synonyms, narrower: Narrower = usualNarrower): SynonymTable {
   const members = new Map<string, string[]>()
   for (const group of groups) {
     for (const word of group) {
@@ -19,5 +27,8 @@ export function synonymTable(groups: Synonyms): SynonymTable {
       members.set(key, [...(members.get(key) ?? []), ...group])
     }
   }
-  return (word) => [...new Set([word, ...(members.get(fold(word)) ?? [])])]
+  const same = (word: string): string[] => [word, ...(members.get(fold(word)) ?? [])]
+  const kinds = new Map(Object.entries(narrower).map(([word, words]) => [fold(word), words]))
+  const kindsOf = (word: string): string[] => (kinds.get(fold(word)) ?? []).flatMap(same)
+  return (word) => [...new Set([...same(word), ...same(word).flatMap(kindsOf)])]
 }

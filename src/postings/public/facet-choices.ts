@@ -1,5 +1,5 @@
 import { regions } from '../../law/places.ts'
-import type { FacetCount } from '../../platform/search/index.ts'
+import { countedChoices } from '../../platform/search/index.ts'
 import type { Choice } from '../../ui/fields/select-field.tsx'
 import { conceptName } from '../taxonomy-choices.ts'
 import { nameOf, remoteNames, themeNames, visitRhythmNames } from '../words.ts'
@@ -10,14 +10,11 @@ import type { PostingSearch } from './posting-search.ts'
 /** Choices of the search form, each with the number of postings that it would show. */
 export type FacetChoices = Record<Facet, Choice[]>
 
-/** More than this would be a list nobody reads; the keyword finds the rest. */
-const MOST_CHOICES = 40
-
 /** Only what would show something is offered, and whatever is chosen already. */
 export function facetChoices(found: FoundPostings, search: PostingSearch, live: LivePostings): FacetChoices {
   const { places, roundNames } = live
   const named = (facet: Facet, chosen: string | readonly string[] | null, name: (value: string) => string) =>
-    choicesOf(found.facets[facet], [chosen ?? []].flat(), name)
+    countedChoices(found.facets[facet], [chosen ?? []].flat(), name)
   const place = (code: string) => places.nameOf(code) ?? code
   const prefecture = search.prefecture ?? ''
   return {
@@ -46,23 +43,7 @@ export function facetChoices(found: FoundPostings, search: PostingSearch, live: 
   }
 }
 
-// Made once: a number that formats itself makes a formatter each time, which is most of the cost of a page.
-const grouped = new Intl.NumberFormat('ja-JP')
 const regionNames = regions().map(({ name }) => name)
-
-function choicesOf(
-  counts: readonly FacetCount[],
-  chosen: readonly string[],
-  name: (value: string) => string,
-): Choice[] {
-  const shown = counts.slice(0, MOST_CHOICES)
-  const missing = chosen.filter((value) => !shown.some((one) => one.value === value))
-  const rest = missing.map((value) => ({ value, count: counts.find((one) => one.value === value)?.count ?? 0 }))
-  return [...shown, ...rest].map(({ value, count }) => ({
-    value,
-    label: `${name(value)}(${grouped.format(count)})`,
-  }))
-}
 
 function byValue(a: Choice, b: Choice): number {
   return a.value < b.value ? -1 : 1

@@ -5,9 +5,10 @@ import { regions } from '../../law/places.ts'
 import { industryIds, occupationIds, skillIds } from '../taxonomy-choices.ts'
 import { codesOf, remoteNames, themeNames, visitRhythmNames } from '../words.ts'
 import { titleOfSearch, saidConditions } from './condition-words.ts'
-import { placeBook } from './place-book.ts'
+import { placeBook } from '../../law/place-book.ts'
 import { everyPosting, orderNames, type PostingSearch, searchHref, searchPairs } from './posting-search.ts'
-import { hasEmptyBoxes, readSearch } from './read-search.ts'
+import { hasEmptyBoxes } from '../../platform/web/asked.ts'
+import { readSearch } from './read-search.ts'
 
 const places = placeBook(new Map([['319999', '湯けむり町']]))
 const read = (query: string) => readSearch(new URLSearchParams(query), places)

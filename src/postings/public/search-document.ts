@@ -1,7 +1,6 @@
 import { findPlace, regionOf } from '../../law/places.ts'
 import { lineage } from '../../matching/text/taxonomy.ts'
-import type { SearchDocument, Shape, Synonyms } from '../../platform/search/index.ts'
-import { usualSynonyms } from '../../platform/search/index.ts'
+import type { SearchDocument, Shape } from '../../platform/search/index.ts'
 import { taxonomy } from '../../talents/taxonomy.ts'
 import { conceptName } from '../taxonomy-choices.ts'
 import { nameOf, themeNames } from '../words.ts'
@@ -31,20 +30,6 @@ export const postingShape = {
 } as const satisfies Shape
 
 const concepts = new Map(taxonomy.map((concept) => [concept.id, concept]))
-/** The nearest words of a concept stand first in `data/`; those further down would widen a search too much. */
-const NEAREST = 3
-
-/** 副業 = 複業 = 兼業 and the like, with the nearest names of every occupation and skill. */
-export const postingSynonyms: Synonyms = [
-  ...usualSynonyms,
-  ...taxonomy
-    .filter(({ kind }) => kind !== 'industry')
-    .map(({ name, synonyms, shared = [] }) => [
-      name,
-      ...synonyms.filter((word) => !shared.includes(word)).slice(0, NEAREST),
-    ]),
-]
-
 /** What the index keeps of a posting. */
 export function documentOf(posting: OpenPosting): SearchDocument {
   return {

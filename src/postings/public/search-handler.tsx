@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { excerpt, highlight, type Query, type Segment } from '../../platform/search/index.ts'
+import { hasEmptyBoxes } from '../../platform/web/asked.ts'
 import type { Visit } from '../../route.ts'
 import { countAsked } from './asked-words.ts'
 import { saidConditions, titleOfSearch } from './condition-words.ts'
@@ -12,7 +13,7 @@ import { type FoundCard, SearchPage, type SearchPageProps } from './pages/search
 import type { WayOut } from './pages/nothing-found.tsx'
 import { type CardRow, cardRows, cardWords } from './posting-cards.ts'
 import { canonicalHref, changed, everyPosting, type PostingSearch, searchHref } from './posting-search.ts'
-import { hasEmptyBoxes, readSearch, type ReadSearch } from './read-search.ts'
+import { readSearch, type ReadSearch } from './read-search.ts'
 
 /** Characters of the text on a card, and how many of them stand before the first hit. */
 const EXCERPT_LENGTH = 90

@@ -19,7 +19,7 @@ import {
   searchHref,
   searchPairs,
 } from '../posting-search.ts'
-import { Marked } from './marked.tsx'
+import { Marked } from '../../../ui/marked.tsx'
 import { NothingFound, type WayOut } from './nothing-found.tsx'
 import { SearchFilters } from './search-filters.tsx'
 

@@ -1,5 +1,5 @@
-import { searchPlaces } from '../../law/place-search.ts'
-import { findPlace, fullName, type Place, prefectures } from '../../law/places.ts'
+import { searchPlaces } from './place-search.ts'
+import { findPlace, fullName, type Place, prefectures } from './places.ts'
 
 /** Names of places by code: a prefecture by two digits, a municipality or ward by six. */
 export interface PlaceBook {
