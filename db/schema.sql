@@ -2304,7 +2304,8 @@ create table referral_contacts (
   referral_id uuid not null,
   name text not null,
   email text not null,
-  constraint referral_contacts_pkey PRIMARY KEY (referral_id),
+  sending integer not null default 1,
+  constraint one_address_for_each_sending PRIMARY KEY (referral_id, sending),
   constraint referral_contacts_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id)
 );
 -- policy referral_contacts_read using (( SELECT app_sees_all() AS app_sees_all))
@@ -2325,14 +2326,16 @@ create table referrals (
   case_id uuid,
   by_account uuid not null,
   created_at timestamp with time zone not null,
+  sending integer not null default 1,
   constraint referrals_code_hash_key UNIQUE (code_hash),
   constraint referrals_pkey PRIMARY KEY (id),
   constraint referrals_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
   constraint referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint referrals_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
   constraint referrals_supporter_id_fkey FOREIGN KEY (supporter_id) REFERENCES organizations(id),
+  constraint an_introduction_is_sent_a_few_times CHECK (((sending >= 1) AND (sending <= 5))),
   constraint introduced_number_has_13_digits CHECK ((corporate_number ~ '^[1-9][0-9]{12}$'::text)),
-  constraint referral_state_is_known CHECK ((state = ANY (ARRAY['sent'::text, 'consented'::text, 'received'::text, 'in_case'::text, 'published'::text, 'matched'::text, 'passed'::text, 'declined'::text, 'expired'::text]))),
+  constraint referral_state_is_known CHECK ((state = ANY (ARRAY['sent'::text, 'consented'::text, 'received'::text, 'in_case'::text, 'published'::text, 'matched'::text, 'passed'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text]))),
   constraint way_of_agreeing_is_known CHECK ((agreed_by = ANY (ARRAY['meeting'::text, 'phone'::text, 'mail'::text, 'paper'::text])))
 );
 CREATE INDEX referrals_by_case ON public.referrals USING btree (case_id) WHERE (case_id IS NOT NULL);

@@ -1314,6 +1314,7 @@ export interface ReferralContacts {
   email: string;
   name: string;
   referral_id: string;
+  sending: Generated<number>;
 }
 
 export interface Referrals {
@@ -1327,6 +1328,7 @@ export interface Referrals {
   expires_at: Timestamp;
   id: string;
   municipality_id: string;
+  sending: Generated<number>;
   state: string;
   state_since: Timestamp;
   supporter_id: string;

@@ -21,6 +21,9 @@ export type WorkEntry =
   | Done<'contract.reason_asked'>
   | Done<'contract.reason_given'>
   | Moved<'contract.abandoned'>
+  | Done<'trial.paid_proposed', { version: number }>
+  | Moved<'trial.turned_paid', { version: number }>
+  | Moved<'trial.ended'>
   | Moved<'contract.ended'>
   | Moved<'contract.terminated'>
   | Done<'notice.issued', { contract: string; version: number }>
@@ -54,6 +57,8 @@ export type WorkEntry =
   | Moved<'referral.consented'>
   | Moved<'referral.declined'>
   | Moved<'referral.expired'>
+  | Moved<'referral.withdrawn'>
+  | Moved<'referral.resent', { sending: number }>
   | Moved<'referral.received'>
   | Moved<'referral.case_opened', { case: string }>
   | Moved<'referral.published'>
@@ -86,6 +91,9 @@ export const workDeeds: Record<WorkEntry['name'], string> = {
   'contract.reason_asked': '終了の理由の開示を求めました',
   'contract.reason_given': '終了の理由を開示しました',
   'contract.abandoned': '契約を取りやめました',
+  'trial.paid_proposed': '有償の契約に切り替える条件を示しました',
+  'trial.turned_paid': '無償トライアルから有償の契約に移りました',
+  'trial.ended': '無償トライアルで終えることを記録しました',
   'contract.ended': '契約が終わりました',
   'contract.terminated': '契約を解除しました',
   'notice.issued': '取引条件明示書を交付しました',
@@ -116,6 +124,8 @@ export const workDeeds: Record<WorkEntry['name'], string> = {
   'referral.consented': '企業が紹介に同意しました',
   'referral.declined': '企業が紹介を断りました',
   'referral.expired': '紹介の期限が切れました',
+  'referral.withdrawn': '紹介を取り下げました',
+  'referral.resent': '紹介を送り直しました',
   'referral.received': '紹介を受け付けました',
   'referral.case_opened': '紹介から伴走を始めました',
   'referral.published': '紹介した企業の求人が公開されました',

@@ -11,7 +11,7 @@ import { tellSide, tellTalent } from './letters.ts'
 import { moveContract } from './move-contract.ts'
 import { partiesOf } from './parties.ts'
 import { sideOf } from './policy.ts'
-import { type ContractTerms, hashOfTerms, type WrittenTerms } from './terms.ts'
+import { type ContractTerms, hashOfTerms, rewritten, type WrittenTerms } from './terms.ts'
 
 /**
  * 変更契約を示す: a new version that waits for both consents while the current one counts (再度の3条通知). A later proposal takes
@@ -31,7 +31,12 @@ export async function amendContract(
     throw new Stale('入力している間に契約が変わりました。最新の内容を確かめてから、もう一度入力してください。')
   const current = await findVersion(tx, id, contract.current_version)
   const parties = await partiesOf(tx, actor, contract)
-  const terms: ContractTerms = { ...current.terms, ...change.written, ...parties, amendedOn: null, agreed: null }
+  const terms: ContractTerms = {
+    ...rewritten(current.terms, change.written),
+    ...parties,
+    amendedOn: null,
+    agreed: null,
+  }
   const unchanged = { ...current.terms, ...parties, amendedOn: null, agreed: null }
   if (hashOfTerms(terms) === hashOfTerms(unchanged)) throw new Invalid({ form: '変更するところを入力してください' })
   const today = dayInJapan(now)

@@ -11,7 +11,7 @@ import { problemsOfTerms } from './lawful-terms.ts'
 import { moveContract } from './move-contract.ts'
 import { partiesOf } from './parties.ts'
 import { acceptedOffer } from './prepare-contract.ts'
-import { type ContractTerms, hashOfTerms, type WrittenTerms } from './terms.ts'
+import { type ContractTerms, hashOfTerms, rewritten, type WrittenTerms } from './terms.ts'
 
 export interface ChangeOfTerms {
   /** The version that the writer had before them. */
@@ -36,7 +36,10 @@ export async function changeTerms(tx: Tx, actor: Actor, id: string, change: Chan
     )
   const needsApproval = holdOf(actor, contract, change.needsApproval)
   const current = await findVersion(tx, id, contract.current_version)
-  const terms: ContractTerms = { ...current.terms, ...change.written, ...(await partiesOf(tx, actor, contract)) }
+  const terms: ContractTerms = {
+    ...rewritten(current.terms, change.written),
+    ...(await partiesOf(tx, actor, contract)),
+  }
   await refuseUnlawful(tx, contract, terms, now)
   if (hashOfTerms(terms) === current.hash) {
     await moveContract(tx, contract, 'changeTerms', { needs_approval: needsApproval })

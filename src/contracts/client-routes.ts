@@ -6,6 +6,7 @@ import { drawContract, drawJournal, drawList, drawTermination } from './draw-con
 import { drawNotice, sendNotice } from './notice-handlers.tsx'
 import { givePaper } from './notices.ts'
 import { proposeContract } from './propose-contract.ts'
+import { drawPaidTerms, endTrialBy, savePaidTerms } from './trials/handlers.tsx'
 import { checkedDeed, drawTerms, saveAmendment, saveTerms } from './terms-handlers.tsx'
 
 const ONE = '/client/contracts/:contract'
@@ -36,6 +37,9 @@ export const clientContractRoutes: readonly Route[] = routesOf(
   { ...write, path: `${ONE}/returns`, journal: 'contract.taken_back', handle: takeBack },
   { ...write, path: `${ONE}/consents`, journal: 'contract.consented', handle: consent('client') },
   { ...write, path: `${ONE}/amendments`, journal: 'contract.amendment_proposed', handle: saveAmendment },
+  { ...read, path: `${ONE}/paid-terms`, journal: seen, handle: (v) => drawPaidTerms(v) },
+  { ...write, path: `${ONE}/paid-terms`, journal: 'trial.paid_proposed', handle: savePaidTerms },
+  { ...write, path: `${ONE}/trial-endings`, journal: 'trial.ended', handle: endTrialBy('client') },
   { ...write, path: `${ONE}/amendment-withdrawals`, journal: 'contract.amendment_dropped', handle: drop },
   { ...write, path: `${ONE}/terminations`, journal: 'contract.end_announced', handle: terminate('client') },
   { ...write, path: `${ONE}/reasons`, journal: 'contract.reason_given', handle: discloseReason },

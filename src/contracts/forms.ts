@@ -15,6 +15,7 @@ import { optionalWhole, whole } from '../platform/web/number-fields.ts'
 import { codesOf, travelPayerNames } from '../postings/words.ts'
 import { abandonmentReasons, terminationKinds, terminationReasons } from './contract.ts'
 import { pendableItems } from './terms.ts'
+import { trialEndReasons } from './trials/trial.ts'
 
 const number = whole('版', { min: 1, max: 100_000, unit: '版' })
 const pendable = codesOf(pendableItems)
@@ -56,10 +57,23 @@ export const TermsForm = z.strictObject({
   'government-payment': optionalText('対価の支払の時期', { max: 500, lines: true }),
   'government-delay': optionalText('遅延利息など', { max: 500, lines: true }),
   'government-dispute': optionalText('紛争の解決方法', { max: 500, lines: true }),
+  trialTries: optionalText('試すこと', { max: 1000, lines: true }),
+  trialDecides: optionalText('有償にするかを決める基準', { max: 1000, lines: true }),
   needsApproval: ticked(),
 })
 
 export type TypedTerms = z.output<typeof TermsForm>
+
+/** 有償の条件: the same, with what a trial has not: the kind of the fee, and from when on. */
+export const PaidTermsForm = TermsForm.extend({
+  feeKind: choice('報酬の形', ['monthly', 'hourly']),
+  paidFrom: day('有償になる日'),
+})
+
+export const TrialEndForm = z.strictObject({
+  reason: choice('終える理由', codesOf(trialEndReasons)),
+  message: text('相手方へのメッセージ', { min: 10, max: 2000, lines: true }),
+})
 
 export const ConsentForm = z.strictObject({
   number,

@@ -5,6 +5,7 @@ import type { NoticePayment, NoticeTerms } from '../law/notice-terms.ts'
 import { isPaymentTemplateId, missingClosingConditions } from '../law/payment-templates.ts'
 import { scheduleOf } from './schedule.ts'
 import type { ContractTerms } from './terms.ts'
+import { trialProblems } from './trials/trial.ts'
 
 /** Where each item of the notice is written in the form. */
 const fieldOf: Record<NoticeItemId, string> = {
@@ -31,7 +32,12 @@ export function problemsOfTerms(terms: ContractTerms, today: Temporal.PlainDate)
     if (!isPayment || terms.fee.kind !== 'unpaid')
       problems[item === 'payment' ? paymentField(terms) : fieldOf[item]] ??= problem
   }
-  for (const [field, problem] of [...paymentProblems(terms), ...periodProblems(terms, today), ...otherProblems(terms)])
+  for (const [field, problem] of [
+    ...paymentProblems(terms),
+    ...periodProblems(terms, today),
+    ...otherProblems(terms),
+    ...trialProblems(terms),
+  ])
     problems[field] ??= problem
   return problems
 }

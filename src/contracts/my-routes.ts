@@ -4,6 +4,7 @@ import { abandon, consent, deed, terminate } from './deed-handlers.ts'
 import { askReason } from './disclose-reason.ts'
 import { drawContract, drawJournal, drawList, drawTermination } from './draw-contract.tsx'
 import { drawNotice, sendNotice } from './notice-handlers.tsx'
+import { endTrialBy } from './trials/handlers.tsx'
 import { askPaper } from './notices.ts'
 
 const ONE = '/my/contracts/:contract'
@@ -25,6 +26,7 @@ export const myContractRoutes: readonly Route[] = routesOf(
   { ...read, path: `${ONE}/notice.pdf`, journal: { access: 'notice.seen' }, handle: (v) => sendNotice(v, 'talent') },
   { ...read, path: `${ONE}/journal`, journal: { access: 'journal.seen' }, handle: (v) => drawJournal(v, 'talent') },
   { ...write, path: `${ONE}/consents`, journal: 'contract.consented', handle: consent('talent') },
+  { ...write, path: `${ONE}/trial-endings`, journal: 'trial.ended', handle: endTrialBy('talent') },
   { ...write, path: `${ONE}/amendment-withdrawals`, journal: 'contract.amendment_dropped', handle: refuse },
   { ...write, path: `${ONE}/terminations`, journal: 'contract.end_announced', handle: terminate('talent') },
   { ...write, path: `${ONE}/reason-requests`, journal: 'contract.reason_asked', handle: reason },

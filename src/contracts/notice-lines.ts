@@ -25,6 +25,7 @@ export function noticeLines(terms: ContractTerms): NoticeLine[] {
     { label: labelOf('performed'), words: `${day(terms.startsOn)}から${day(terms.endsOn)}まで` },
     { label: labelOf('place'), words: terms.place },
     { label: labelOf('inspection'), words: inspectionInWords(terms) },
+    ...trialLines(terms),
     { label: labelOf('fee'), words: feeInWords(terms) },
     { label: labelOf('payment'), words: paymentInWords(terms) },
     { label: '未定の事項', words: pendingInWords(terms) },
@@ -68,10 +69,25 @@ function inspectionInWords(terms: ContractTerms): string {
 
 const feeUnits = { monthly: '1か月', hourly: '1時間', lump: '一式', unpaid: '' } as const
 
-export function feeInWords({ fee }: Pick<ContractTerms, 'fee'>): string {
-  const amount =
-    fee.kind === 'unpaid' ? '報酬はありません' : `${feeUnits[fee.kind]} ${formatYen(fee.yen)}(消費税: ${fee.tax})`
-  return lines(amount, `交通費: ${travelPayerNames[fee.travelPaidBy]}`, fee.expenses)
+export function feeInWords(terms: Pick<ContractTerms, 'fee' | 'trial' | 'paidFrom'>): string {
+  const { fee, paidFrom } = terms
+  const paid = `${feeUnits[fee.kind]} ${formatYen(fee.yen)}(消費税: ${fee.tax})`
+  const none = terms.trial ? '0円(無償トライアルのため、報酬はありません)' : '報酬はありません'
+  const amount = fee.kind === 'unpaid' ? none : paid
+  return lines(
+    paidFrom ? `${day(paidFrom)}からの業務に対して ${amount}` : amount,
+    `交通費: ${travelPayerNames[fee.travelPaidBy]}`,
+    fee.expenses,
+  )
+}
+
+/** 無償トライアル: until when it is free, what is tried, and what decides. */
+function trialLines({ trial, startsOn, endsOn, paidFrom }: ContractTerms): NoticeLine[] {
+  if (!trial) return []
+  const last = paidFrom ? Temporal.PlainDate.from(paidFrom).subtract({ days: 1 }).toString() : endsOn
+  const span = last < startsOn ? '無償の期間はありません' : `無償の期間: ${day(startsOn)}から${day(last)}まで(報酬0円)`
+  const words = lines(span, `試すこと: ${trial.tries}`, `有償にするかを決める基準: ${trial.decides}`)
+  return [{ label: '無償トライアル', words }]
 }
 
 const fullAmount = '報酬は全額を振り込み、振込手数料は発注者が負担します'

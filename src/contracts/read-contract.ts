@@ -11,6 +11,7 @@ import { differencesOf } from './notice-lines.ts'
 import { type Notice, noticesOf } from './notices.ts'
 import { mayContract } from './policy.ts'
 import { previewTakings, type Takings } from './takings.ts'
+import { outcomeOf, type TrialOutcome } from './trials/find-trial.ts'
 
 /** Everything that the page of one contract shows. */
 export interface ContractView {
@@ -28,6 +29,8 @@ export interface ContractView {
   abandonment: Selectable<Abandonments> | null
   length: ChainedLength
   takings: Takings | null
+  /** 無償トライアル: how it came out; null where the contract is none, or nobody has decided. */
+  trialOutcome: TrialOutcome | null
 }
 
 /** @throws NotFound for other people's contracts */
@@ -53,6 +56,7 @@ export async function readContract(tx: Tx, actor: Actor, id: string, now: Date):
     ...(await endOf(tx, id)),
     length: await chainedLength(tx, contract, current.terms, dayInJapan(now)),
     takings: previewTakings(shown.terms, posting?.occupation ?? null),
+    trialOutcome: (current.terms.trial && (await outcomeOf(tx, id))) ?? null,
   }
 }
 

@@ -17,12 +17,12 @@ export interface ScheduledPayment {
   governmentLimit: Temporal.PlainDate | null
 }
 
-type Scheduled = Pick<ContractTerms, 'startsOn' | 'endsOn' | 'payment' | 'inspection' | 'government'>
+type Scheduled = Pick<ContractTerms, 'startsOn' | 'endsOn' | 'payment' | 'inspection' | 'government' | 'paidFrom'>
 
-/** 支払期日 of the whole period, concrete days, earliest first. Nothing for unpaid work. */
+/** 支払期日 of the whole period, or of its paid part, concrete days, earliest first. Nothing for unpaid work. */
 export function scheduleOf(terms: Scheduled): ScheduledPayment[] {
   const { payment } = terms
-  const startsOn = Temporal.PlainDate.from(terms.startsOn)
+  const startsOn = Temporal.PlainDate.from(terms.paidFrom ?? terms.startsOn)
   const endsOn = Temporal.PlainDate.from(terms.endsOn)
   if (payment.kind === 'none' || Temporal.PlainDate.compare(startsOn, endsOn) > 0) return []
   if (payment.kind === 'on') return [paid(terms, startsOn, endsOn, Temporal.PlainDate.from(payment.day))]

@@ -12,6 +12,7 @@ import { tellBoth } from './letters.ts'
 import { moveContract } from './move-contract.ts'
 import { partiesOf } from './parties.ts'
 import type { ContractTerms } from './terms.ts'
+import { settleTrial } from './trials/turn-paid.ts'
 
 /**
  * 契約が始まる, in the transaction of the second consent: the frozen terms with the day of commission, the notice (直ちに,
@@ -45,6 +46,9 @@ export async function amendInForce(tx: Tx, actor: Actor, contract: ContractRow, 
   const detail = { version: number }
   await record(tx, actor, { name: 'contract.amended', subject: contract.id, ...moved, detail }, now)
   await issueNotice(tx, actor, contract, number, now)
+  const before = (await findVersion(tx, contract.id, contract.current_version)).terms
+  const after = (await findVersion(tx, contract.id, number)).terms
+  await settleTrial(tx, actor, { contractId: contract.id, number, before, after }, now)
   await tellBoth(tx, contract, 'amended', number, now)
 }
 

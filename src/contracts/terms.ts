@@ -5,6 +5,12 @@ import type { PaymentTemplateId } from '../law/payment-templates.ts'
 export type FeeKind = 'monthly' | 'hourly' | 'lump' | 'unpaid'
 export type TravelPayer = 'client' | 'talent' | 'subsidy' | 'none'
 
+/** The terms with what was written anew; what the form leaves out (a trial that is none any more) is left out. */
+export function rewritten(terms: ContractTerms, written: WrittenTerms): ContractTerms {
+  const { trial: _, ...kept } = terms
+  return { ...kept, ...written }
+}
+
 /** One of the items that may be left open with a reason (未定事項, フリーランス法3条1項ただし書). */
 export const pendableItems = {
   work: '業務の内容',
@@ -46,6 +52,8 @@ export interface WrittenTerms {
   renewal: string
   /** The four of 支払遅延防止法4条; null unless a municipality orders. */
   government: Record<GovernmentTermId, string> | null
+  /** 無償トライアル: what is tried and what decides whether it becomes paid work. Absent from every other contract. */
+  trial?: { tries: string; decides: string }
 }
 
 /** 明示事項 — all that one version holds, as it is kept and hashed. Days are 2026-04-01, amounts yen. */
@@ -59,6 +67,8 @@ export interface ContractTerms extends WrittenTerms {
   /** 業務委託をした日: empty until both have consented. */
   commissionedOn: string | null
   amendedOn: string | null
+  /** 2026-04-01: from when on it is paid, where a trial came before. */
+  paidFrom?: string
   /** The version that both consented to, where this one is its frozen notice. */
   agreed: { number: number; hash: string } | null
 }

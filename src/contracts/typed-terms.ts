@@ -4,6 +4,7 @@ import { Invalid } from '../platform/errors.ts'
 import type { Typed } from '../platform/web/parse.ts'
 import type { TypedTerms } from './forms.ts'
 import type { ContractTerms, FeeKind, Payment, PendingTerm, WrittenTerms } from './terms.ts'
+import { mayBeTrial } from './trials/trial.ts'
 
 /** What the form shows of a version: the same words that it reads back. */
 export function typedOfTerms(terms: ContractTerms, number: number, needsApproval: boolean): Typed {
@@ -24,6 +25,7 @@ export function typedOfTerms(terms: ContractTerms, number: number, needsApproval
     ...paymentParts(payment),
     ...pendingParts(terms.pending),
     ...Object.fromEntries(requiredGovernmentTerms.map(({ id }) => [`government-${id}`, government?.[id] ?? ''])),
+    ...(terms.trial ? { trialTries: terms.trial.tries, trialDecides: terms.trial.decides } : {}),
     ...(needsApproval ? { needsApproval: 'yes' } : {}),
   }
 }
@@ -82,6 +84,7 @@ export function termsOfTyped(typed: TypedTerms, agreed: ContractTerms): WrittenT
     confidentiality: typed.confidentiality,
     renewal: typed.renewal,
     government: agreed.client.kind === 'municipality' ? governmentOf(typed) : null,
+    ...trialOf(typed, agreed),
   }
 }
 
@@ -107,6 +110,15 @@ function pendingOf(typed: TypedTerms): PendingTerm[] {
     if (!expectedOn) throw new Invalid({ [`pendingDay${index + 1}`]: '定める予定の日を入力してください' })
     return [{ item, reason, expectedOn }]
   })
+}
+
+/** A town's unpaid work may be a trial; what was one stays one in the terms that follow. */
+function trialOf({ trialTries, trialDecides }: TypedTerms, agreed: ContractTerms): Pick<WrittenTerms, 'trial'> {
+  if (!mayBeTrial(agreed)) return agreed.trial ? { trial: agreed.trial } : {}
+  if (!trialTries && !trialDecides) return {}
+  if (!trialTries) throw new Invalid({ trialTries: 'トライアルで試すことを入力してください' })
+  if (!trialDecides) throw new Invalid({ trialDecides: '有償にするかを決める基準を入力してください' })
+  return { trial: { tries: trialTries, decides: trialDecides } }
 }
 
 function governmentOf(typed: TypedTerms): NonNullable<WrittenTerms['government']> {

@@ -25,6 +25,7 @@ import { statementDeeds } from './statements.ts'
 import { teamDeeds } from './teams.ts'
 import { talentDeeds } from './talents.ts'
 import { tieDeeds } from './ties.ts'
+import { trialDeeds } from './trials.ts'
 import { workdayDeeds } from './workdays.ts'
 
 /** Every POST of the house, done rightly. A new URL without one fails tests/deeds/deeds.test.ts. */
@@ -39,6 +40,7 @@ export const deeds: readonly Deed[] = [
   ...applicationDeeds,
   ...interviewDeeds,
   ...contractDeeds,
+  ...trialDeeds,
   ...workdayDeeds,
   ...caseDeeds,
   ...referralDeeds,

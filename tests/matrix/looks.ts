@@ -1,4 +1,5 @@
 import { postingApprovalLooks } from '../deeds/posting-approvals.ts'
+import { trialLooks } from '../deeds/trials.ts'
 import { workdayLooks } from '../deeds/workdays.ts'
 import type { Route } from '../../src/route.ts'
 import { routes } from '../../src/routes.ts'
@@ -40,6 +41,7 @@ const own: readonly Look[] = [
   ...interviewLooks,
   ...contractLooks,
   ...caseLooks,
+  ...trialLooks,
   ...workdayLooks,
   ...postingApprovalLooks,
   ...programmeLooks,

@@ -5,6 +5,7 @@ import { hasBegun, type Side } from '../contract.ts'
 import { lengthInWords } from '../length-in-words.ts'
 import { nextStepFor } from '../next-step.ts'
 import type { ContractView } from '../read-contract.ts'
+import { TrialSection } from '../trials/pages/trial-section.tsx'
 import { AbandonmentForm } from './abandonment-form.tsx'
 import { ClientSteps, type ClientStepProps, Deed } from './approval-section.tsx'
 import { ConsentSection } from './consent-section.tsx'
@@ -39,6 +40,7 @@ export function ContractPage(props: ContractPageProps) {
       <Differences view={view} />
       <ShownTerms view={view} />
       <TakingsSection takings={view.takings} side={side} />
+      <TrialSection {...props} />
       <Length view={view} />
       <Consent {...props} />
       <EndingSection {...props} />

@@ -6,6 +6,8 @@ import { PageHeading } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
 import type { Problems } from '../../ui/problems.ts'
 import type { ContractTerms } from '../terms.ts'
+import { mayBeTrial } from '../trials/trial.ts'
+import { TrialFields } from '../trials/pages/trial-fields.tsx'
 import { GovernmentFields, OtherFields, PendingFields } from './terms-extra-fields.tsx'
 import { WorkFields } from './terms-fields.tsx'
 import { FeeFields, PaymentFields } from './fee-fields.tsx'
@@ -41,6 +43,7 @@ export function TermsPage(props: TermsPageProps) {
         <input type="hidden" name="number" value={number} />
         <WorkFields typed={typed} problems={problems} />
         <FeeFields typed={typed} problems={problems} kind={terms.fee.kind} />
+        {mayBeTrial(terms) && <TrialFields typed={typed} problems={problems} />}
         <PaymentFields typed={typed} problems={problems} kind={terms.fee.kind} />
         <PendingFields typed={typed} problems={problems} />
         {terms.client.kind === 'municipality' && <GovernmentFields typed={typed} problems={problems} />}

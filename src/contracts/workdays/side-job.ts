@@ -101,8 +101,9 @@ function monthsUntil({ startsOn, endsOn }: ContractTerms, today: Temporal.PlainD
 }
 
 /** 報償費 agreed for the months of the contract that lie in the 年度; hourly fees at the hours that are meant. */
-export function feeInYear({ fee, startsOn, endsOn, hoursPerMonth }: ContractTerms, year: FiscalYear): number {
+export function feeInYear({ fee, paidFrom, endsOn, hoursPerMonth, ...terms }: ContractTerms, year: FiscalYear): number {
   const { from, to } = daysOf(year)
+  const startsOn = paidFrom ?? terms.startsOn
   const first = startsOn > from.toString() ? Temporal.PlainDate.from(startsOn) : from
   const last = endsOn < to.toString() ? Temporal.PlainDate.from(endsOn) : to
   if (Temporal.PlainDate.compare(first, last) > 0) return 0
