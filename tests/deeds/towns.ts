@@ -13,10 +13,12 @@ export function freshPlace(): { code: string; name: string } {
   return { code: place.code, name: `${place.prefecture.name}${place.name}` }
 }
 
-/** Somebody of a company whose town takes part. */
+/** Somebody of a company whose town takes part; after as many as there are towns, the towns take another company each. */
 export async function companyInTown({ owner }: Stage): Promise<Member> {
   const { member, organization } = office(owner)
   const placeCode = freshPlace().code
-  await organization('municipality', { placeCode })
+  const town = owner.selectFrom('organizations').select('id').where('kind', '=', 'municipality')
+  const there = await town.where('place_code', '=', placeCode).executeTakeFirst()
+  if (!there) await organization('municipality', { placeCode })
   return member('company', await organization('company', { placeCode }))
 }

@@ -2,7 +2,9 @@ import { type Actor, as, clock, type Member } from '../../src/actor.ts'
 import { answerReferral, expireReferrals } from '../../src/cases/answer-referral.ts'
 import { followReferrals } from '../../src/cases/follow-referrals.ts'
 import { passReferral, putIntoCase, receiveReferral } from '../../src/cases/receive-referral.ts'
-import { type ReferralState, referralMoves, referralStates } from '../../src/cases/referral.ts'
+import { MOST_SENDINGS, type ReferralState, referralMoves, referralStates } from '../../src/cases/referral.ts'
+import { resendReferral } from '../../src/cases/resend-referral.ts'
+import { withdrawReferral } from '../../src/cases/withdraw-referral.ts'
 import type { Stage } from '../deeds/deed.ts'
 import { casesOf, type MadeCase } from '../world/cases.ts'
 import { contractsOf } from '../world/contracts.ts'
@@ -14,6 +16,8 @@ import { type Lifecycle, type Step, through } from './lifecycle.ts'
 interface Made {
   id: string
   code: string
+  supporter: Member
+  sending: number
   operator: Member
   /** The case that it is put into, or could be. */
   path: MadeCase
@@ -28,7 +32,7 @@ export function referralLifecycle(stage: Stage): Lifecycle<Made> {
   const { sent, opened, stateOf } = casesOf(stage)
   const begin = async (): Promise<Made> => {
     const operator = await office(owner).member('operator')
-    return { ...(await sent()), operator, path: await opened({ operator }), isInCase: false }
+    return { ...(await sent()), sending: 1, operator, path: await opened({ operator }), isInCase: false }
   }
   return {
     noun: 'referral',
@@ -44,8 +48,40 @@ export function referralLifecycle(stage: Stage): Lifecycle<Made> {
     },
     stateOf: ({ id }) => stateOf('referrals', id),
     subjectOf: ({ id }) => id,
-    steps: [...stepsOfCompany(stage), ...stepsOfOperator(stage), ...stepsOfClock(stage)],
+    steps: [...stepsOfSupporter(stage), ...stepsOfCompany(stage), ...stepsOfOperator(stage), ...stepsOfClock(stage)],
   }
+}
+
+const again = { contactName: '山根 花子', contactEmail: 'hanako@yado.example', agreedBy: 'phone' } as const
+
+/** It is taken back, and the company is asked anew by another link. */
+function stepsOfSupporter(stage: Stage): Step<Made>[] {
+  const actor = ({ supporter }: Made) => supporter
+  const newest = async ({ id, sending }: Made): Promise<string> => {
+    const letter = stage.owner.selectFrom('mails').select('path').where('once', '=', `referral-${id}-${sending}`)
+    return (await letter.executeTakeFirst())?.path?.split('/').at(-1) ?? ''
+  }
+  return [
+    {
+      name: 'withdraw',
+      move: 'withdraw',
+      actor,
+      act: through(stage, (tx, who, id, now) => withdrawReferral(tx, who, id, 'timing', now)),
+      form: ({ id }) => ({ path: `/supporter/referrals/${id}/withdrawals`, fields: { reason: 'timing' } }),
+    },
+    {
+      name: 'resend',
+      move: 'resend',
+      actor,
+      refused: ({ sending }) => sending >= MOST_SENDINGS,
+      act: async (made, who, now) => {
+        await as(stage.db, who, (tx) => resendReferral(tx, who, made.id, again, now))
+        made.code = await newest({ ...made, sending: made.sending + 1 })
+      },
+      form: ({ id }) => ({ path: `/supporter/referrals/${id}/sendings`, fields: again }),
+      remember: (made) => Object.assign(made, { sending: made.sending + 1 }),
+    },
+  ]
 }
 
 function stepsOfCompany({ db, owner }: Stage): Step<Made>[] {

@@ -8,6 +8,8 @@ interface Walked {
   steps: number
   /** Steps that moved the record, by `step: from → to`. */
   moved: Map<string, number>
+  /** Moves that it could make by itself, by the table, and never made. */
+  unmade: string[]
   refused: number
   records: string[]
 }
@@ -33,12 +35,13 @@ export async function walk<M>(
 ): Promise<Walked> {
   const random = dice(seed)
   const steps = lifecycle.steps.filter(({ first }) => !first)
-  const walked: Walked = { steps: 0, moved: new Map(), refused: 0, records: [] }
+  const walked: Walked = { steps: 0, moved: new Map(), unmade: [], refused: 0, records: [] }
+  const done = new Set<string>()
   const path: string[] = []
   let made: M | undefined
   let state = ''
   for (; walked.steps < length; walked.steps++) {
-    if (made === undefined || (isOver(lifecycle, state) && random() < 0.4)) {
+    if (made === undefined || (isStuck(lifecycle, steps, state, made) && random() < 0.4)) {
       made = await lifecycle.begin()
       state = await lifecycle.stateOf(made)
       await lifecycle.look?.(made)
@@ -47,6 +50,7 @@ export async function walk<M>(
     }
     const step = choose(lifecycle, steps, { state, made, random })
     const wanted = expected(lifecycle, state, step, made)
+    const move = typeof step.move === 'function' ? step.move(made) : step.move
     const refusal = await attempt(step, made)
     const now = await lifecycle.stateOf(made)
     path.push(`${step.name} → ${now}${refusal ? ` (${refusal})` : ''}`)
@@ -54,19 +58,28 @@ export async function walk<M>(
     assert.equal(now, wanted ?? state, where)
     if (wanted !== null) assert.equal(refusal, null, where)
     if (wanted === null) walked.refused++
-    else
+    else {
+      done.add(move ?? '')
       walked.moved.set(
         `${step.name}: ${state} → ${now}`,
         (walked.moved.get(`${step.name}: ${state} → ${now}`) ?? 0) + 1,
       )
+    }
     state = now
     await lifecycle.look?.(made)
   }
+  walked.unmade = steps.flatMap(({ move }) => (typeof move === 'string' && !done.has(move) ? [move] : []))
   return walked
 }
 
-const isOver = <M>({ moves }: Lifecycle<M>, state: string): boolean =>
-  !Object.values(moves).some(({ from }) => from.includes(state))
+/** It is over, or whatever could still move it waits for something that no step of the walk does. */
+function isStuck<M>(lifecycle: Lifecycle<M>, steps: readonly Step<M>[], state: string, made: M): boolean {
+  const isOver = !Object.values(lifecycle.moves).some(({ from }) => from.includes(state))
+  return isOver || rightSteps(lifecycle, steps, state, made).length === 0
+}
+
+const rightSteps = <M>(lifecycle: Lifecycle<M>, steps: readonly Step<M>[], state: string, made: M): Step<M>[] =>
+  steps.filter((step) => step.move === null || expected(lifecycle, state, step, made) !== null)
 
 interface Standing<M> {
   state: string
@@ -76,7 +89,7 @@ interface Standing<M> {
 
 /** Two in three steps are ones that the model allows, so that the walk gets somewhere. */
 function choose<M>(lifecycle: Lifecycle<M>, steps: readonly Step<M>[], { state, made, random }: Standing<M>): Step<M> {
-  const right = steps.filter((step) => step.move === null || expected(lifecycle, state, step, made) !== null)
+  const right = rightSteps(lifecycle, steps, state, made)
   const some = random() < 0.66 && right.length > 0 ? right : steps
   const step = some[Math.floor(random() * some.length)]
   if (!step) throw new Error(`${lifecycle.noun} has no steps`)

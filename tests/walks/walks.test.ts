@@ -26,6 +26,8 @@ const forms = throughForm((actor, now) => {
 
 /** Steps of each walk: a few in every run, 10,000 with `npm run test:walks`; the seed of a walk that failed stands in its message. */
 const LENGTH = Number(process.env.WALK_STEPS ?? 100)
+/** From here on a walk must have made every move that it can make by itself. */
+const LONG = 10_000
 const SEED = Number(process.env.WALK_SEED ?? 20_251_201)
 
 /** `npm run test:walks` prints the tables and what was walked. */
@@ -49,6 +51,7 @@ function tellsOf<M>(lifecycle: Lifecycle<M>): void {
         `${lifecycle.noun}: ${walked.steps} steps, ${walked.records.length} records, ${walked.refused} refused\n${moves.join('\n')}`,
       )
       assert.ok(walked.moved.size > 1 && walked.refused > 0, 'it went nowhere')
+      if (LENGTH >= LONG) assert.deepEqual(walked.unmade, [], 'moves that so long a walk ought to have made')
       assert.deepEqual(await brokenHistories(owner, walked.records), [])
     }, 1_800_000)
 
