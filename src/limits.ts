@@ -64,6 +64,38 @@ export const limitRules = {
     min: 5,
     max: 1000,
   },
+  messageLetters: {
+    name: 'メッセージの長さ(1通あたり)',
+    hint: '超えたメッセージは送れず、分けて送るようお願いします。書いた言葉は画面に残ります。',
+    unit: '文字',
+    standard: 5000,
+    min: 200,
+    max: 5000,
+  },
+  messageFiles: {
+    name: 'メッセージに付けられるファイル(1通あたり)',
+    hint: '超えると送れず、数を減らすか、次のメッセージに付けるようお願いします。',
+    unit: '個',
+    standard: 3,
+    min: 1,
+    max: 5,
+  },
+  messageMegabytes: {
+    name: 'メッセージの添付ファイルの大きさ(1通の合計)',
+    hint: '超えると送れず、小さくするか、分けて送るようお願いします。',
+    unit: 'MB',
+    standard: 10,
+    min: 1,
+    max: 20,
+  },
+  messagesPerDay: {
+    name: 'メッセージ(1人が24時間に送れる数)',
+    hint: '人が書く数より十分に多くしておきます。超えると、時間をおいて送るようお願いします。',
+    unit: '通',
+    standard: 200,
+    min: 20,
+    max: 1000,
+  },
 } as const satisfies Record<string, LimitRule>
 
 export type LimitKey = keyof typeof limitRules

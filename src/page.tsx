@@ -94,8 +94,8 @@ function headerFor(visit: FullVisit): Omit<HeaderProps, 'path'> {
 function toRead({ all, messages }: Unread, hat: boolean): Waiting[] {
   const threads = { href: '/threads', label: 'やりとり', icon: 'mail', count: messages } as const
   return [
-    // Threads belong to a hat; who has none yet has no threads.
-    ...(hat ? [threads] : []),
+    // Threads belong to a hat; who has none yet has only those about a registration.
+    ...(hat || messages > 0 ? [threads] : []),
     { href: '/notifications', label: '通知', icon: 'bell', count: all - messages },
   ]
 }

@@ -7,9 +7,11 @@ import { submitReadyTeams } from './applications/teams/submit-team.ts'
 import { watchReplies } from './applications/watch-replies.ts'
 import { prepareContract } from './contracts/prepare-contract.ts'
 import { expireReferrals } from './cases/answer-referral.ts'
+import { archiveCaseThreads } from './cases/archive-case-threads.ts'
 import { followCases } from './cases/follow-cases.ts'
 import { followReferrals } from './cases/follow-referrals.ts'
 import { watchContracts } from './contracts/watch-contracts.ts'
+import { archiveEventThreads } from './events/archive-event-threads.ts'
 import { seatWaiting } from './events/seat-waiting.ts'
 import { watchEngagements } from './engagements/watch-engagements.ts'
 import { watchEvents } from './events/watch-events.ts'
@@ -79,6 +81,8 @@ async function tick({ config, db, now }: Services, origin: string): Promise<void
   await publishDueArticles(db, now())
   await forgetReaders(db, now())
   await archiveThreads(db, now())
+  await archiveCaseThreads(db, now())
+  await archiveEventThreads(db, now())
   // Last, so that what the clock itself has just written goes along.
   await bundleMails(db, origin, now())
 }

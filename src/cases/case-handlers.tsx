@@ -1,17 +1,17 @@
 import { mayWrite } from '../actor.ts'
-import type { Tx } from '../platform/db/database.ts'
 import { Invalid } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
 import { submit } from '../submit.ts'
-import { ActionForm, EmptyForm, EndForm, HandoverForm, StageForm, VisitForm } from './forms.ts'
+import { ActionForm, EndForm, HandoverForm, StageForm, VisitForm } from './forms.ts'
 import { handOverCase } from './hand-over-case.ts'
-import { addAction, completeAction, dropAction } from './keep-actions.ts'
+import { addAction } from './keep-actions.ts'
 import { coordinatorsOf } from './list-cases.ts'
-import { endCase, resumeCase, setStage } from './move-case.ts'
+import { endCase, setStage } from './move-case.ts'
 import { CasePage, type OpenForm } from './pages/case-page.tsx'
 import { readCase, remarksOf } from './read-case.ts'
 import { type NewVisit, recordVisit } from './record-visit.ts'
+import { wayToTalk } from './talk.ts'
 
 interface Again {
   form: OpenForm
@@ -22,16 +22,20 @@ interface Again {
 /** One case at the desk, with the form that was sent wrongly opened again. */
 export async function drawCase(visit: Visit, again?: Again): Promise<Response> {
   const id = visit.id('case')
-  const { view, remarks, coordinators } = await visit.read(async (tx) => ({
-    view: await readCase(tx, visit.actor, id),
-    remarks: await remarksOf(tx, visit.actor, id),
-    coordinators: await coordinatorsOf(tx, visit.actor),
-  }))
+  const found = await visit.read(async (tx) => {
+    const view = await readCase(tx, visit.actor, id)
+    return {
+      view,
+      talk: await wayToTalk(tx, visit.actor, view.row),
+      remarks: await remarksOf(tx, visit.actor, id),
+      coordinators: await coordinatorsOf(tx, visit.actor),
+    }
+  })
   const problems = again?.problems ?? {}
   const form = { open: again?.form ?? null, typed: again?.typed ?? {}, problems, formKey: visit.formKey() }
-  const props = { view, remarks, coordinators, mayWrite: mayWrite(visit.actor), now: visit.now, form }
+  const props = { ...found, mayWrite: mayWrite(visit.actor), now: visit.now, form }
   const crumbs = [{ href: '/desk/cases', label: '伴走' }]
-  return visit.page({ title: view.company, crumbs, problems }, <CasePage {...props} />)
+  return visit.page({ title: found.view.company, crumbs, problems }, <CasePage {...props} />)
 }
 
 const pathOf = (id: string) => `/desk/cases/${id}`
@@ -95,39 +99,5 @@ export function endOrStop(visit: Visit): Promise<Response> {
     act: async (tx, wanted) => (await endCase(tx, visit.actor, id, wanted, visit.now), pathOf(id)),
     again: again(visit, 'end'),
     options: { flash: '伴走を終えました' },
-  })
-}
-
-export function resume(visit: Visit): Promise<Response> {
-  const id = visit.id('case')
-  return button(
-    visit,
-    (tx) => resumeCase(tx, visit.actor, id, visit.now),
-    () => pathOf(id),
-    '伴走を再開しました',
-  )
-}
-
-export function tickAtDesk(visit: Visit): Promise<Response> {
-  return button(visit, (tx) => completeAction(tx, visit.actor, visit.id('action'), visit.now), pathOf, '済みにしました')
-}
-
-export function drop(visit: Visit): Promise<Response> {
-  return button(visit, (tx) => dropAction(tx, visit.actor, visit.id('action'), visit.now), pathOf, '取りやめました')
-}
-
-/** A deed without an answer to give: one button. */
-export function button<Done>(
-  visit: Visit,
-  act: (tx: Tx) => Promise<Done>,
-  pathAfter: (done: Done) => string,
-  flash: string,
-): Promise<Response> {
-  return submit(visit, EmptyForm, {
-    act: async (tx) => pathAfter(await act(tx)),
-    again: (_, problems) => {
-      throw new Invalid(problems)
-    },
-    options: { flash },
   })
 }

@@ -1,6 +1,8 @@
 import { mayWrite } from '../actor.ts'
+import { drawFirst, sendFirst } from '../messages/first-message.tsx'
+import { MOST_SENT } from '../messages/message-limits.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { button } from './case-handlers.tsx'
+import { button } from './case-buttons.ts'
 import { caseStates } from './case.ts'
 import { completeAction } from './keep-actions.ts'
 import { casesFor } from './list-cases.ts'
@@ -9,6 +11,7 @@ import { NoCasePage, OwnCasePage } from './pages/own-case-page.tsx'
 import { TownCasePage } from './pages/town-case-page.tsx'
 import { TownCasesPage } from './pages/town-cases-page.tsx'
 import { ownCaseId, readCase } from './read-case.ts'
+import { beginningOf, wayToTalk } from './talk.ts'
 
 const tick = { method: 'post', pace: 'writing', journal: 'action.done' } as const
 
@@ -23,6 +26,23 @@ export const ownSideRoutes: readonly Route[] = routesOf(
     handle: drawOwn,
   },
   { ...tick, path: '/client/actions/:action/completions', for: ['company'], handle: tickTo(() => '/client/case') },
+  {
+    method: 'get',
+    path: '/client/case/thread',
+    for: ['company'],
+    pace: 'reading',
+    journal: { access: 'thread.seen' },
+    handle: async (visit) => drawFirst(visit, await beginningOf(visit)),
+  },
+  {
+    method: 'post',
+    path: '/client/case/thread',
+    for: ['company'],
+    pace: 'writing',
+    limit: MOST_SENT,
+    journal: 'thread.opened',
+    handle: async (visit) => sendFirst(visit, await beginningOf(visit)),
+  },
   {
     method: 'get',
     path: '/town/cases',
@@ -55,10 +75,12 @@ function tickTo(pathAfter: (caseId: string) => string) {
 async function drawOwn(visit: Visit): Promise<Response> {
   const view = await visit.read(async (tx) => {
     const id = await ownCaseId(tx, visit.actor)
-    return id ? readCase(tx, visit.actor, id) : null
+    const found = id ? await readCase(tx, visit.actor, id) : null
+    return found && { found, talk: await wayToTalk(tx, visit.actor, found.row) }
   })
   const props = { mayTick: mayWrite(visit.actor), formKey: visit.formKey(), now: visit.now }
-  return visit.page({ title: '伴走' }, view ? <OwnCasePage view={view} {...props} /> : <NoCasePage />)
+  const page = view ? <OwnCasePage view={view.found} talk={view.talk} {...props} /> : <NoCasePage />
+  return visit.page({ title: '伴走' }, page)
 }
 
 async function drawTownList(visit: Visit): Promise<Response> {

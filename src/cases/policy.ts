@@ -1,7 +1,7 @@
 import { type Actor, mayWrite } from '../actor.ts'
 import type { ActionOwner } from './next-action.ts'
 
-export type CaseAction = 'view' | 'viewNotes' | 'accompany' | 'follow'
+export type CaseAction = 'view' | 'viewNotes' | 'accompany' | 'talk' | 'follow'
 
 /** What a rule may look at. */
 export interface CaseFacts {
@@ -18,6 +18,8 @@ export function mayCase(actor: Actor, action: CaseAction, c: CaseFacts): boolean
       return actor.kind === 'operator'
     case 'accompany': // open, visit, hand over, set the stage, end: any operator may stand in for the coordinator
       return actor.kind === 'operator' && mayWrite(actor)
+    case 'talk': // the coordinator's house and the company: the town reads where it stands, not what the two write
+      return (actor.kind === 'operator' || isCompany(actor, c)) && mayWrite(actor)
     case 'follow':
       return actor.kind === 'clock'
     default:

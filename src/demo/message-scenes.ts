@@ -45,7 +45,7 @@ async function talk(stage: Stage, { talent, client, about }: Talk, at: Date, lin
     const actor = who === '人材' ? talent : client
     const moment = after(at, n * 20)
     await look(stage, actor, thread, moment)
-    const written = { body, upload: body.includes('添付') ? memo : null }
+    const written = { body, uploads: body.includes('添付') ? [memo] : [] }
     messages.push(await as(stage.db, actor, (tx) => writeMessage(tx, actor, thread, written, moment)))
   }
   return { thread, messages }

@@ -15,6 +15,7 @@ import { PartiesPage } from './pages/parties-page.tsx'
 import { PartyPage } from './pages/party-page.tsx'
 import { readEvent } from './read-event.ts'
 import { partiesFor, readParty } from './read-registrations.ts'
+import { wayToTalk } from './talk.ts'
 import { isOnItsDay } from './times.ts'
 
 export async function showParties(visit: Visit): Promise<Response> {
@@ -46,10 +47,13 @@ export function mark(visit: Visit): Promise<Response> {
 }
 
 export async function drawParty(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
-  const party = await visit.read((tx) => readParty(tx, visit.actor, visit.id('registration')))
+  const { party, talk } = await visit.read(async (tx) => {
+    const found = await readParty(tx, visit.actor, visit.id('registration'))
+    return { party: found, talk: await wayToTalk(tx, visit.actor, found.row, '/town/registrations') }
+  })
   const { row } = party.event
   const crumbs = [...crumbsBelow(visit, row), { href: `/town/events/${row.id}/registrations`, label: '申込者と出欠' }]
-  const props = { party, mayWrite: mayWrite(visit.actor), typed, problems, formKey: () => visit.formKey() }
+  const props = { party, talk, mayWrite: mayWrite(visit.actor), typed, problems, formKey: () => visit.formKey() }
   return visit.page({ title: party.row.name, crumbs, problems }, <PartyPage {...props} />)
 }
 

@@ -67,7 +67,7 @@ function isInvited(actor: Actor, audience: EventAudience): boolean {
   return accountOf(actor) !== null
 }
 
-export type RegistrationAction = RegistrationMove | 'view' | 'answer' | 'propose'
+export type RegistrationAction = RegistrationMove | 'view' | 'talk' | 'answer' | 'propose'
 
 export interface RegistrationFacts {
   accountId: string
@@ -85,6 +85,7 @@ export function mayRegistration(actor: Actor, action: RegistrationAction, r: Reg
     case 'change':
     case 'changeWaiting':
       return own
+    case 'talk':
     case 'attend':
     case 'cancel':
       return own || (isOrganizer(actor, r) && mayWrite(actor))

@@ -14,6 +14,7 @@ import { ownRegistration, readEvent } from './read-event.ts'
 import { ownRegistrations, readOwnRegistration } from './read-registrations.ts'
 import { consentTo, register } from './register.ts'
 import { accountOf } from '../actor.ts'
+import { wayToTalk } from './talk.ts'
 import { telling } from './telling.ts'
 
 const listCrumb = { href: '/registrations', label: 'イベントの申込' }
@@ -54,11 +55,14 @@ export async function showRegistrations(visit: Visit): Promise<Response> {
 }
 
 export async function drawRegistration(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
-  const own = await visit.read((tx) => readOwnRegistration(tx, visit.actor, visit.id('registration')))
+  const { own, talk } = await visit.read(async (tx) => {
+    const found = await readOwnRegistration(tx, visit.actor, visit.id('registration'))
+    return { own: found, talk: await wayToTalk(tx, visit.actor, found.row, '/registrations') }
+  })
   const formKey = () => visit.formKey()
   return visit.page(
     { title: own.event.row.title, crumbs: [listCrumb], problems },
-    <RegistrationPage own={own} typed={typed} problems={problems} formKey={formKey} now={visit.now} />,
+    <RegistrationPage own={own} talk={talk} typed={typed} problems={problems} formKey={formKey} now={visit.now} />,
   )
 }
 

@@ -5,8 +5,9 @@ import * as organizer from './organizer-handlers.tsx'
 import * as parties from './parties-handlers.tsx'
 import * as proposals from './proposal-handlers.tsx'
 import * as everybody from './public-handlers.tsx'
-import * as own from './registration-handlers.tsx'
+import { forParticipants } from './participant-routes.ts'
 import * as surveys from './survey-handlers.tsx'
+import { threadBelow } from './talk-routes.ts'
 
 const open = { method: 'get', for: ['anyone'], pace: 'reading', journal: { none: '公開情報' } } as const
 const mine = { method: 'get', for: ['account'], pace: 'reading', journal: { none: '自分の申込' } } as const
@@ -19,32 +20,6 @@ const forEverybody = routesOf(
   { ...open, path: '/events', handle: everybody.showEvents },
   { ...open, path: '/events/:event', handle: everybody.showEvent },
   { ...open, path: '/events/:event/calendar.ics', handle: everybody.sendCalendar },
-)
-
-const registration = '/registrations/:registration'
-
-/** 参加申込, by whoever takes part. */
-const forParticipants = routesOf(
-  { ...mine, path: '/events/:event/registration', handle: (visit) => own.drawRegister(visit) },
-  { ...change, path: '/events/:event/registration', journal: 'registration.applied', handle: own.applyNow },
-  { ...mine, path: '/events/:event/materials/:material', handle: inside.sendMaterial },
-  { ...mine, path: '/registrations', handle: own.showRegistrations },
-  { ...mine, path: registration, handle: (visit) => own.drawRegistration(visit) },
-  { ...mine, path: `${registration}/journal`, handle: own.showRegistrationJournal },
-  { ...change, path: `${registration}/changes`, journal: 'registration.changed', handle: own.change },
-  { ...change, path: `${registration}/cancellations`, journal: 'registration.cancelled', handle: own.cancel },
-  {
-    ...change,
-    path: `${registration}/attendances`,
-    // A code of six digits is guessed slowly.
-    pace: 'secret',
-    journal: 'registration.attended',
-    handle: own.attend,
-  },
-  { ...mine, path: `${registration}/survey`, handle: (visit) => surveys.drawAnswer(visit) },
-  { ...change, path: `${registration}/survey`, journal: 'survey.answered', handle: surveys.answer },
-  { ...mine, path: `${registration}/proposals`, handle: (visit) => proposals.drawSheet(visit) },
-  { ...change, path: `${registration}/proposals`, journal: 'proposal.submitted', handle: proposals.submitSheet },
 )
 
 /** 提案シート, read by its author, the organizer and the hosts of the tour. */
@@ -88,6 +63,7 @@ const forOrganizers = routesOf(
   { ...look, path: `${event}/registrations`, handle: parties.showParties },
   { ...organize, path: `${event}/attendances`, journal: 'event.attendance_marked', handle: parties.mark },
   { ...look, path: party, handle: (visit) => parties.drawParty(visit) },
+  ...threadBelow(party, '/town/registrations', { look, change: organize }),
   { ...organize, path: `${party}/choices`, journal: 'registration.confirmed', handle: parties.choose },
   { ...organize, path: `${party}/removals`, journal: 'registration.cancelled', handle: parties.remove },
   { ...look, path: `${event}/survey`, handle: (visit) => surveys.drawSurvey(visit) },

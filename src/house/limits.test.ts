@@ -30,6 +30,10 @@ test('every limit, its standard and its range', () => {
       'savedSearchesPerTalent: 10件 (1–50)',
       'openInvitationsPerOrganization: 50件 (5–500)',
       'invitationsPerDay: 100件 (5–1000)',
+      'messageLetters: 5000文字 (200–5000)',
+      'messageFiles: 3個 (1–5)',
+      'messageMegabytes: 10MB (1–20)',
+      'messagesPerDay: 200通 (20–1000)',
     ],
   )
   for (const key of limitKeys) {

@@ -6,13 +6,7 @@ import { sideOf } from '../contracts/policy.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
 import { isUuid } from '../platform/web/form.ts'
-import type { About, ThreadParty } from './open-thread.ts'
-
-/** What a thread about a record would be: its title, and who would read it. */
-export interface ToOpen {
-  about: About
-  parties: ThreadParty[]
-}
+import type { ThreadParty, ToOpen } from './open-thread.ts'
 
 /**
  * What 「application:<id>」 or 「contract:<id>」 in a link stands for. Records of desks further right open their threads

@@ -3,7 +3,7 @@ import type { Threads } from '../../db/types.ts'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotAllowed, NotFound, Stale } from '../platform/errors.ts'
-import { mayThread, type ThreadAction, type ThreadFacts } from './policy.ts'
+import { mayThread, partyIn, type ThreadAction, type ThreadFacts } from './policy.ts'
 import type { ThreadKind, ThreadState } from './thread.ts'
 
 export type ThreadRow = Omit<Selectable<Threads>, 'state' | 'about_kind' | 'paths'> & {
@@ -12,34 +12,37 @@ export type ThreadRow = Omit<Selectable<Threads>, 'state' | 'about_kind' | 'path
   paths: Record<string, string>
 }
 
+/** A thread, and as which of its parties the actor is in it. */
+export interface FoundThread {
+  thread: ThreadRow
+  facts: ThreadFacts
+  party: string
+}
+
 /** Reads a thread, seen through the actor. @throws NotFound for everybody who is no party, NotAllowed, Stale when archived */
 export async function findThread(
   tx: Tx,
   actor: Actor,
   id: string,
   action: ThreadAction = 'view',
-): Promise<{ thread: ThreadRow; facts: ThreadFacts }> {
+): Promise<FoundThread> {
   const row = await tx.selectFrom('threads').selectAll().where('id', '=', id).executeTakeFirst()
   return looked(tx, actor, row as ThreadRow | undefined, action)
 }
 
 /** Locks a thread for a change: its messages are numbered one after the other. @throws as `findThread` */
-export async function lockThread(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  action: ThreadAction,
-): Promise<{ thread: ThreadRow; facts: ThreadFacts }> {
+export async function lockThread(tx: Tx, actor: Actor, id: string, action: ThreadAction): Promise<FoundThread> {
   const row = await tx.selectFrom('threads').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   return looked(tx, actor, row as ThreadRow | undefined, action)
 }
 
-async function looked(tx: Tx, actor: Actor, thread: ThreadRow | undefined, action: ThreadAction) {
+async function looked(tx: Tx, actor: Actor, thread: ThreadRow | undefined, action: ThreadAction): Promise<FoundThread> {
   if (!thread) throw new NotFound()
   const rows = await tx.selectFrom('thread_parties').select('party_id').where('thread_id', '=', thread.id).execute()
-  const facts = { parties: rows.map(({ party_id }) => party_id), state: thread.state }
-  if (!mayThread(actor, 'view', facts)) throw new NotFound()
-  if (mayThread(actor, action, facts)) return { thread, facts }
+  const facts = { kind: thread.about_kind, parties: rows.map(({ party_id }) => party_id), state: thread.state }
+  const party = partyIn(actor, facts)
+  if (!party || !mayThread(actor, 'view', facts)) throw new NotFound()
+  if (mayThread(actor, action, facts)) return { thread, facts, party }
   if (thread.state === 'archived')
     throw new Stale('このやりとりは保管されています。読むことはできますが、新しく書くことはできません。')
   throw new NotAllowed()

@@ -5,7 +5,6 @@ import type { Tx } from '../platform/db/database.ts'
 import { Stale } from '../platform/errors.ts'
 import { lockThread, type ThreadRow } from './find-thread.ts'
 import { addParty } from './open-thread.ts'
-import { partyOf } from './policy.ts'
 import { tellParties } from './tell-parties.ts'
 
 /**
@@ -14,14 +13,14 @@ import { tellParties } from './tell-parties.ts'
  * @throws Stale when there is no operator to ask, or it is there already
  */
 export async function inviteCoordinator(tx: Tx, actor: Actor, threadId: string, now: Date): Promise<void> {
-  const { thread, facts } = await lockThread(tx, actor, threadId, 'inviteCoordinator')
+  const { thread, facts, party: own } = await lockThread(tx, actor, threadId, 'inviteCoordinator')
   const operator = await operatorFor(tx, thread)
   if (!operator) throw new Stale('伴走担当の組織がまだ登録されていません。運営事業者にお問い合わせください。')
   if (facts.parties.includes(operator)) throw new Stale('伴走担当は、すでにこのやりとりに加わっています。')
   const party = { kind: 'organization' as const, id: operator, label: '伴走担当' }
   await addParty(tx, threadId, party, accountOf(actor), now)
   await record(tx, actor, { name: 'thread.joined', subject: threadId, detail: { party: operator } }, now)
-  await tellParties(tx, thread, { writer: accountOf(actor) ?? '', party: partyOf(actor) }, now)
+  await tellParties(tx, thread, { writer: accountOf(actor) ?? '', party: own }, now)
 }
 
 /** The operator that runs the programme of the posting, else the one that has been here longest. */

@@ -23,6 +23,13 @@ export interface ThreadLine {
   lastAt: Date
 }
 
+/** As the house whose hat is worn or as oneself; a registration's thread under every hat (`partyIn`). */
+function isIn(actor: Actor) {
+  const own = partyOf(actor)
+  return sql<boolean>`t.id in (select p.thread_id from thread_parties p join threads x on x.id = p.thread_id
+    where p.party_id = ${own} or (p.party_id = ${accountOf(actor)} and x.about_kind = 'registration'))`
+}
+
 /** 受信箱: the threads of the hat that is worn, those with something unread first, then the newest. */
 export async function listThreads(
   tx: Tx,
@@ -31,8 +38,7 @@ export async function listThreads(
 ): Promise<{ threads: ThreadLine[]; total: number }> {
   const own = tx
     .selectFrom('threads as t')
-    .innerJoin('thread_parties as mine', 'mine.thread_id', 't.id')
-    .where('mine.party_id', '=', partyOf(actor))
+    .where(isIn(actor))
     .where('t.state', '=', archived ? 'archived' : 'open')
   const { total } = await own.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await own

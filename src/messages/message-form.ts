@@ -5,12 +5,12 @@ import type { FileType } from '../platform/files/file-types.ts'
 import { choice, optionalText, record, text, ticked } from '../platform/web/fields.ts'
 import { type Problems, parseForm, type Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
-import { sentFile } from '../upload.ts'
+import { sentFiles } from '../upload.ts'
 import { findContacts } from './contact-words.ts'
+import { MOST_LETTERS, messageLimits } from './message-limits.ts'
 import { type ReportReason, reportReasons } from './thread.ts'
 import type { Written } from './write-message.ts'
 
-export const MOST_LETTERS = 5000
 const body = text('メッセージ', { max: MOST_LETTERS, lines: true })
 
 export const MessageForm = z.strictObject({ body, confirmed: ticked() })
@@ -28,36 +28,35 @@ export const SettlementForm = z.strictObject({ hide: ticked(), answer })
 /** The same page offers to hide; where nothing is wrong, nothing is hidden. */
 export const DismissalForm = z.strictObject({ hide: ticked(), answer })
 
-/** What may be sent along, and how large. */
+/** What may be sent along. */
 export const attachable: readonly FileType[] = ['pdf', 'png', 'jpeg', 'docx', 'xlsx', 'pptx', 'text']
-export const MOST_BYTES = 10 * 1024 * 1024
 
-interface Sending<Value> {
-  form: z.ZodObject<Record<keyof Value & string, z.ZodType>>
+export type MessageShape = typeof MessageForm | typeof FirstMessageForm
+
+interface Sending {
+  form: MessageShape
   /** Opens or finds the thread. @returns its id, and whether ways out of the house are warned about */
-  thread: (tx: Tx, value: Value) => Promise<{ id: string; warns: boolean }>
+  thread: (tx: Tx) => Promise<{ id: string; warns: boolean }>
   write: (tx: Tx, threadId: string, written: Written) => Promise<unknown>
   again: (typed: Typed, problems: Problems) => Promise<Response>
 }
 
 /**
- * A message's whole way: file looked at and scanned → form read → warned about → written. Whatever is refused, what was
- * typed comes back; only a file has to be chosen again, because no browser gives one back.
+ * A message's whole way: form read → files looked at and scanned → warned about → written. Whatever is refused, what was
+ * typed comes back; only files have to be chosen again, because no browser gives one back.
  */
-export async function sendMessage<Value extends { body: string; confirmed: boolean }>(
-  visit: Visit,
-  { form, thread, write, again }: Sending<Value>,
-): Promise<Response> {
-  const parsed = parseForm(form, visit.fields)
-  const sent = await sentFile(visit, { field: 'file', allowed: attachable, maxBytes: MOST_BYTES })
+export async function sendMessage(visit: Visit, { form, thread, write, again }: Sending): Promise<Response> {
+  // Every shape has what a message has.
+  const parsed = parseForm(form as typeof MessageForm, visit.fields)
+  const { files: most, bytes: maxBytes } = await visit.read(messageLimits)
+  const sent = await sentFiles(visit, { field: 'file', allowed: attachable, maxBytes, most })
   const problems = { ...('problems' in parsed && parsed.problems), ...('problems' in sent && sent.problems) }
   if ('problems' in parsed || 'problems' in sent) return again(parsed.typed, problems)
-  // The schema of the form made it; zod loses the name of the shape on the way.
-  const value = parsed.value as unknown as Value
+  const { value } = parsed
   const act = async (tx: Tx) => {
-    const { id, warns } = await thread(tx, value)
+    const { id, warns } = await thread(tx)
     if (warns && !value.confirmed) refuseContacts(value.body)
-    await write(tx, id, { body: value.body, upload: sent.upload })
+    await write(tx, id, { body: value.body, uploads: sent.uploads })
     return `/threads/${id}#newest`
   }
   try {

@@ -11,8 +11,8 @@ export interface About {
   id: string
   /** What its pages call it: the posting's title, the event's name. */
   title: string
-  /** Where each kind of party finds it; without a path there is no link. */
-  paths: Partial<Record<'talent' | 'company' | 'municipality' | 'supporter' | 'operator', string>>
+  /** Where each kind of party finds it; without a path there is no link. `person`: whoever reads as themselves, under any hat. */
+  paths: Partial<Record<'talent' | 'company' | 'municipality' | 'supporter' | 'operator' | 'person', string>>
 }
 
 /** Somebody the thread belongs to: a person, or a house whose members share it. */
@@ -23,17 +23,20 @@ export interface ThreadParty {
   label: string
 }
 
+/** What a thread about a record would be: its title, and who would read it. */
+export interface ToOpen {
+  about: About
+  parties: readonly ThreadParty[]
+  /** 運営事業者 is among the parties from the beginning. */
+  accompanied?: true
+}
+
 /**
  * やりとりを始める. One thread per record: asked again, it is the same one, with its own parties. Whoever calls has already
  * asked the record's policy whether the actor may.
  * @returns the id of the thread
  */
-export async function openThread(
-  tx: Tx,
-  actor: Actor,
-  { about, parties }: { about: About; parties: readonly ThreadParty[] },
-  now: Date,
-): Promise<string> {
+export async function openThread(tx: Tx, actor: Actor, { about, parties }: ToOpen, now: Date): Promise<string> {
   // Both parties may press the button at once; who comes second finds the thread of the first.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${about.kind} ${about.id}`}, 0))`.execute(tx)
   const existing = await threadAbout(tx, about.kind, about.id)
@@ -64,6 +67,21 @@ export async function openThread(
 export async function threadAbout(tx: Tx, kind: ThreadKind, id: string): Promise<string | null> {
   const { rows } = await sql<{ id: string | null }>`select thread_about(${kind}, ${id}::uuid) as id`.execute(tx)
   return rows[0]?.id ?? null
+}
+
+/**
+ * The way from a record's page to its thread: the thread that is there, if the actor reads it, else the form that begins one.
+ * @param begin path of that form; null for who may begin none
+ */
+export async function wayToThread(
+  tx: Tx,
+  { kind, id }: Pick<About, 'kind' | 'id'>,
+  begin: string | null,
+): Promise<string | null> {
+  const existing = await threadAbout(tx, kind, id)
+  if (!existing) return begin
+  const seen = await tx.selectFrom('threads').select('id').where('id', '=', existing).executeTakeFirst()
+  return seen ? `/threads/${existing}` : null
 }
 
 /** Brings a party in; twice is once. */

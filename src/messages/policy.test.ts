@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { type Actor, anyone, clock } from '../actor.ts'
-import { mayReport, mayThread, type ThreadAction } from './policy.ts'
-import { type ReportState, reportMoves, reportReasons, type ThreadState, threadMoves } from './thread.ts'
+import { mayReport, mayThread, partyIn, type ThreadAction } from './policy.ts'
+import {
+  type ReportState,
+  reportMoves,
+  reportReasons,
+  type ThreadKind,
+  type ThreadState,
+  threadMoves,
+} from './thread.ts'
 
 const HOUSE = 'house'
 const actors: Record<string, Actor> = {
@@ -19,9 +26,9 @@ const actors: Record<string, Actor> = {
 }
 const actions: readonly ThreadAction[] = ['view', 'write', 'inviteCoordinator', 'report', 'archive']
 
-const table = (state: ThreadState): string[] =>
+const table = (state: ThreadState, kind: ThreadKind = 'application'): string[] =>
   Object.entries(actors).map(([name, actor]) => {
-    const facts = { parties: ['person', HOUSE, 'asked'], state }
+    const facts = { kind, parties: ['person', HOUSE, 'asked'], state }
     return `${name}: ${actions.filter((action) => mayThread(actor, action, facts)).join(' ')}`.trim()
   })
 
@@ -38,6 +45,48 @@ test('who may do what with an open thread', () => {
     'operator asked in: view write inviteCoordinator report',
     'clock: archive',
   ])
+})
+
+test('about a case the coordinator is there from the beginning; about a registration the person, under every hat', () => {
+  assert.deepEqual(table('open', 'case'), [
+    'anyone:',
+    'talent: view write report',
+    'other talent:',
+    'company: view write report',
+    'viewer there: view report',
+    'the talent under another hat:',
+    'municipality:',
+    'operator:',
+    'operator asked in: view write report',
+    'clock: archive',
+  ])
+  assert.deepEqual(table('open', 'registration'), [
+    'anyone:',
+    'talent: view write report',
+    'other talent:',
+    'company: view write report',
+    'viewer there: view report',
+    'the talent under another hat: view write report',
+    'municipality:',
+    'operator:',
+    'operator asked in: view write report',
+    'clock: archive',
+  ])
+})
+
+test('who is both the organizer and somebody who takes part writes as the house', () => {
+  const officer: Actor = { kind: 'municipality', accountId: 'person', organizationId: 'town', role: 'admin' }
+  const parties = ['town', 'person']
+  assert.equal(partyIn(officer, { kind: 'registration', parties }), 'town')
+  assert.equal(partyIn({ ...officer, organizationId: 'other' }, { kind: 'registration', parties }), 'person')
+  assert.equal(partyIn({ ...officer, organizationId: 'other' }, { kind: 'application', parties }), null)
+  const viewer: Actor = { ...officer, organizationId: 'other', role: 'viewer' }
+  assert.equal(mayThread(viewer, 'write', { kind: 'registration', parties, state: 'open' }), true, 'as themselves')
+  assert.equal(
+    mayThread({ ...officer, role: 'viewer' }, 'write', { kind: 'registration', parties, state: 'open' }),
+    false,
+  )
+  assert.equal(partyIn({ kind: 'account', accountId: 'person' }, { kind: 'registration', parties }), 'person')
 })
 
 test('who may do what with one that was put away', () => {

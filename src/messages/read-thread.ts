@@ -3,9 +3,8 @@ import { type Actor, accountOf } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { findThread, type ThreadRow } from './find-thread.ts'
 import { type NamedParty, partiesOf } from './named-parties.ts'
-import { partyOf } from './policy.ts'
 import { readsOf } from './reads.ts'
-import type { ReportReason, ReportState } from './thread.ts'
+import type { ReportReason, ReportState, ThreadKind } from './thread.ts'
 
 export const MESSAGES_PER_PAGE = 50
 
@@ -43,19 +42,26 @@ export interface ReadThread {
  * @throws NotFound for who is no party
  */
 export async function readThread(tx: Tx, actor: Actor, id: string, asked: number | null): Promise<ReadThread> {
-  const { thread } = await findThread(tx, actor, id)
+  const { thread, party } = await findThread(tx, actor, id)
   const pages = Math.max(1, Math.ceil(thread.messages / MESSAGES_PER_PAGE))
   const page = Math.min(asked ?? pages, pages)
   const parties = (await partiesOf(tx, actor, [id])).get(id) ?? []
-  const messages = await messagesOf(tx, actor, id, { from: (page - 1) * MESSAGES_PER_PAGE + 1, parties })
-  return { thread, parties, messages, page, pages, warns: await isBeforeContract(tx, thread) }
+  const messages = await messagesOf(tx, actor, id, { from: (page - 1) * MESSAGES_PER_PAGE + 1, parties, mine: party })
+  return {
+    thread,
+    parties,
+    messages,
+    page,
+    pages,
+    warns: await isBeforeContract(tx, { kind: thread.about_kind, id: thread.about_id }),
+  }
 }
 
 async function messagesOf(
   tx: Tx,
   actor: Actor,
   threadId: string,
-  { from, parties }: { from: number; parties: readonly NamedParty[] },
+  { from, parties, mine }: { from: number; parties: readonly NamedParty[]; mine: string },
 ): Promise<Message[]> {
   const rows = await rowsOf(tx, actor, threadId, from)
   const files = await filesOf(
@@ -63,7 +69,7 @@ async function messagesOf(
     rows.filter(({ hiddenAt }) => !hiddenAt).map(({ id }) => id),
   )
   const reads = await readsOf(tx, threadId)
-  const mine = partyOf(actor)
+  const amongColleagues = parties.some(({ id, kind }) => id === mine && kind === 'organization')
   return rows.map((row) => {
     const own = row.by_party === mine
     const { id, number, at, reported, reason, answer } = row
@@ -72,7 +78,7 @@ async function messagesOf(
       number,
       by: parties.find((party) => party.id === row.by_party)?.name ?? '',
       own,
-      writer: own && actor.kind !== 'talent' ? row.writer : null,
+      writer: own && amongColleagues ? row.writer : null,
       body: row.hiddenAt ? null : row.body,
       files: files.get(id) ?? [],
       at,
@@ -115,8 +121,8 @@ async function filesOf(tx: Tx, messageIds: readonly string[]): Promise<Map<strin
 }
 
 /** Only an application comes before a contract; contracts, cases and events are past the point where leaving does harm. */
-async function isBeforeContract(tx: Tx, { about_kind, about_id }: ThreadRow): Promise<boolean> {
-  if (about_kind !== 'application') return false
-  const application = await tx.selectFrom('applications').select('state').where('id', '=', about_id).executeTakeFirst()
+export async function isBeforeContract(tx: Tx, { kind, id }: { kind: ThreadKind; id: string }): Promise<boolean> {
+  if (kind !== 'application') return false
+  const application = await tx.selectFrom('applications').select('state').where('id', '=', id).executeTakeFirst()
   return application?.state !== 'contracted'
 }

@@ -6,7 +6,6 @@ import { post } from '../mail.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, NotFound, Stale } from '../platform/errors.ts'
 import { findThread } from './find-thread.ts'
-import { partyOf } from './policy.ts'
 import { writersOf } from './tell-parties.ts'
 import { reportMoves, type ReportReason } from './thread.ts'
 
@@ -28,10 +27,9 @@ export async function reportMessage(
   { messageId, reason, note }: Complaint,
   now: Date,
 ): Promise<string> {
-  await findThread(tx, actor, threadId, 'report')
+  const { party: by_party } = await findThread(tx, actor, threadId, 'report')
   const by_account = accountOf(actor)
   if (!by_account) throw new NotFound()
-  const by_party = partyOf(actor)
   const number = await numberOf(tx, threadId, messageId, by_party)
   const id = randomUUID()
   const { to } = reportMoves.report

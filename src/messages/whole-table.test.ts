@@ -25,7 +25,7 @@ const complain = (n: number) => (tx: Parameters<typeof reportMessage>[0], actor:
 const acts: Acts<MadeThread> = {
   read: (tx, actor, { threadId }) => readThread(tx, actor, threadId, null),
   mark: (tx, actor, { threadId }) => markRead(tx, actor, threadId, NOW),
-  write: (tx, actor, { threadId }) => writeMessage(tx, actor, threadId, { body: '承知しました。', upload: null }, NOW),
+  write: (tx, actor, { threadId }) => writeMessage(tx, actor, threadId, { body: '承知しました。', uploads: [] }, NOW),
   reportTalent: complain(0),
   reportCompany: complain(1),
   invite: (tx, actor, { threadId }) => inviteCoordinator(tx, actor, threadId, NOW),

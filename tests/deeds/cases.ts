@@ -96,6 +96,15 @@ export const caseDeeds: readonly Deed[] = [
     ...action,
   })),
   onCase('actions', () => action),
+  onCase('thread', () => ({ body: '来週の水曜日に伺ってもよろしいですか。' })),
+  {
+    route: '/client/case/thread',
+    noStranger: '自社の伴走ケースだけを指す',
+    arrange: async (s) => {
+      const { company } = await casesOf(s).opened()
+      return { actor: company, path: '/client/case/thread', fields: { body: '予約の数字がそろいました。' } }
+    },
+  },
   onCase('handovers', async ({ operator }, s) => ({
     coordinator: (await office(s.owner).member('operator', operator.organizationId, 'editor')).accountId,
     note: '社長は夕方がつながりやすい。',

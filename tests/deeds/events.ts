@@ -99,6 +99,7 @@ export const eventDeeds: readonly Deed[] = [
   taking('cancellations', {}, (s) => made(s).joined()),
   taking('attendances', (s, { id }) => ({ code: attendanceCode(s.services.config.secret, id, NOW) }), today),
   taking('survey', { answer1: '5', answer2: '契約', answer3: 'よかったです。', answer4: '', answer5: '' }, attended),
+  taking('thread', { body: '駅からの送迎はありますか。' }, (s) => made(s).joined()),
   taking('proposals', goodSheet, (s) => made(s).onTour()),
   {
     route: '/proposals/:proposal/comments',
@@ -167,6 +168,14 @@ export const eventDeeds: readonly Deed[] = [
       const fields = { outcome: 'confirm', reason: 'fits', memo: '', message: '' }
       const path = `/town/registrations/${registration}/choices`
       return { actor: officer, path, fields, stranger: await otherTown(s) }
+    },
+  },
+  {
+    route: '/town/registrations/:registration/thread',
+    arrange: async (s) => {
+      const { officer, registration } = await made(s).joined()
+      const path = `/town/registrations/${registration}/thread`
+      return { actor: officer, path, fields: { body: '当日は南口でお待ちします。' }, stranger: await otherTown(s) }
     },
   },
   {

@@ -112,7 +112,7 @@ export const threadDeeds: readonly Deed[] = [
 async function withFile(s: Stage): Promise<Pick<Arranged, 'actor' | 'path' | 'stranger'>> {
   const { talent, client, threadId } = await threadsOf(s.db, s.owner).made()
   const upload = { type: 'pdf' as const, name: '提案書.pdf', bytes: pdfFile() }
-  await as(s.db, talent, (tx) => writeMessage(tx, talent, threadId, { body: '提案書です。', upload }, NOW))
+  await as(s.db, talent, (tx) => writeMessage(tx, talent, threadId, { body: '提案書です。', uploads: [upload] }, NOW))
   const { file_id } = await s.owner
     .selectFrom('message_files as x')
     .innerJoin('messages as m', 'm.id', 'x.message_id')

@@ -17,7 +17,7 @@ export function threadsOf(db: Database, owner: Database) {
   const applications = applicationsOf(owner)
 
   async function write(actor: Actor, threadId: string, body: string, now = NOW): Promise<string> {
-    return as(db, actor, (tx) => writeMessage(tx, actor, threadId, { body, upload: null }, now))
+    return as(db, actor, (tx) => writeMessage(tx, actor, threadId, { body, uploads: [] }, now))
   }
 
   /** A thread about an application in screening. 「人材: 」 or 「企業: 」 before the words says who wrote them. */

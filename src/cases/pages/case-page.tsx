@@ -1,21 +1,19 @@
 import { Actions, ButtonLink } from '../../ui/button.tsx'
-import { DescriptionList } from '../../ui/description-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { Typed } from '../../ui/fields/answers.ts'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import type { Problems } from '../../ui/problems.ts'
 import { StepNavigation } from '../../ui/step-navigation.tsx'
-import { formatInstant } from '../../law/japanese-date.ts'
-import { caseStateNames, endReasons, isWalking } from '../case.ts'
+import { isWalking } from '../case.ts'
 import type { CaseView, Remark } from '../read-case.ts'
 import { whoseTurn } from '../whose-turn.ts'
 import { ActionsTable } from './actions-table.tsx'
 import { CaseForms } from './case-forms.tsx'
 import { CaseWorkSection } from './case-work.tsx'
-import { agoInWords } from './ago.ts'
+import { Facts, Remarks } from './case-facts.tsx'
 import { VisitsList } from './visits-list.tsx'
-import { CaseTag, ReferralTag, stepsOf, TurnTag, Written } from './words.tsx'
+import { CaseTag, stepsOf, TurnTag } from './words.tsx'
 
 export type OpenForm = 'visit' | 'action' | 'handover' | 'stage' | 'end'
 
@@ -29,6 +27,8 @@ export interface CaseFormState {
 
 export interface CasePageProps {
   view: CaseView
+  /** To the thread with the company; null where there is none to read or to begin. */
+  talk: string | null
   remarks: Remark[]
   coordinators: { id: string; name: string }[]
   mayWrite: boolean
@@ -49,6 +49,11 @@ export function CasePage(props: CasePageProps) {
           <ButtonLink href={`/desk/organizations/${row.company_id}`} kind="secondary">
             企業の情報を見る
           </ButtonLink>
+          {props.talk && (
+            <ButtonLink href={props.talk} kind="secondary">
+              企業とのやりとり
+            </ButtonLink>
+          )}
           <ButtonLink href={`/desk/cases/${row.id}/journal`} kind="text">
             記録を見る
           </ButtonLink>
@@ -85,47 +90,6 @@ function Visits({ view: { visits, visitCount } }: { view: CaseView }) {
       ) : (
         <VisitsList visits={visits} forDesk />
       )}
-    </Section>
-  )
-}
-
-function Facts({ view, now }: CasePageProps) {
-  const { row, referrals } = view
-  const introduced = referrals.map(({ id, supporter, state }) => (
-    <span key={id}>
-      <a href={`/desk/referrals/${id}`}>{supporter}</a> <ReferralTag state={state} />{' '}
-    </span>
-  ))
-  return (
-    <DescriptionList
-      items={[
-        { term: '伴走担当', words: view.coordinator },
-        { term: '事業', words: view.programme ?? '事業に入れていません' },
-        { term: '紹介', words: introduced.length > 0 ? introduced : 'ありません' },
-        { term: '最後の連絡', words: agoInWords(row.contacted_at, now) },
-        { term: '相談の内容', words: row.worry && <Written text={row.worry} /> },
-      ]}
-    />
-  )
-}
-
-function Remarks({ remarks }: { remarks: Remark[] }) {
-  if (remarks.length === 0) return null
-  const title = ({ kind, who, reason }: Remark) =>
-    kind === 'handover' ? `${who}に引き継ぎ` : `${caseStateNames[kind]}: ${reason ? endReasons[reason] : ''}(${who})`
-  return (
-    <Section title="引き継ぎと終わりの記録">
-      <DescriptionList
-        items={remarks.map((remark) => ({
-          term: formatInstant(remark.at),
-          words: (
-            <>
-              <p>{title(remark)}</p>
-              {remark.note && <Written text={remark.note} />}
-            </>
-          ),
-        }))}
-      />
     </Section>
   )
 }

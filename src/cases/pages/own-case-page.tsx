@@ -1,4 +1,5 @@
 import { Banner } from '../../ui/banner.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
@@ -11,6 +12,8 @@ import { CaseTag, stepsOf } from './words.tsx'
 
 interface OwnCaseProps {
   view: CaseView
+  /** To the thread with the coordinator; null where there is none to read or to begin. */
+  talk: string | null
   mayTick: boolean
   formKey: string
   now: Date
@@ -29,7 +32,7 @@ const meanings: Record<CaseState, string> = {
 }
 
 /** 伴走 as the company sees it: where we stand, what we do next, whom we can call. */
-export function OwnCasePage({ view, mayTick, formKey, now }: OwnCaseProps) {
+export function OwnCasePage({ view, talk, mayTick, formKey, now }: OwnCaseProps) {
   const { row, actions, visits, reach } = view
   const waiting = actions.filter(({ state }) => state === 'open').length
   return (
@@ -62,6 +65,11 @@ export function OwnCasePage({ view, mayTick, formKey, now }: OwnCaseProps) {
             { term: '町', words: view.town },
           ]}
         />
+        {talk && (
+          <ButtonLink href={talk} kind="secondary">
+            伴走担当とのやりとり
+          </ButtonLink>
+        )}
       </Section>
       <Section title="訪問・面談の記録">
         {visits.length === 0 ? <p>共有された記録はまだありません。</p> : <VisitsList visits={visits} />}

@@ -1,24 +1,19 @@
 import { formatInstant } from '../../law/japanese-date.ts'
 import type { Problems, Typed } from '../../platform/web/parse.ts'
-import { choicesOf } from '../../postings/words.ts'
-import { Button } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { answers } from '../../ui/fields/answers.ts'
-import { Radios } from '../../ui/fields/choices.tsx'
-import { SelectField } from '../../ui/fields/select-field.tsx'
-import { TextArea } from '../../ui/fields/text-area.tsx'
-import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
 import { ways } from '../event.ts'
 import type { PartyView } from '../read-registrations.ts'
 import { canMoveRegistration, choiceOutcomes, choiceReasons } from '../registration.ts'
+import { Choosing, Removing } from './party-forms.tsx'
 import { Lines, RegistrationStateTag } from './words.tsx'
 
 export interface PartyPageProps {
   party: PartyView
+  /** To the thread with this person; null where there is none to read or to begin. */
+  talk: string | null
   mayWrite: boolean
   typed: Typed
   problems: Problems
@@ -52,6 +47,7 @@ export function PartyPage(props: PartyPageProps) {
       {mayWrite && canMoveRegistration(row.state, 'decline') && <Choosing {...props} />}
       {mayWrite && canMoveRegistration(row.state, 'cancel') && <Removing {...props} />}
       <p class="row">
+        {props.talk && <a href={props.talk}>この方とのやりとり</a>}
         <a href={`/town/events/${event.row.id}/registrations`}>申込者の一覧へ戻る</a>
       </p>
     </Prose>
@@ -70,55 +66,5 @@ function Choices({ choices }: Pick<PartyView, 'choices'>) {
         ))}
       </ul>
     </Section>
-  )
-}
-
-function Choosing({ party: { row }, typed, problems, formKey }: PartyPageProps) {
-  const { one } = answers(typed, problems)
-  // Whoever is on the list already is not put there again.
-  const outcomes = choicesOf(choiceOutcomes).filter(({ value }) => value !== 'waitlist' || row.state === 'applied')
-  return (
-    <Section title="参加者を選ぶ" id="choice">
-      <Form action={`/town/registrations/${row.id}/choices`} formKey={formKey()} label="参加者を選ぶ">
-        <Radios {...one('outcome')} label="結果" need="required" choices={outcomes} />
-        <SelectField
-          {...one('reason')}
-          label="理由の区分"
-          need="required"
-          empty="選択してください"
-          choices={choicesOf(choiceReasons)}
-          hint="内部の記録です。ご本人には伝わりません。"
-        />
-        <TextArea {...one('memo')} label="内部のメモ" need="optional" rows={3} maxLength={1000} />
-        <TextArea
-          {...one('message')}
-          label="ご本人に伝える文"
-          need="optional"
-          rows={3}
-          maxLength={500}
-          hint="見送るときは必ず書いてください。メールで届きます。"
-        />
-        <Button>結果を決めて知らせる</Button>
-      </Form>
-    </Section>
-  )
-}
-
-function Removing({ party: { row }, typed, problems, formKey }: PartyPageProps) {
-  return (
-    <Disclosure summary="申込を取り消す" open={problems.message !== undefined && problems.outcome === undefined}>
-      <Form action={`/town/registrations/${row.id}/removals`} formKey={formKey()} label="申込を取り消す">
-        <TextArea
-          {...answers(typed, problems).one('message')}
-          id="removal"
-          label="取消の理由"
-          need="required"
-          rows={3}
-          maxLength={500}
-          hint="ご本人にメールで届きます。席は待っている方にゆずられます。"
-        />
-        <Button kind="danger">申込を取り消す</Button>
-      </Form>
-    </Disclosure>
   )
 }

@@ -1,26 +1,27 @@
 import { formatInstant } from '../../law/japanese-date.ts'
 import type { Problems, Typed } from '../../platform/web/parse.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { answers } from '../../ui/fields/answers.ts'
 import { OneTimeCodeField } from '../../ui/fields/secret-fields.tsx'
-import { TextArea } from '../../ui/fields/text-area.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
-import { eventKinds, isComing, ways } from '../event.ts'
+import { eventKinds, ways } from '../event.ts'
 import { placeFor } from '../invitation.ts'
 import type { OwnRegistration } from '../read-registrations.ts'
 import { canMoveRegistration, type RegistrationState } from '../registration.ts'
 import { isOnItsDay, spanInWords } from '../times.ts'
-import { WayFields } from './register-page.tsx'
+import { Afterwards } from './registration-afterwards.tsx'
+import { Changing } from './registration-changes.tsx'
 import { Lines, RegistrationStateTag } from './words.tsx'
 
 export interface RegistrationPageProps {
   own: OwnRegistration
+  /** To the thread with the organizer; null where there is none to read or to begin. */
+  talk: string | null
   typed: Typed
   problems: Problems
   formKey: () => string
@@ -61,6 +62,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
       <Particulars own={own} />
       <Changing {...props} />
       <p class="row">
+        {props.talk && <a href={props.talk}>主催者とのやりとり</a>}
         <a href={`/events/${event.row.id}`}>イベントのページを見る</a>
         <a href={`/registrations/${row.id}/journal`}>記録</a>
       </p>
@@ -87,46 +89,6 @@ function Attending({ own: { row, event }, typed, problems, formKey, now }: Regis
   )
 }
 
-/** Materials, the questions, and the sheet brought on a tour. */
-function Afterwards({ own: { row, event, materials, survey, proposal } }: { own: OwnRegistration }) {
-  const isTour = event.row.kind === 'tour' && (row.state === 'confirmed' || row.state === 'attended')
-  return (
-    <>
-      {row.state === 'attended' && survey.asked && (
-        <Section title="アンケート" id="survey">
-          {survey.answered ? (
-            <p>お答えいただきました。ありがとうございます。</p>
-          ) : (
-            <ButtonLink href={`/registrations/${row.id}/survey`}>アンケートに答える</ButtonLink>
-          )}
-        </Section>
-      )}
-      {isTour && (
-        <Section title="提案シート" id="proposal">
-          {proposal ? (
-            <a href={`/proposals/${proposal.id}`}>{proposal.title}</a>
-          ) : (
-            <ButtonLink href={`/registrations/${row.id}/proposals`} kind="secondary">
-              提案シートを書く
-            </ButtonLink>
-          )}
-        </Section>
-      )}
-      {materials.length > 0 && (
-        <Section title="資料" id="materials">
-          <ul>
-            {materials.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`/events/${event.row.id}/materials/${id}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
-  )
-}
-
 function Particulars({ own: { row, event } }: { own: OwnRegistration }) {
   const place = placeFor(event.row, row.way, event.room)
   const isLink = row.way === 'online' && event.room !== ''
@@ -142,36 +104,5 @@ function Particulars({ own: { row, event } }: { own: OwnRegistration }) {
     <Section title="申込の内容" id="particulars">
       <DescriptionList items={items} />
     </Section>
-  )
-}
-
-function Changing({ own: { row, event }, typed, problems, formKey, now }: RegistrationPageProps) {
-  const { one } = answers({ way: row.way, people: String(row.people), note: row.note, ...typed }, problems)
-  const inTime = isComing(event.row.state) && event.row.cancellable_until > now
-  const changes = canMoveRegistration(row.state, 'change') || canMoveRegistration(row.state, 'changeWaiting')
-  if (!canMoveRegistration(row.state, 'cancel')) return null
-  if (!inTime) return <p class="hint">変更・取消の期限を過ぎました。ご都合が変わったときは、主催者にご連絡ください。</p>
-  const base = `/registrations/${row.id}`
-  const shown = { way: row.way, people: String(row.people), ...typed }
-  return (
-    <>
-      {changes && (
-        <Disclosure summary="申込の内容を変える" open={Boolean(problems.way ?? problems.people ?? problems.note)}>
-          <Form action={`${base}/changes`} formKey={formKey()} label="申込の内容を変える">
-            <WayFields row={event.row} typed={shown} problems={problems} />
-            <TextArea {...one('note')} label="主催者に伝えること" need="optional" rows={3} maxLength={500} />
-            <Button kind="secondary">変更を保存する</Button>
-          </Form>
-        </Disclosure>
-      )}
-      <Disclosure summary="申込を取り消す">
-        <p>取り消すと、席は待っている方にゆずられます。</p>
-        <Form action={`${base}/cancellations`} formKey={formKey()} label="申込を取り消す">
-          <Actions>
-            <Button kind="danger">申込を取り消す</Button>
-          </Actions>
-        </Form>
-      </Disclosure>
-    </>
   )
 }

@@ -6,19 +6,22 @@ import { FileField } from '../../ui/fields/file-field.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
 import type { Problems } from '../../ui/problems.ts'
 import { contactKinds, findContacts } from '../contact-words.ts'
-import { attachable, MOST_BYTES, MOST_LETTERS } from '../message-form.ts'
+import { attachable } from '../message-form.ts'
+import type { MessageLimits } from '../message-limits.ts'
 
 interface MessageFieldsProps {
   typed: Typed
   problems: Problems
+  limits: MessageLimits
   /** A file was sent along with what is shown again, and the browser has let it go. */
   lost?: boolean
 }
 
 /** The box to write in, the file, and the warning where the words lead out of the house. */
-export function MessageFields({ typed, problems, lost = false }: MessageFieldsProps) {
+export function MessageFields({ typed, problems, limits, lost = false }: MessageFieldsProps) {
   const { one, ticked } = answers(typed, problems)
-  const hint = `${labelsOf(attachable)}、${MOST_BYTES / 1024 / 1024}MBまで。1通に1つ付けられます。`
+  const { files, bytes } = limits
+  const hint = `${labelsOf(attachable)}。1通に${files}個、合わせて${bytes / 1024 / 1024}MBまで付けられます。`
   return (
     <>
       {problems.confirmed !== undefined && (
@@ -27,12 +30,13 @@ export function MessageFields({ typed, problems, lost = false }: MessageFieldsPr
           <Checkbox {...ticked('confirmed')} label="内容を確かめました。このまま送ります" />
         </>
       )}
-      <TextArea {...one('body')} label="メッセージ" rows={5} maxLength={MOST_LETTERS} need="required" />
+      <TextArea {...one('body')} label="メッセージ" rows={5} maxLength={limits.letters} need="required" />
       <FileField
         {...one('file')}
         label="添付ファイル"
         hint={lost ? `${hint} ファイルは、もう一度選んでください。` : hint}
         accept={acceptOf(attachable)}
+        multiple={files > 1}
         need="optional"
       />
     </>

@@ -9,16 +9,18 @@ import { Prose } from '../../ui/layout.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import type { Problems } from '../../ui/problems.ts'
 import { StatusTag } from '../../ui/tag.tsx'
-import type { NamedParty } from '../named-parties.ts'
+import type { MessageLimits } from '../message-limits.ts'
 import { MESSAGES_PER_PAGE, type ReadThread } from '../read-thread.ts'
 import { threadKinds, threadStateNames } from '../thread.ts'
 import { MessageFields } from './message-fields.tsx'
 import { MessageList } from './message-list.tsx'
+import { Readers, WithoutMail } from './thread-readers.tsx'
 
 export interface ThreadPageProps extends ReadThread {
   /** Of the reader: leads to the record. */
   kind: string
-  allowed: { write: boolean; invite: boolean }
+  allowed: { write: boolean; invite: boolean; report: boolean }
+  limits: MessageLimits
   typed: Typed
   problems: Problems
   lost: boolean
@@ -28,13 +30,14 @@ export interface ThreadPageProps extends ReadThread {
 /** One thread: who reads it, what was written, and the box to write in. */
 export function ThreadPage(props: ThreadPageProps) {
   const { thread, parties, problems, page } = props
-  const record = thread.paths[props.kind]
+  const asOneself = parties.some(({ own, kind }) => own && kind === 'account')
+  const record = (asOneself && thread.paths.person) || thread.paths[props.kind]
   return (
     <Prose>
       <PageHeading
         title={thread.title}
         over={`${threadKinds[thread.about_kind]}のやりとり`}
-        lead={<Readers parties={parties} accompanied={isAccompanied(props)} />}
+        lead={<Readers parties={parties} />}
       >
         <div class="row">
           {thread.state === 'archived' && <StatusTag tone="quiet">{threadStateNames.archived}</StatusTag>}
@@ -61,32 +64,7 @@ export function ThreadPage(props: ThreadPageProps) {
   )
 }
 
-function Readers({ parties, accompanied }: { parties: readonly NamedParty[]; accompanied: boolean }) {
-  const names = parties.map(({ name, own, kind }) =>
-    own ? `あなた${kind === 'organization' ? `(${name})` : ''}` : name,
-  )
-  return (
-    <>
-      {`このやりとりを読めるのは、${names.join('、')}です。`}
-      {accompanied
-        ? '伴走担当(運営事業者)が加わっています。'
-        : '運営事業者は、当事者が伴走担当を加えるか、メッセージを通報したときにだけ読めます。'}
-    </>
-  )
-}
-
-/** The sender is told, without the address, that only the product reaches the other. */
-function WithoutMail({ parties }: { parties: readonly NamedParty[] }) {
-  const unreached = parties.filter((party) => party.withoutMail && !party.own)
-  if (unreached.length === 0) return null
-  return (
-    <Banner tone="warning" title={`${unreached.map(({ name }) => name).join('、')}には、いまメールが届きません`}>
-      <p>メールアドレスに届かない状態です。メッセージは結の画面には届き、ログインすると読めます。</p>
-    </Banner>
-  )
-}
-
-function Writing({ thread, allowed, typed, problems, lost, formKey }: ThreadPageProps) {
+function Writing({ thread, allowed, limits, typed, problems, lost, formKey }: ThreadPageProps) {
   if (!allowed.write)
     return (
       <Banner
@@ -99,22 +77,18 @@ function Writing({ thread, allowed, typed, problems, lost, formKey }: ThreadPage
   return (
     <Section title="メッセージを書く" id="write">
       <Form action={`/threads/${thread.id}/messages`} formKey={formKey} files>
-        <MessageFields typed={typed} problems={problems} lost={lost} />
+        <MessageFields typed={typed} problems={problems} limits={limits} lost={lost} />
         <Button>送る</Button>
       </Form>
     </Section>
   )
 }
 
-/** Somebody came in after the thread had been opened: the coordinator whom a party asked. */
-const isAccompanied = ({ parties, thread }: ReadThread): boolean =>
-  parties.some(({ joinedAt }) => joinedAt > thread.opened_at)
-
 function More(props: ThreadPageProps) {
-  const { thread, allowed, formKey, messages } = props
+  const { thread, parties, allowed, formKey, messages } = props
   return (
     <Section title="困ったときは" id="help">
-      {allowed.invite && !isAccompanied(props) && (
+      {allowed.invite && !parties.some(({ operator }) => operator) && (
         <Disclosure summary="伴走担当に加わってもらう">
           <p>
             伴走担当(運営事業者)がこのやりとりに加わります。これまでのメッセージもすべて読めるようになります。相手にも表示されます。
@@ -125,7 +99,7 @@ function More(props: ThreadPageProps) {
         </Disclosure>
       )}
       <Actions>
-        {messages.some(({ own, body }) => !own && body !== null) && (
+        {allowed.report && messages.some(({ own, body }) => !own && body !== null) && (
           <ButtonLink href={`/threads/${thread.id}/reports`} kind="text">
             メッセージを通報する
           </ButtonLink>

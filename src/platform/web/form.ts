@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 
-/** Files of a multipart form, by field name. */
+/** Files of a multipart form, by field name; a second one of the same field is `name-2`, a third `name-3`. */
 export type Files = Readonly<Record<string, { name: string; bytes: Uint8Array } | undefined>>
 export type Fields = Readonly<Record<string, readonly string[]>>
 
@@ -56,9 +56,20 @@ export async function takeApart(form: FormData): Promise<{ fields: Fields; files
   for (const [name, value] of form) {
     if (typeof value === 'string') (fields[storable(name)] ??= []).push(storable(value))
     else if (value.size > 0)
-      files[storable(name)] = { name: storable(value.name), bytes: new Uint8Array(await value.arrayBuffer()) }
+      files[nextOf(files, storable(name))] = {
+        name: storable(value.name),
+        bytes: new Uint8Array(await value.arrayBuffer()),
+      }
   }
   return { fields, files }
+}
+
+/** No form of ours has more: whatever comes after takes the place of the last. */
+export const MOST_FILES_OF_A_FIELD = 20
+
+function nextOf(files: Files, name: string, n = 1): string {
+  const key = n === 1 ? name : `${name}-${n}`
+  return files[key] === undefined || n === MOST_FILES_OF_A_FIELD ? key : nextOf(files, name, n + 1)
 }
 
 /** Text as PostgreSQL can keep it, with the line ends of forms (CRLF) as one character. */
