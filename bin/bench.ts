@@ -1,4 +1,4 @@
-/** Every benchmark in its short form, one after the other; `npm run bench:matching`, `:search` and `:pages` run one of them in full. */
+/** Every benchmark in its short form, one after the other; `npm run bench:matching`, `:search`, `:pages` and `:ties` run one of them in full. */
 import { spawnSync } from 'node:child_process'
 
 const runs: readonly (readonly string[])[] = [
@@ -8,6 +8,7 @@ const runs: readonly (readonly string[])[] = [
   ['bench/matching.ts', 'text'],
   ['bench/search.ts', '--documents', '10000'],
   ['bench/pages.ts'],
+  ['bench/ties.ts', '--towns', '20', '--talents', '5000', '--deeds', '75000'],
 ]
 
 let failed = 0

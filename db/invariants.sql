@@ -97,3 +97,9 @@ select programme_id::text as record, kind || ' ' || year || ' has ' || count(*) 
   from statements group by programme_id, kind, year, month
 having count(*) <> max(version) or count(*) filter (where state = 'submitted') > 1
     or (count(*) filter (where state = 'superseded') > 0 and count(*) filter (where state = 'submitted') <> 1);
+
+-- name: where somebody lives now is where their newest home says
+select t.talent_id::text as record, 'lives in ' || coalesce(t.place_code, '-') || ', the newest home is ' || coalesce(h.place_code, '-') as why
+  from talent_contacts t
+  left join lateral (select place_code from talent_homes where talent_id = t.talent_id order by at desc, seq desc limit 1) h on true
+ where h.place_code is distinct from t.place_code;

@@ -188,7 +188,8 @@ async function talents(): Promise<string[]> {
 }
 
 async function forgetTalents(): Promise<void> {
-  for (const table of ['talent_skills', 'talent_contacts', 'talents'] as const) await owner.deleteFrom(table).execute()
+  for (const table of ['talent_skills', 'talent_contacts', 'talent_homes', 'talents'] as const)
+    await owner.deleteFrom(table).execute()
   await owner.deleteFrom('accounts').where('email', 'like', '%@talent.example').execute()
 }
 

@@ -4,6 +4,7 @@ import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotAllowed, Stale } from '../platform/errors.ts'
 import { contactColumns } from '../talents/change-contact.ts'
+import { noteHome } from '../talents/note-home.ts'
 import { mayImport } from './policy.ts'
 import type { TwoNames } from './talent-columns.ts'
 
@@ -49,6 +50,7 @@ export async function importTalent(tx: Tx, actor: Actor, person: ImportedTalent,
     .insertInto('talent_contacts')
     .values({ talent_id: id, ...contactColumns(contactOf(person)) })
     .execute()
+  await noteHome(tx, id, null, now)
   if (person.skills.length > 0)
     await tx
       .insertInto('talent_skills')

@@ -3,6 +3,7 @@ import { placesOfPostcode } from '../law/place-search.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { noteChange } from './change-talent.ts'
 import { lockTalent, refuseOlder } from './find-talent.ts'
+import { noteHome } from './note-home.ts'
 
 /** 氏名と連絡先 as the person types them: split, kana in full-width katakana (GIF 個人・個人連絡先). */
 export interface ContactContent {
@@ -37,6 +38,7 @@ export async function changeContact(
     .values({ talent_id: id, ...columns })
     .onConflict((c) => c.column('talent_id').doUpdateSet(columns))
     .execute()
+  await noteHome(tx, id, columns.place_code, now)
   await noteChange(tx, actor, id, now)
 }
 

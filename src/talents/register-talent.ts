@@ -4,6 +4,7 @@ import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotAllowed, Stale } from '../platform/errors.ts'
 import { type ContactContent, contactColumns } from './change-contact.ts'
+import { noteHome } from './note-home.ts'
 
 /**
  * アカウントが副業人材として登録する。 The names go to a table of their own, which opens by consent only.
@@ -26,10 +27,12 @@ export async function registerTalent(
     .returning('id')
     .executeTakeFirst()
   if (!made) throw new Stale('副業人材としてすでに登録されています。右上の名前から「副業人材」に切り替えてください。')
+  const columns = contactColumns(contact)
   await tx
     .insertInto('talent_contacts')
-    .values({ talent_id: id, ...contactColumns(contact) })
+    .values({ talent_id: id, ...columns })
     .execute()
+  await noteHome(tx, id, columns.place_code, now)
   await record(tx, actor, { name: 'talent.registered', subject: id, from: null, to: 'active' }, now)
   return id
 }

@@ -7,7 +7,7 @@ import { tiesOf } from '../../tests/world/ties.ts'
 import { as, type Member } from '../actor.ts'
 import { figureWithEvidence } from '../indicators/year-figures.ts'
 import { fiscalYear } from '../law/fiscal-year.ts'
-import { ledgerCounts } from './ledger.ts'
+import { ledgerCounts } from './ledger-counts.ts'
 import { answerOnsiteVisit } from './onsite-visits.ts'
 import { withdrawDeclaration } from './residence.ts'
 

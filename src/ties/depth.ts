@@ -36,7 +36,7 @@ const depthOfDeed: Record<DeedKind, Depth> = {
 
 /**
  * From deeds to depth, with the day of each depth. More deeds never make a tie looser. Null where nothing happened.
- * `tie_people` in the database says the same of whole towns, and a test holds the two together.
+ * `tie_people_of_years` in the database says the same of whole towns, and a test holds the two together.
  */
 export function tieInDepth(deeds: readonly DatedDeed[]): TieInDepth | null {
   const since = new Map<Depth, Temporal.PlainDate>()

@@ -9,16 +9,9 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import type { FilterChip } from '../ui/filter-chips.tsx'
 import { PageHeading } from '../ui/heading.tsx'
 import { requireTown } from './find-town.ts'
-import {
-  asOf,
-  ledgerCounts,
-  ledgerLines,
-  ledgerPerson,
-  type LedgerQuestion,
-  ledgerYears,
-  TIES_PER_PAGE,
-  yearsWithTies,
-} from './ledger.ts'
+import { asOf, ledgerLines, type LedgerQuestion, TIES_PER_PAGE } from './ledger.ts'
+import { ledgerOverview, yearsWithTies } from './ledger-counts.ts'
+import { ledgerPerson } from './ledger-person.ts'
 import { ledgerQuestion } from './ledger-question.ts'
 import { LedgerPage } from './pages/ledger-page.tsx'
 import { LedgerPersonPage } from './pages/ledger-person-page.tsx'
@@ -37,8 +30,7 @@ export async function drawLedger(visit: Visit, municipalityId: string): Promise<
       town: (await requireTown(tx, municipalityId)).name,
       towns: actor.kind === 'operator' ? await townTabs(tx, municipalityId) : [],
       years: years.includes(q.year) ? years : [...years, q.year],
-      counts: await ledgerCounts(tx, actor, q),
-      byYear: await ledgerYears(tx, actor, q, years),
+      ...(await ledgerOverview(tx, actor, q, years)),
       ...(await ledgerLines(tx, actor, q, { offset: (page - 1) * TIES_PER_PAGE })),
     }
   })

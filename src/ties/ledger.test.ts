@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
+import { homesOf } from '../../tests/world/homes.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { smallTownOf } from '../../tests/world/small-town.ts'
 import { SPRING, tiesOf } from '../../tests/world/ties.ts'
@@ -9,7 +10,9 @@ import { type Actor, as } from '../actor.ts'
 import { fiscalYear } from '../law/fiscal-year.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import { NotFound } from '../platform/errors.ts'
-import { asOf, ledgerCounts, ledgerLines, ledgerPerson, type LedgerQuestion, yearsWithTies } from './ledger.ts'
+import { asOf, ledgerLines, type LedgerQuestion } from './ledger.ts'
+import { ledgerCounts, yearsWithTies } from './ledger-counts.ts'
+import { ledgerPerson } from './ledger-person.ts'
 import { myTies, myTown } from './my-ties.ts'
 import { depthNames, depths } from './tie.ts'
 
@@ -33,8 +36,7 @@ const question = (municipalityId: string, more: Partial<LedgerQuestion> = {}): L
 const lines = (actor: Actor, q: LedgerQuestion) => as(db, actor, (tx) => ledgerLines(tx, actor, q))
 const counts = (actor: Actor, q: LedgerQuestion) => as(db, actor, (tx) => ledgerCounts(tx, actor, q))
 
-const livesIn = (talentId: string, place_code: string) =>
-  owner.updateTable('talent_contacts').set({ place_code }).where('talent_id', '=', talentId).execute()
+const livesIn = homesOf(owner)
 
 test('a small town counted by hand: real persons, each once, residents left out', async () => {
   const { officer, id } = await smallTown()
@@ -99,7 +101,7 @@ test('nobody but the town and the operator reads the ledger', async () => {
     for (const ask of [lines, counts]) await assert.rejects(ask(actor, question(id)), NotFound)
   const elsewhere = await member('municipality')
   const { rows } = await as(db, elsewhere, (tx) =>
-    sql`select * from tie_people(${id}, ${NOW}, ${NOW}, ${NOW}, ${NOW})`.execute(tx),
+    sql`select * from tie_people_of_years(${id}, array[2025], true, ${NOW})`.execute(tx),
   )
   assert.deepEqual(rows, [], 'the database itself keeps a town from another')
 })

@@ -7,7 +7,7 @@ import { NotFound } from '../platform/errors.ts'
 import type { ActivityKind, ActivityState } from './activity.ts'
 import { type TieInDepth, tieInDepth } from './depth.ts'
 import { requireTown } from './find-town.ts'
-import { aboutDeed, type LedgerDeed } from './ledger.ts'
+import { aboutDeed, type LedgerDeed } from './ledger-person.ts'
 import { ledgerConsent } from './ledger-consent.ts'
 import type { ResidenceKind } from './residence.ts'
 

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Evidence, instantsOf, type RowsOf, type Scope } from '../evidence.ts'
-import { asOf } from './ledger.ts'
 import { type Depth, depthNames, depths } from './tie.ts'
 
 /**
@@ -10,16 +9,14 @@ import { type Depth, depthNames, depths } from './tie.ts'
 const people =
   (which: RawBuilder<unknown>): RowsOf =>
   (scope: Scope): RawBuilder<Evidence> => {
-    const { from, before } = instantsOf(scope.year)
-    const known = scope.known ?? before
-    const until = asOf({ year: scope.year, known })
+    const known = scope.known ?? instantsOf(scope.year).before
     const names = sql.join(depths.map((depth) => sql`${depthNames[depth]}`))
     // A person with ties to several towns is still one person where all towns are counted: the deepest tie stands.
     return sql<Evidence>`
       select distinct on (p.talent_id) p.tie as subject, '人材' || p.letters as label,
              (array[${names}])[p.depth] as note, p.in_year_at as at, 1 as value
-        from tie_people(${scope.municipalityId}::uuid, ${from}, ${before}, ${until}, ${known}) p
-       where p.in_year_at is not null and ${which}
+        from tie_people_of_years(${scope.municipalityId}::uuid, array[${scope.year}::int], false, ${known}) p
+       where ${which}
        order by p.talent_id, p.depth desc, p.tie`
   }
 

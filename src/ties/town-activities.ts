@@ -1,7 +1,8 @@
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
-import { fiscalYear, type FiscalYear } from '../law/fiscal-year.ts'
+import { fiscalYear, type FiscalYear, fiscalYearOf } from '../law/fiscal-year.ts'
+import { dayInJapan } from '../law/japanese-date.ts'
 import type { ActivityKind, ActivityState } from './activity.ts'
 import { sql } from 'kysely'
 
@@ -43,7 +44,7 @@ export async function townActivities(
         (select '相手方が確認した訪問: ' || v.what from onsite_visits v where v.id = a.subject),
         (select e.title from registrations g join events e on e.id = g.event_id where g.id = a.subject), '') as basis
       from activities a
-      left join tie_people(${town}, ${now}, ${now}, ${now}, ${now}) t on t.talent_id = a.talent_id
+      left join tie_people_of_years(${town}::uuid, array[${fiscalYearOf(dayInJapan(now))}::int], true, ${now}) t on t.talent_id = a.talent_id
      where a.municipality_id = ${town} and a.state = ${state}
      order by a.at, a.id limit ${ACTIVITIES_PER_PAGE} offset ${(page - 1) * ACTIVITIES_PER_PAGE}`.execute(tx)
   return { activities: rows.map(viewOf), counts: await countsOf(tx, town) }

@@ -1,5 +1,6 @@
 import type { Database } from '../../src/platform/db/database.ts'
 import { historiesOf } from './histories.ts'
+import { homesOf } from './homes.ts'
 import { office } from './office.ts'
 import { tiesOf } from './ties.ts'
 
@@ -8,8 +9,7 @@ export function smallTownOf({ db, owner }: { db: Database; owner: Database }) {
   const ties = tiesOf({ db, owner })
   const { talent } = office(owner)
   const { town, posted, applied, contracted } = historiesOf(owner)
-  const livesIn = (talentId: string, place_code: string) =>
-    owner.updateTable('talent_contacts').set({ place_code }).where('talent_id', '=', talentId).execute()
+  const livesIn = homesOf(owner)
 
   return async function smallTown() {
     const { officer, companies } = await town()

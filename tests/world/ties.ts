@@ -108,10 +108,11 @@ export function tiesOf({ db, owner }: { db: Database; owner: Database }) {
       .execute()
   }
 
-  /** A confirmed visit on that day, without a contract of its own to look at. */
+  /** A visit on that day, confirmed when you say, without a contract of its own to look at. */
   async function visited(
     made: Pick<MadeContract, 'id' | 'talent' | 'client' | 'municipalityId'>,
     on: string,
+    confirmedAt = NOW,
   ): Promise<void> {
     await owner
       .insertInto('onsite_visits')
@@ -127,8 +128,8 @@ export function tiesOf({ db, owner }: { db: Database; owner: Database }) {
         recorded_by: 'talent',
         by_account: made.talent.accountId,
         state: 'confirmed',
-        state_since: NOW,
-        at: NOW,
+        state_since: confirmedAt,
+        at: confirmedAt,
       })
       .execute()
   }
