@@ -101,9 +101,10 @@ test.each(moves)(
       ['another municipality', await member('municipality'), 'NotFound'],
       ['a supporter', await member('supporter'), 'NotFound'],
       ['a viewer of the client', await member('company', application.client.organizationId, 'viewer'), 'NotAllowed'],
-      ['an operator', await member('operator'), 'NotAllowed'],
+      ['a viewer of the operator', await member('operator', undefined, 'viewer'), 'NotAllowed'],
     ]
-    const parties = { talent: application.talent, client: application.client, clock }
+    const operator = await member('operator')
+    const parties = { talent: application.talent, client: application.client, operator, clock }
     for (const [party, actor] of Object.entries(parties))
       if (!applicationMoves[move].by.includes(party as never)) strangers.push([party, actor, 'NotAllowed'])
     const before = await snapshot(application.id)

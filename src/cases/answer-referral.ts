@@ -3,7 +3,7 @@ import { record } from '../journal.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
 import { Stale } from '../platform/errors.ts'
 import { findByCode, findReferral, putReferral, requireReferralMove } from './find-referral.ts'
-import { tellSupporter } from './letters.ts'
+import { tellSupporter } from './referral-letters.ts'
 import { canMoveReferral } from './referral.ts'
 
 const AT_ONCE = 200

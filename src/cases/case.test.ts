@@ -24,15 +24,16 @@ test('the moves of a referral, read back in full', () => {
   assert.deepEqual(
     referralStates.map((state) => `${state}: ${referralMovesFrom(state).join(' ') || '—'}`),
     [
-      'sent: consent decline expire',
-      'consented: receive openCase pass',
-      'received: openCase pass',
+      'sent: consent decline expire withdraw',
+      'consented: withdraw receive openCase pass',
+      'received: withdraw openCase pass',
       'in_case: publish match pass',
       'published: match pass',
       'matched: —',
       'passed: —',
       'declined: —',
-      'expired: —',
+      'expired: resend',
+      'withdrawn: resend',
     ],
   )
 })

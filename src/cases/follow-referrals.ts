@@ -3,7 +3,7 @@ import { as, clock } from '../actor.ts'
 import { record } from '../journal.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
 import { findReferral, putReferral } from './find-referral.ts'
-import { tellSupporter } from './letters.ts'
+import { tellSupporter } from './referral-letters.ts'
 import { canMoveReferral } from './referral.ts'
 
 const AT_ONCE = 500

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { parseCorporateNumber } from '../law/corporate-number.ts'
-import { choice, choices, day, email, optionalDay, optionalText, record, text, ticked } from '../platform/web/fields.ts'
+import { choice, choices, day, optionalDay, optionalText, record, text, ticked } from '../platform/web/fields.ts'
 import { whole } from '../platform/web/number-fields.ts'
 import { snoozable } from './alerts.ts'
 import {
@@ -13,7 +12,6 @@ import {
   stageReasons,
 } from './case.ts'
 import { actionOwners } from './next-action.ts'
-import { type AgreedBy, agreedByNames, type PassReason, passReasons } from './referral.ts'
 import { type SnoozeReason, snoozeReasons } from './snooze.ts'
 
 const keysOf = <Key extends string>(names: Record<Key, string>) => Object.keys(names) as Key[]
@@ -83,24 +81,3 @@ export const AlertDaysForm = z.strictObject({
   quietDays: whole('応募がないとき', { min: 1, max: 60, unit: '日' }),
   silentDays: whole('連絡がないとき', { min: 1, max: 180, unit: '日' }),
 })
-
-export const ReferralForm = z.strictObject({
-  companyName: text('企業の名称', { max: 120 }),
-  corporateNumber: z
-    .string()
-    .optional()
-    .transform((value, context) => {
-      if (!value) return null
-      const parsed = parseCorporateNumber(value)
-      if (parsed.ok) return parsed.value
-      context.addIssue({ code: 'custom', message: parsed.problem })
-      return z.NEVER
-    }),
-  municipality: record('企業がある町'),
-  contactName: text('企業の担当者の氏名', { max: 100 }),
-  contactEmail: email('企業の担当者のメールアドレス'),
-  worry: text('企業の悩み', { max: 2000, lines: true }),
-  agreedBy: choice('紹介の同意', keysOf<AgreedBy>(agreedByNames)),
-})
-export const PassForm = z.strictObject({ reason: choice('理由', keysOf<PassReason>(passReasons)) })
-export const IntoCaseForm = z.strictObject({ case: record('伴走ケース') })

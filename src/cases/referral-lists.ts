@@ -45,7 +45,7 @@ export async function referralsFor(
       count(*) over () as total
       from referrals r join organizations s on s.id = r.supporter_id join organizations t on t.id = r.municipality_id
      where ${mine} and ${state ? sql`r.state = ${state}` : sql`true`}
-     order by r.state in ('matched', 'passed', 'declined', 'expired'), r.state_since desc, r.id
+     order by r.state in ('matched', 'passed', 'declined', 'expired', 'withdrawn'), r.state_since desc, r.id
      limit ${REFERRALS_PER_PAGE} offset ${(page - 1) * REFERRALS_PER_PAGE}`.execute(tx)
   return { lines: rows, total: rows[0]?.total ?? 0 }
 }
@@ -90,15 +90,19 @@ export async function referralView(tx: Tx, actor: Actor, id: string): Promise<Re
   return {
     row: { ...row, agreed_by: row.agreed_by as AgreedBy },
     ...names,
-    contact: isOperator && hasConsented(row.state) ? await contactOf(tx, id) : null,
+    contact: isOperator && hasConsented(row.state) ? await contactOf(tx, row) : null,
     doubles: isOperator ? await doublesOf(tx, id) : [],
     caseState: found?.state ?? null,
     candidates: isOperator ? await candidatesFor(tx, row) : [],
   }
 }
 
-async function contactOf(tx: Tx, id: string) {
-  const contact = tx.selectFrom('referral_contacts').select(['name', 'email']).where('referral_id', '=', id)
+async function contactOf(tx: Tx, { id, sending }: ReferralRow) {
+  const contact = tx
+    .selectFrom('referral_contacts')
+    .select(['name', 'email'])
+    .where('referral_id', '=', id)
+    .where('sending', '=', sending)
   return (await contact.executeTakeFirst()) ?? null
 }
 

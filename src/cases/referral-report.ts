@@ -65,7 +65,7 @@ function whose(actor: Actor) {
 
 function nameFor(actor: Actor) {
   if (actor.kind !== 'municipality') return sql`r.company_name`
-  return sql`case when r.state in ('sent', 'declined', 'expired') then '(企業が同意していません)' else r.company_name end`
+  return sql`case when r.state in ('sent', 'declined', 'expired', 'withdrawn') then '(企業が同意していません)' else r.company_name end`
 }
 
 export interface SupporterFigures {

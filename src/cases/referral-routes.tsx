@@ -8,15 +8,15 @@ import { answerReferral } from './answer-referral.ts'
 import { button } from './case-buttons.ts'
 import { deskTowns } from './desk-choice.ts'
 import { findByCode } from './find-referral.ts'
-import { ReferralForm } from './forms.ts'
 import { completeAction } from './keep-actions.ts'
+import { ownReferralRoutes } from './own-referral-routes.tsx'
 import { pageAsked } from './page-asked.ts'
 import { NewReferralPage } from './pages/new-referral-page.tsx'
 import { ConsentPage } from './pages/consent-page.tsx'
 import { SupporterHomePage } from './pages/supporter-home-page.tsx'
-import { SupporterReferralPage } from './pages/supporter-referral-page.tsx'
+import { ReferralForm } from './referral-forms.ts'
 import { drawReport, exportReport } from './report-handlers.tsx'
-import { referralsFor, referralView } from './referral-lists.ts'
+import { referralsFor } from './referral-lists.ts'
 import { sendReferral } from './send-referral.ts'
 import { ownActions } from './supporter-actions.ts'
 
@@ -40,7 +40,7 @@ export const referralRoutes: readonly Route[] = routesOf(
     journal: 'referral.sent',
     handle: send,
   },
-  { method: 'get', path: '/supporter/referrals/:referral', ...supporter, handle: drawOne },
+  ...ownReferralRoutes,
   {
     method: 'post',
     path: '/supporter/actions/:action/completions',
@@ -129,11 +129,6 @@ function send(visit: Visit): Promise<Response> {
     again: (typed, problems) => drawNew(visit, typed, problems),
     options: { flash: '企業に、同意を確かめるメールを送りました' },
   })
-}
-
-async function drawOne(visit: Visit): Promise<Response> {
-  const view = await visit.read((tx) => referralView(tx, visit.actor, visit.id('referral')))
-  return visit.page({ title: view.row.company_name, crumbs }, <SupporterReferralPage view={view} />)
 }
 
 /** Whoever holds the code of the mail; the door looks it up, because nobody is signed in. */

@@ -9,6 +9,7 @@ export type ReferralState =
   | 'passed'
   | 'declined'
   | 'expired'
+  | 'withdrawn'
 
 export const referralStates: readonly ReferralState[] = [
   'sent',
@@ -20,6 +21,7 @@ export const referralStates: readonly ReferralState[] = [
   'passed',
   'declined',
   'expired',
+  'withdrawn',
 ]
 
 export const referralStateNames: Record<ReferralState, string> = {
@@ -32,12 +34,16 @@ export const referralStateNames: Record<ReferralState, string> = {
   passed: '見送り',
   declined: '企業が辞退',
   expired: '期限切れ',
+  withdrawn: '取下げ',
 }
 
 export const referralMoves = {
   consent: { from: ['sent'], to: 'consented', by: ['company'] },
   decline: { from: ['sent'], to: 'declined', by: ['company'] },
   expire: { from: ['sent'], to: 'expired', by: ['clock'] },
+  // Until a coordinator accompanies the company; and the company is asked anew when it is sent again.
+  withdraw: { from: ['sent', 'consented', 'received'], to: 'withdrawn', by: ['supporter'] },
+  resend: { from: ['withdrawn', 'expired'], to: 'sent', by: ['supporter'] },
   receive: { from: ['consented'], to: 'received', by: ['operator'] },
   openCase: { from: ['consented', 'received'], to: 'in_case', by: ['operator'] },
   publish: { from: ['in_case'], to: 'published', by: ['clock'] },
@@ -56,9 +62,12 @@ export function referralMovesFrom(state: ReferralState): ReferralMove[] {
   return (Object.keys(referralMoves) as ReferralMove[]).filter((move) => canMoveReferral(state, move))
 }
 
+/** States in which the company has not said yes, or its yes no longer counts. */
+const unconsented: readonly ReferralState[] = ['sent', 'declined', 'expired', 'withdrawn']
+
 /** The company has said yes: from then on others than its supporter may read its name and address. */
 export function hasConsented(state: ReferralState): boolean {
-  return state !== 'sent' && state !== 'declined' && state !== 'expired'
+  return !unconsented.includes(state)
 }
 
 /** What happens next, for the supporter who introduced the company. */
@@ -71,7 +80,8 @@ export const nextForSupporter: Record<ReferralState, string> = {
   matched: '副業人材との契約が始まりました。ご紹介ありがとうございました。',
   passed: '今回は求人や契約には至りませんでした。',
   declined: '企業が今回は見送りました。時期を見て、あらためて話してみてください。',
-  expired: '30日以内に返事がありませんでした。企業と話してから、もう一度紹介できます。',
+  expired: '30日以内に返事がありませんでした。企業と話してから、同じ紹介を送り直せます。',
+  withdrawn: '紹介を取り下げました。企業の同意をもう一度得てから、送り直せます。',
 }
 
 /** How the company agreed to be introduced. */
@@ -82,6 +92,15 @@ export const agreedByNames = {
   paper: '書面で同意を得た',
 } as const
 export type AgreedBy = keyof typeof agreedByNames
+
+/** なぜ取り下げたか. */
+export const withdrawalReasons = {
+  company_asked: '企業から取下げを頼まれた',
+  wrong: '内容や連絡先に誤りがあった',
+  timing: '時期をあらためる',
+  other: 'そのほか',
+} as const
+export type WithdrawalReason = keyof typeof withdrawalReasons
 
 /** なぜ見送ったか. */
 export const passReasons = {
@@ -94,3 +113,5 @@ export const passReasons = {
 export type PassReason = keyof typeof passReasons
 
 export const REFERRAL_DAYS = 30
+/** The same company is not asked again and again. */
+export const MOST_SENDINGS = 5

@@ -1,17 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { accountOf, type Actor, organizationOf } from '../actor.ts'
 import { record } from '../journal.ts'
 import { isCorporateNumber } from '../law/corporate-number.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, NotAllowed } from '../platform/errors.ts'
 import { hashOfReferral } from './find-referral.ts'
-import { askCompany } from './letters.ts'
+import { askCompany } from './referral-letters.ts'
 import { mayReferral } from './policy.ts'
-import { type AgreedBy, REFERRAL_DAYS } from './referral.ts'
-
-const DAY = 86_400_000
-/** More than a chamber introduces in a day; a stolen account cannot write to the whole world. */
-const MOST_A_DAY = 30
+import type { AgreedBy } from './referral.ts'
+import { lockSupporter, newCode, refuseDouble, writeContact } from './sending.ts'
 
 export interface NewReferral {
   companyName: string
@@ -34,18 +31,15 @@ export async function sendReferral(tx: Tx, actor: Actor, wanted: NewReferral, no
   const facts = { supporterId, municipalityId: wanted.municipalityId, consented: false }
   const by_account = accountOf(actor)
   if (!mayReferral(actor, 'send', facts) || !by_account) throw new NotAllowed()
-  // One of a house at a time, so that two colleagues do not introduce the same company in the same moment.
-  const house = tx.selectFrom('organizations').select('name').where('id', '=', supporterId)
-  const { name: supporter } = await house.forNoKeyUpdate().executeTakeFirstOrThrow()
+  const supporter = await lockSupporter(tx, supporterId)
   await refuseWrong(tx, supporterId, wanted, now)
   const id = randomUUID()
-  const code = randomBytes(24).toString('base64url')
-  const until = new Date(now.getTime() + REFERRAL_DAYS * DAY)
+  const { code, until } = newCode(now)
   await insert(tx, { id, supporterId, code, until, by_account }, wanted, now)
   const detail = { supporter: supporterId, municipality: wanted.municipalityId }
   await record(tx, actor, { name: 'referral.sent', subject: id, from: null, to: 'sent', detail }, now)
   const to = { name: wanted.contactName, email: wanted.contactEmail }
-  await askCompany(tx, to, { id, code, supporter, companyName: wanted.companyName, until }, now)
+  await askCompany(tx, to, { id, sending: 1, code, supporter, companyName: wanted.companyName, until }, now)
   return id
 }
 
@@ -76,10 +70,7 @@ async function insert(tx: Tx, { id, supporterId, code, until, by_account }: Draw
       created_at: now,
     })
     .execute()
-  await tx
-    .insertInto('referral_contacts')
-    .values({ referral_id: id, name: wanted.contactName, email: wanted.contactEmail })
-    .execute()
+  await writeContact(tx, { id, sending: 1 }, { name: wanted.contactName, email: wanted.contactEmail })
 }
 
 async function refuseWrong(tx: Tx, supporterId: string, wanted: NewReferral, now: Date): Promise<void> {
@@ -88,26 +79,5 @@ async function refuseWrong(tx: Tx, supporterId: string, wanted: NewReferral, now
   const towns = tx.selectFrom('organizations').select('id').where('id', '=', wanted.municipalityId)
   if (!(await towns.where('kind', '=', 'municipality').executeTakeFirst()))
     throw new Invalid({ municipality: '町を一覧から選んでください' })
-  const own = await tx
-    .selectFrom('referrals')
-    .select(['company_name', 'corporate_number', 'state', 'created_at'])
-    .where('supporter_id', '=', supporterId)
-    .where((e) =>
-      e.or([
-        e('state', 'not in', ['declined', 'expired', 'passed', 'matched']),
-        e('created_at', '>', new Date(now.getTime() - DAY)),
-      ]),
-    )
-    .execute()
-  if (own.filter(({ created_at }) => created_at > new Date(now.getTime() - DAY)).length >= MOST_A_DAY)
-    throw new Invalid({ companyName: `紹介は1日${MOST_A_DAY}件までです。明日、続きを入力してください` })
-  const same = own.find((one) => isOpen(one.state) && isSame(one, wanted))
-  if (same) throw new Invalid({ companyName: 'この企業はすでに紹介しています。ホームで状態を確かめられます' })
-}
-
-const isOpen = (state: string): boolean => !['declined', 'expired', 'passed', 'matched'].includes(state)
-
-function isSame(one: { company_name: string; corporate_number: string | null }, wanted: NewReferral): boolean {
-  if (one.corporate_number && wanted.corporateNumber) return one.corporate_number === wanted.corporateNumber
-  return one.company_name === wanted.companyName
+  await refuseDouble(tx, supporterId, wanted, now)
 }

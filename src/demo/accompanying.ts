@@ -1,4 +1,5 @@
 import * as scene from './case-scenes.ts'
+import { sendsAgain, takesBack } from './referral-scenes.ts'
 import type { Act } from './road.ts'
 import type { Stage } from './stage.ts'
 
@@ -66,6 +67,11 @@ function waiting(stage: Stage, ago: When): Act[] {
     send('chamber', '旅館あさひ', 21),
     answer('chamber 旅館あさひ', 'decline', 20),
     send('bank', '海風クリーニング店', 52),
+    send('chamber', '湯元タオル店', 15),
+    takesBack(stage, '湯元タオル店', ago(12)),
+    send('chamber', '松本畳店', 14),
+    takesBack(stage, '松本畳店', ago(13)),
+    sendsAgain(stage, '松本畳店', ago(2)),
   ]
 }
 

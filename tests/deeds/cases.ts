@@ -195,6 +195,21 @@ export const referralDeeds: readonly Deed[] = [
       return { actor: await member('supporter'), path: '/supporter/referrals', fields }
     },
   },
+  ...(['withdrawals', 'sendings'] as const).map(
+    (deed): Deed => ({
+      route: `/supporter/referrals/:referral/${deed}`,
+      arrange: async (s) => {
+        const { id, supporter } = await (deed === 'sendings' ? casesOf(s).withdrawn() : casesOf(s).sent())
+        const again = { contactName: '山根 花子', contactEmail: 'hanako@yado.example', agreedBy: 'phone' }
+        return {
+          actor: supporter,
+          path: `/supporter/referrals/${id}/${deed}`,
+          fields: deed === 'sendings' ? again : { reason: 'timing' },
+          stranger: await office(s.owner).member('supporter'),
+        }
+      },
+    }),
+  ),
   answering('consents'),
   answering('refusals'),
   handling('receipts', async () => ({})),

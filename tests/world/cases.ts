@@ -6,6 +6,7 @@ import { addAction, type NewAction } from '../../src/cases/keep-actions.ts'
 import { openCase } from '../../src/cases/open-case.ts'
 import { receiveReferral } from '../../src/cases/receive-referral.ts'
 import type { NewVisit } from '../../src/cases/record-visit.ts'
+import { withdrawReferral } from '../../src/cases/withdraw-referral.ts'
 import { type NewReferral, sendReferral } from '../../src/cases/send-referral.ts'
 import { door } from '../../src/actor.ts'
 import type { Database } from '../../src/platform/db/database.ts'
@@ -72,6 +73,13 @@ export function casesOf({ db, owner }: { db: Database; owner: Database }) {
     return { id, supporter, municipalityId, code: path?.split('/').at(-1) ?? '', companyName: wanted.companyName }
   }
 
+  /** Taken back before the company answered. */
+  async function withdrawn(given: Parameters<typeof sent>[0] = {}) {
+    const made = await sent(given)
+    await as(db, made.supporter, (tx) => withdrawReferral(tx, made.supporter, made.id, 'timing', given.now ?? NOW))
+    return made
+  }
+
   async function consented(given: Parameters<typeof sent>[0] = {}) {
     const made = await sent(given)
     await as(db, door, (tx) => answerReferral(tx, made.code, 'consent', given.now ?? NOW))
@@ -94,7 +102,7 @@ export function casesOf({ db, owner }: { db: Database; owner: Database }) {
     (await as(db, clock, (tx) => tx.selectFrom(table).select('state').where('id', '=', id).executeTakeFirstOrThrow()))
       .state
 
-  return { opened, action, sent, consented, received, follow, stateOf }
+  return { opened, action, sent, withdrawn, consented, received, follow, stateOf }
 }
 
 /** What a chamber would write into the form. */

@@ -61,6 +61,12 @@ function Answered({ row, late, signedIn, ...props }: ConsentPageProps) {
         <p>貴社の担当者の連絡先は、運営事業者には伝わりません。ご検討ありがとうございました。</p>
       </Banner>
     )
+  if (row.state === 'withdrawn')
+    return (
+      <Banner tone="info" title="この紹介は取り下げられました">
+        <p>貴社の担当者の連絡先は、運営事業者には伝わりません。詳しくは、紹介した支援機関にお尋ねください。</p>
+      </Banner>
+    )
   if (late || row.state === 'expired')
     return (
       <Banner tone="warning" title="この紹介の期限は過ぎています">

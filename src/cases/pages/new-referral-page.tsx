@@ -10,6 +10,7 @@ import { PageHeading } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
 import type { Problems } from '../../ui/problems.ts'
 import { agreedByNames } from '../referral.ts'
+import { Contact } from './referral-contact.tsx'
 import { choicesOf } from './snooze-pages.tsx'
 
 interface NewReferralProps {
@@ -77,22 +78,6 @@ function Company({ one, towns }: Pick<NewReferralProps, 'towns'> & { one: One })
         rows={4}
         maxLength={2000}
         hint="聞いたままの言葉でかまいません。例 冬の平日の予約が入らない。何から手をつければよいかわからない。"
-      />
-    </>
-  )
-}
-
-function Contact({ one }: { one: One }) {
-  return (
-    <>
-      <TextField {...one('contactName')} label="企業の担当者の氏名" need="required" autocomplete="off" />
-      <TextField
-        {...one('contactEmail')}
-        label="企業の担当者のメールアドレス"
-        need="required"
-        type="email"
-        autocomplete="off"
-        hint="同意を確かめるメールを送ります。同意のあと、運営事業者だけが読みます。"
       />
     </>
   )

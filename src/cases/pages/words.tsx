@@ -29,6 +29,7 @@ const referralTones: Record<ReferralState, TagTone> = {
   passed: 'quiet',
   declined: 'quiet',
   expired: 'care',
+  withdrawn: 'quiet',
 }
 
 export const ReferralTag = ({ state }: { state: ReferralState }) => (
