@@ -5,6 +5,7 @@ import { signInRoutes } from './accounts/sign-in-routes.tsx'
 import { clientContractRoutes } from './contracts/client-routes.ts'
 import { myContractRoutes } from './contracts/my-routes.ts'
 import { workdayRoutes } from './contracts/workdays/routes.ts'
+import { engagementRoutes } from './engagements/routes.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { articleRoutes } from './articles/routes.ts'
 import { applicationRoutes } from './applications/routes.tsx'
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...clientContractRoutes,
   ...myContractRoutes,
   ...workdayRoutes,
+  ...engagementRoutes,
   ...indicatorRoutes,
   ...targetRoutes,
   ...ownIndicatorRoutes,

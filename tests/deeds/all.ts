@@ -5,10 +5,11 @@ import { caseDeeds, referralDeeds } from './cases.ts'
 import { contractDeeds } from './contracts.ts'
 import type { Deed } from './deed.ts'
 import { deskAccountDeeds } from './desk-accounts.ts'
+import { engagementDeeds } from './engagements.ts'
 import { eventDeeds } from './events.ts'
 import { houseDeeds } from './house.ts'
 import { importDeeds } from './imports.ts'
-import { notificationDeeds, threadDeeds } from './messages.ts'
+import { notificationDeeds, threadDeeds, unsubscriptionDeeds } from './messages.ts'
 import { interviewDeeds } from './interviews.ts'
 import { memberDeeds } from './members.ts'
 import { organizationDeeds } from './organizations.ts'
@@ -42,6 +43,7 @@ export const deeds: readonly Deed[] = [
   ...contractDeeds,
   ...trialDeeds,
   ...workdayDeeds,
+  ...engagementDeeds,
   ...caseDeeds,
   ...referralDeeds,
   ...programmeDeeds,
@@ -59,6 +61,7 @@ export const deeds: readonly Deed[] = [
   ...teamDeeds,
   ...tieDeeds,
   ...notificationDeeds,
+  ...unsubscriptionDeeds,
   ...threadDeeds,
 ]
 

@@ -9,6 +9,7 @@ import { applicationLooks } from '../deeds/applications.ts'
 import { articleLooks } from '../deeds/articles.ts'
 import { caseLooks } from '../deeds/cases.ts'
 import { contractLooks } from '../deeds/contracts.ts'
+import { engagementLooks } from '../deeds/engagements.ts'
 import { eventLooks } from '../deeds/event-looks.ts'
 import { houseLooks } from '../deeds/house.ts'
 import { importLooks } from '../deeds/imports.ts'
@@ -43,6 +44,7 @@ const own: readonly Look[] = [
   ...caseLooks,
   ...trialLooks,
   ...workdayLooks,
+  ...engagementLooks,
   ...postingApprovalLooks,
   ...programmeLooks,
   ...programmeYearLooks,

@@ -59,15 +59,18 @@ export function ContractPage(props: ContractPageProps) {
   )
 }
 
-/** Leads to the records of work, and says in time by when a subsidy is to be applied for. */
+/** Leads to the months and the records of work, and says in time by when a subsidy is to be applied for. */
 function WorkAndTravel({ view, base, side, subsidy }: ContractPageProps) {
   const begun = hasBegun(view.contract.state)
   if (!begun && !subsidy) return null
   return (
-    <Section title="活動記録と旅費">
+    <Section title="稼働と旅費">
       {subsidy && <p>{subsidy}</p>}
       {begun && (
         <ul>
+          <li>
+            <a href={`${base}/engagement`}>稼働(目標・月次報告・手応え)</a>
+          </li>
           <li>
             <a href={`${base}/workdays`}>活動記録(稼働・交通費・宿泊)</a>
           </li>

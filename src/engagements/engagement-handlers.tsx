@@ -1,0 +1,38 @@
+import { HistoryPage } from '../history-page.tsx'
+import { historyOf } from '../history.ts'
+import { dayInJapan } from '../law/japanese-date.ts'
+import type { Visit } from '../route.ts'
+import { kickoffStateNames } from './kickoff.ts'
+import { monthStateNames } from './month.ts'
+import { nextStepOf } from './next-step.ts'
+import { EngagementPage } from './pages/engagement-page.tsx'
+import { crumbsBelow, placesOf } from './places.ts'
+import { readEngagement } from './read-engagement.ts'
+
+/** 稼働 of one contract: the goals, and month by month what was reported. */
+export async function drawEngagement(visit: Visit): Promise<Response> {
+  const view = await visit.read((tx) => readEngagement(tx, visit.actor, visit.id('contract')))
+  const places = placesOf(visit.actor, view.contract.id, view.terms.title)
+  const step = nextStepOf(view, dayInJapan(visit.now))
+  return visit.page(
+    { title: '稼働', crumbs: places.crumbs },
+    <EngagementPage view={view} places={places} step={step} />,
+  )
+}
+
+const telling = { states: { ...kickoffStateNames, ...monthStateNames } }
+
+export async function drawJournal(visit: Visit): Promise<Response> {
+  const { view, told } = await visit.read(async (tx) => {
+    const found = await readEngagement(tx, visit.actor, visit.id('contract'))
+    const subjects = [...found.months.map(({ id }) => id), ...found.kickoffs.map(({ id }) => id)]
+    // That the other side has said how it goes is the coordinator's to know.
+    const without = found.side ? (['pulse.given'] as const) : []
+    return { view: found, told: await historyOf(tx, visit.actor, subjects, { without }) }
+  })
+  const places = placesOf(visit.actor, view.contract.id, view.terms.title)
+  return visit.page(
+    { title: '記録', crumbs: crumbsBelow(places) },
+    <HistoryPage over={view.terms.title} told={told} telling={telling} />,
+  )
+}

@@ -1,0 +1,15 @@
+import { StatusTag, type TagTone } from '../../ui/tag.tsx'
+import { type MonthState, monthStateNames } from '../month.ts'
+
+const tones: Record<MonthState, TagTone> = {
+  open: 'quiet',
+  reported: 'waiting',
+  returned: 'care',
+  accepted: 'good',
+  dropped: 'bad',
+}
+
+export function MonthTag({ state, isLate = false }: { state: MonthState; isLate?: boolean }) {
+  if (state === 'open' && isLate) return <StatusTag tone="care">報告が遅れています</StatusTag>
+  return <StatusTag tone={tones[state]}>{monthStateNames[state]}</StatusTag>
+}

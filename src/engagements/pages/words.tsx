@@ -1,0 +1,36 @@
+import { Fragment } from 'preact'
+import type { Side } from '../../contracts/contract.ts'
+import { Banner } from '../../ui/banner.tsx'
+import type { EngagementView } from '../read-engagement.ts'
+import type { NextStep } from '../next-step.ts'
+
+export const sideNames: Record<Side, string> = { client: '発注者', talent: '副業人材' }
+
+/** Whom one works with, above the title. */
+export function overOf({ terms, side }: Pick<EngagementView, 'terms' | 'side'>): string {
+  if (side === 'client') return `${terms.title}　${terms.talent.name}`
+  if (side === 'talent') return `${terms.title}　${terms.client.name}`
+  return `${terms.title}　${terms.client.name}と${terms.talent.name}`
+}
+
+export function StepBanner({ step }: { step: NextStep }) {
+  return (
+    <Banner tone={step.tone} title={step.title}>
+      {step.words && <p>{step.words}</p>}
+    </Banner>
+  )
+}
+
+/** Text of several lines, as it was typed. */
+export function Lines({ text }: { text: string }) {
+  return (
+    <>
+      {text.split('\n').map((line, at) => (
+        <Fragment key={`${at} ${line.slice(0, 20)}`}>
+          {at > 0 && <br />}
+          {line}
+        </Fragment>
+      ))}
+    </>
+  )
+}
