@@ -915,6 +915,35 @@ CREATE INDEX files_by_owner ON public.files USING btree (owner_account, at DESC,
    FROM own_values v
   WHERE (v.file_id = files.id))))
 
+create table greetings (
+  id uuid not null,
+  talent_id uuid not null,
+  account_id uuid not null,
+  municipality_id uuid not null,
+  called text not null,
+  shown_as text not null,
+  words text not null,
+  wording text not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  at timestamp with time zone not null,
+  constraint greetings_pkey PRIMARY KEY (id),
+  constraint greetings_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint greetings_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint greetings_talent_id_fkey FOREIGN KEY (talent_id) REFERENCES talents(id),
+  constraint a_withdrawn_greeting_names_nobody CHECK (((state = 'shown'::text) = (shown_as <> ''::text))),
+  constraint greeting_state_is_known CHECK ((state = ANY (ARRAY['shown'::text, 'withdrawn'::text]))),
+  constraint names_shown_are_short CHECK ((length(shown_as) <= 100)),
+  constraint way_of_being_called_is_known CHECK ((called = ANY (ARRAY['talent'::text, 'prefecture'::text, 'initials'::text, 'name'::text]))),
+  constraint words_of_a_greeting_are_known CHECK ((words = ANY (ARRAY['again'::text, 'work'::text, 'people'::text, 'food'::text, 'home'::text])))
+);
+CREATE INDEX greetings_by_account ON public.greetings USING btree (account_id, at);
+CREATE INDEX greetings_by_town ON public.greetings USING btree (municipality_id, at DESC, id) WHERE (state = 'shown'::text);
+CREATE UNIQUE INDEX one_greeting_per_talent_and_town ON public.greetings USING btree (talent_id, municipality_id) WHERE (state = 'shown'::text);
+-- policy greetings_made_by_oneself using ()
+-- policy greetings_read_while_shown using (((state = 'shown'::text) OR ( SELECT app_sees_all() AS app_sees_all) OR (account_id = ( SELECT app_account() AS app_account))))
+-- policy greetings_withdrawn_by_oneself using ((account_id = ( SELECT app_account() AS app_account)))
+
 create table helper_contracts (
   contract_id uuid not null,
   by_account uuid not null,

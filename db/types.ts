@@ -534,6 +534,20 @@ export interface Files {
   type: string;
 }
 
+export interface Greetings {
+  account_id: string;
+  at: Timestamp;
+  called: string;
+  id: string;
+  municipality_id: string;
+  shown_as: string;
+  state: string;
+  state_since: Timestamp;
+  talent_id: string;
+  wording: string;
+  words: string;
+}
+
 export interface HelperContracts {
   area: string | null;
   at: Timestamp;
@@ -1883,6 +1897,7 @@ export interface DB {
   export_parts: ExportParts;
   exports: Exports;
   files: Files;
+  greetings: Greetings;
   helper_contracts: HelperContracts;
   imports: Imports;
   impressions: Impressions;
