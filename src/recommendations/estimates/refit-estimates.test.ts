@@ -37,7 +37,7 @@ for (let k = 0; k < 10; k++) {
 }
 
 /** A repeatable draw in 0–1. */
-let state = 5
+let state = 7
 const next = () => (state = (state * 48271) % 2147483647) / 2147483647
 
 /** What a talent was shown ten days ago, and applied to with the chance that `wants` gives, had they looked. */

@@ -68,18 +68,23 @@ interface Row {
   way: string
 }
 
-/** What verified people were shown, and whether they applied within a week. */
+/**
+ * What verified people were shown, and whether they applied within a week. People are numbered in the order in which they
+ * were first shown something, so that who is held out is no accident of their ids.
+ */
 async function impressionSamples(tx: Tx, now: Date): Promise<Sample[]> {
   const { rows } = await sql<Row>`
-    select dense_rank() over (order by i.talent_id) as owner, i.interest_features as features, i.rank, i.propensity, i.way,
+    select dense_rank() over (order by first) as owner, features, rank, propensity, way, happened from (
+    select min(i.seq) over (partition by i.talent_id) as first, i.seq, i.shown_at, i.interest_features as features, i.rank,
+           i.propensity, i.way,
            exists (select 1 from applications a where a.talent_id = i.talent_id and a.posting_id = i.posting_id
                       and a.submitted_at >= i.shown_at
                       and a.submitted_at < i.shown_at + make_interval(days => ${RIPE_DAYS})) as happened
       from impressions i join talents t on t.id = i.talent_id join accounts c on c.id = t.account_id
      where i.interest_features is not null and c.email_verified_at is not null
        and i.shown_at between ${now}::timestamptz - make_interval(days => ${DAYS})
-                          and ${now}::timestamptz - make_interval(days => ${RIPE_DAYS})
-     order by i.shown_at desc, i.seq limit ${MOST}`.execute(tx)
+                          and ${now}::timestamptz - make_interval(days => ${RIPE_DAYS})) each
+     order by shown_at desc, seq limit ${MOST}`.execute(tx)
   return rows
     .filter(({ features }) => features.length === interestFeatures.length)
     .map(({ features, rank, way, ...row }) => ({
@@ -92,16 +97,17 @@ async function impressionSamples(tx: Tx, now: Date): Promise<Sample[]> {
 /** Applications of people who had been shown the posting, and whether the client said yes; who withdrew is left out. */
 async function answerSamples(tx: Tx, now: Date): Promise<Sample[]> {
   const { rows } = await sql<Pick<Row, 'owner' | 'features' | 'happened'>>`
-    select dense_rank() over (order by a.posting_id) as owner, shown.features,
+    select dense_rank() over (order by first) as owner, features, happened from (
+    select min(shown.seq) over (partition by a.posting_id) as first, shown.features, a.submitted_at, shown.seq,
            a.state in ('offered', 'accepted', 'contracted') as happened
       from applications a
-      join lateral (select i.acceptance_features as features from impressions i
+      join lateral (select i.seq, i.acceptance_features as features from impressions i
                      where i.talent_id = a.talent_id and i.posting_id = a.posting_id and i.shown_at <= a.submitted_at
                        and i.acceptance_features is not null
                      order by i.shown_at desc limit 1) shown on true
      where a.state in ('offered', 'accepted', 'contracted', 'declined')
-       and a.submitted_at > ${now}::timestamptz - make_interval(days => ${DAYS})
-     order by a.submitted_at desc, a.id limit ${MOST}`.execute(tx)
+       and a.submitted_at > ${now}::timestamptz - make_interval(days => ${DAYS})) each
+     order by submitted_at desc, seq limit ${MOST}`.execute(tx)
   return rows
     .filter(({ features }) => features.length === acceptanceFeatures.length)
     .map((row) => ({ ...row, features: Float64Array.from(row.features), examined: 1, propensity: 1 }))
