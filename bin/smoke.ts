@@ -41,6 +41,7 @@ async function lookAtOurOwn(): Promise<boolean> {
     () => new Date(),
   )
   try {
+    await program.warm
     return await look(program.address ?? '')
   } finally {
     await program.stop()

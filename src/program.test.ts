@@ -48,6 +48,7 @@ async function freePort(): Promise<number> {
 test('the program answers on its port, and no longer once it has been stopped', async () => {
   const port = await freePort()
   const program = await start({ PORT: String(port) })
+  await program.warm
   const answer = await fetch(`http://127.0.0.1:${port}/readyz`)
   assert.equal(answer.status, 200)
   running.splice(0)

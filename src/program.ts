@@ -8,8 +8,10 @@ import { schedules } from './later.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { startWorkers, type Workers } from './platform/jobs/queue.ts'
 import { loadAssets } from './assets.ts'
+import type { Part } from './readiness.ts'
 import { routes } from './routes.ts'
 import type { Services } from './services.ts'
+import { warmUp } from './warm-up.ts'
 import { handlersFor } from './workers.ts'
 
 export interface Program {
@@ -17,6 +19,8 @@ export interface Program {
   address: string | undefined
   /** True when its database was made as a demo. */
   demo: boolean
+  /** Kept when everything that searches and lists need has been read into memory. */
+  warm: Promise<void>
   stop(): Promise<void>
 }
 
@@ -45,16 +49,25 @@ export async function startProgram(
       )
     : undefined
   const web = config.web ? await listen(config, services) : undefined
+  // Only where pages are drawn: a worker reads what it needs when it needs it.
+  const warm = web ? warmUp(db, now, (part, error) => tellWarm(services, part, error)) : Promise.resolve()
   return {
     address: web?.address,
     demo,
+    warm,
     stop: async () => {
       stopping = true
       await stopGently(web?.server, workers)
+      await warm
       await db.destroy()
       await server?.stop()
     },
   }
+}
+
+function tellWarm({ log, stopping }: Services, part: Part, error: unknown): void {
+  if (error === null) log.info({ part }, 'read into memory')
+  else if (!stopping()) log.error({ err: error, part }, 'could not be read into memory')
 }
 
 function addressOf(config: Config, c: Parameters<Services['addressOf']>[0]): string {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { isDatabaseAway, isUnreadableValue } from './platform/db/database.ts'
-import { Invalid, NotAllowed, NotFound, Stale, TooFast } from './platform/errors.ts'
+import { Invalid, NotAllowed, NotFound, NotYet, Stale, TooFast } from './platform/errors.ts'
 import type { Services } from './services.ts'
 import { Document, renderDocument } from './ui/document.tsx'
 import { navigationFor } from './navigation.ts'
@@ -22,7 +22,7 @@ export function answerTrouble(services: Services, c: Context, error: unknown): R
   const trouble = troubleOf(error)
   // A form should have said it at the field: worth mending, though nobody is harmed.
   if (trouble === unreadable) services.log.warn({ err: error, path: c.req.path }, 'a value reached the database unread')
-  if (trouble.status >= 500)
+  if (trouble.status >= 500 && trouble !== starting)
     services.log.error({ err: error, path: c.req.path, method: c.req.method }, 'request failed')
   return new Response(draw(services, c, trouble), {
     status: trouble.status,
@@ -43,6 +43,13 @@ const away: Trouble = {
   next: home,
   headers: { 'retry-after': '60' },
 }
+const starting: Trouble = {
+  status: 503,
+  title: 'ただいま準備しています',
+  message: '始まったばかりで、求人と人材の一覧を読み込んでいます。少し待ってから、もう一度開いてください。',
+  next: { href: '', label: '前の画面に戻る' },
+  headers: { 'retry-after': '10' },
+}
 const unreadable: Trouble = {
   status: 422,
   title: '入力内容を確認してください',
@@ -62,6 +69,7 @@ function troubleOf(error: unknown): Trouble {
   if (error instanceof Invalid)
     return { status: 422, title: '入力内容を確認してください', message: error.message, next: back }
   if (error instanceof TooFast) return tooFast(error)
+  if (error instanceof NotYet) return starting
   if (isUnreadableValue(error)) return unreadable
   return isDatabaseAway(error) ? away : unknown
 }

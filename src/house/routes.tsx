@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { timingSafeEqual } from 'node:crypto'
 import { NotFound } from '../platform/errors.ts'
 import { registry } from '../platform/web/metrics.ts'
+import { stillReading } from '../readiness.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { auditRoutes } from './audit/routes.tsx'
 import { jobRoutes } from './jobs/routes.tsx'
@@ -48,9 +49,11 @@ function answer(body: string, { status = 200, type = 'text/plain; charset=utf-8'
   return new Response(body, { status, headers: { 'content-type': type, 'cache-control': cache } })
 }
 
-/** Ready means: not stopping, and the database answers. */
+/** Ready means: not stopping, all that searches and lists need has been read, and the database answers. */
 async function readiness(visit: Visit): Promise<Response> {
   if (visit.services.stopping()) return answer('stopping', { status: 503 })
+  const reading = stillReading(visit.db)
+  if (reading.length > 0) return answer(`reading ${reading.join(' ')}`, { status: 503 })
   await visit.read((tx) => sql`select 1`.execute(tx))
   return answer('ready')
 }

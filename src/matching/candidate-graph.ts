@@ -3,10 +3,12 @@ import type { CandidateIndex } from './candidate-index.ts'
 import { clear } from './cover.ts'
 import { coverPostings, fewest, offerOpenPostings } from './posting-search.ts'
 import { type Ladder, ladderOf, rungBelow } from './ladder.ts'
-import { coverageFor, findTalents } from './talent-search.ts'
+import { findTalents } from './talent-search.ts'
+import { coverageFor } from './talent-coverage.ts'
 import { coverage, reachOf } from './coverage.ts'
 import { chance, pairKeyOf } from './estimate.ts'
 import type { CandidateGraph } from './graph.ts'
+import { atOnce, type Steps } from './steps.ts'
 import { openShortlists, shortlist, shortlisted, type Shortlists } from './shortlists.ts'
 
 /**
@@ -15,6 +17,14 @@ import { openShortlists, shortlist, shortlisted, type Shortlists } from './short
  * A talent's own choice comes first, best first, then the postings that chose it, by id.
  */
 export function candidateGraph(index: CandidateIndex): CandidateGraph {
+  return atOnce(candidateGraphInSteps(index))
+}
+
+/** How many talents or postings are looked at between two pauses. */
+const perStep = 64
+
+/** The same graph; nothing else may be asked of the index before it is done. */
+export function* candidateGraphInSteps(index: CandidateIndex): Steps<CandidateGraph> {
   const { talents, postings, limits } = index
   const search: Search = {
     index,
@@ -24,8 +34,11 @@ export function candidateGraph(index: CandidateIndex): CandidateGraph {
     ladder: ladderOf(index),
     rows: new Int32Array(talents.owners * limits.perTalent).fill(-1),
   }
-  for (let talent = 0; talent < talents.owners; talent++) choosePostings(search, talent)
-  return graphOf(search, chosenByPostings(search))
+  for (let talent = 0; talent < talents.owners; talent++) {
+    choosePostings(search, talent)
+    if (talent % perStep === perStep - 1) yield
+  }
+  return yield* graphOf(search, yield* chosenByPostings(search))
 }
 
 interface Search {
@@ -76,14 +89,16 @@ interface Chosen {
   posting: Int32Array
 }
 
-function chosenByPostings(search: Search): Chosen {
+function* chosenByPostings(search: Search): Steps<Chosen> {
   const { index, rows } = search
   const { perTalent } = index.limits
   const isNew = (talent: number, posting: number) =>
     !rows.subarray(talent * perTalent, (talent + 1) * perTalent).includes(posting)
-  const fresh = Array.from({ length: index.postings.owners }, (_, posting) =>
-    talentsOf(search, posting).filter((talent) => isNew(talent, posting)),
-  )
+  const fresh: Int32Array[] = []
+  for (let posting = 0; posting < index.postings.owners; posting++) {
+    fresh.push(talentsOf(search, posting).filter((talent) => isNew(talent, posting)))
+    if (posting % perStep === perStep - 1) yield
+  }
   const ptr = new Int32Array(index.talents.owners + 1)
   for (const column of fresh) for (const talent of column) ptr[talent + 1] = (ptr[talent + 1] ?? 0) + 1
   for (let talent = 0; talent < index.talents.owners; talent++)
@@ -108,7 +123,7 @@ function talentsOf({ index, byPosting }: Search, posting: number): Int32Array {
 }
 
 /** Merges what talents and what postings chose, and estimates each pair. */
-function graphOf({ index, rows }: Search, chosen: Chosen): CandidateGraph {
+function* graphOf({ index, rows }: Search, chosen: Chosen): Steps<CandidateGraph> {
   const { talents, postings, limits } = index
   const edges = chosen.posting.length + rows.reduce((sum, posting) => sum + (posting < 0 ? 0 : 1), 0)
   const graph: CandidateGraph = {
@@ -127,6 +142,7 @@ function graphOf({ index, rows }: Search, chosen: Chosen): CandidateGraph {
       graph.nbr[edge++] = chosen.posting[k] ?? 0
     graph.ptr[talent + 1] = edge
     estimateRow(index, graph, talent)
+    if (talent % perStep === perStep - 1) yield
   }
   return graph
 }

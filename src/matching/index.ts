@@ -16,7 +16,8 @@ export {
   postingLate,
 } from './posting-events.ts'
 export { talentAdded, talentChanged } from './talent-events.ts'
-export { candidateGraph } from './candidate-graph.ts'
+export { candidateGraph, candidateGraphInSteps } from './candidate-graph.ts'
+export { atOnce, type Steps } from './steps.ts'
 export {
   type CandidateIndex,
   type CandidateLimits,

@@ -3,6 +3,7 @@ import { NotFound } from '../platform/errors.ts'
 import { applicationCounts } from '../postings/application-counts.ts'
 import { findOwnPosting } from '../postings/own-posting.ts'
 import { crumbsBelow, titleOf } from '../postings/paths.ts'
+import { whenRead } from '../readiness.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { profilesOf } from '../talents/profile.ts'
 import { forecastOf } from './forecast.ts'
@@ -27,6 +28,7 @@ async function drawSuggestions(visit: Visit): Promise<Response> {
   const id = visit.id('posting')
   const row = await visit.read((tx) => findOwnPosting(tx, actor, id))
   if (row.state !== 'published') throw new NotFound()
+  await whenRead(db, 'market')
   const all = suggestTalents(await liveMarket(db, now, { posting: id }), id)
   const ids = all.map(({ talentId }) => talentId)
   const { profiles, asked } = await visit.read(async (tx) => ({
@@ -54,6 +56,7 @@ async function drawForecast(visit: Visit): Promise<Response> {
     came: await applicationCounts(tx, id),
   }))
   if (!read) throw new NotFound()
+  await whenRead(db, 'market')
   const forecast = forecastOf(await liveMarket(db, now), read)
   return visit.page(
     { title: '応募の見通し', crumbs: crumbsBelow(actor, row) },

@@ -1,3 +1,4 @@
+import { whenRead } from '../readiness.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { recentNights } from './estimates/find-estimates.ts'
 import { liveMarket } from './live-market.ts'
@@ -16,6 +17,7 @@ export const deskRecommendationRoutes: readonly Route[] = routesOf({
 
 async function drawDesk(visit: Visit): Promise<Response> {
   const { db, now, actor } = visit
+  await whenRead(db, 'market')
   const needy = needyPostings(await liveMarket(db, now))
   const figures = await visit.read(async (tx) => ({
     calibration: await calibrationOf(tx, actor, now),

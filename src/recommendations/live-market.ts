@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { as, clock } from '../actor.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
+import { inSteps } from '../platform/in-steps.ts'
 import { estimatesInUse, versionInUse } from './estimates/find-estimates.ts'
-import { type MarketBook, openBook } from './market-book.ts'
+import { type MarketBook, openBookInSteps } from './market-book.ts'
 import { applicationRows, applicationRowsOf, livePostingRows, postingRows, talentRows } from './market-rows.ts'
 import { expectFromSeen, fadeSeen } from './seen-today.ts'
 import {
@@ -113,7 +114,7 @@ async function load(tx: Tx, now: Date): Promise<Kept> {
   const words = await taughtWords(tx)
   teachMapper(words)
   const { version, weights } = await estimatesInUse(tx)
-  const book = openBook(await talentRows(tx), first, today, weights)
+  const book = await inSteps(openBookInSteps({ talents: await talentRows(tx), postings: first, today, weights }))
   const applications = await applicationRowsOf(
     tx,
     rows.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import {
+  atOnce,
   type CandidateIndex,
-  candidateGraph,
+  candidateGraphInSteps,
   featureEstimate,
   indexPosting,
   indexTalent,
@@ -8,6 +9,7 @@ import {
   openCandidateIndex,
   openMarket,
   type PostingTraits,
+  type Steps,
   type TalentTraits,
   type Weights,
 } from '../matching/index.ts'
@@ -41,13 +43,23 @@ export interface Expected {
   q: number
 }
 
+/** What a market is opened on. */
+export interface Opening {
+  talents: readonly TalentRow[]
+  postings: readonly PostingRow[]
+  today: Temporal.PlainDate
+  weights: Weights
+}
+
 /** Opens the market on these rows; applications and later postings come as events. */
-export function openBook(
-  talents: readonly TalentRow[],
-  postings: readonly PostingRow[],
-  today: Temporal.PlainDate,
-  weights: Weights,
-): MarketBook {
+export function openBook(opening: Opening): MarketBook {
+  return atOnce(openBookInSteps(opening))
+}
+
+const PER_STEP = 100
+
+/** The same book, with a pause now and then: with many rows it takes minutes. */
+export function* openBookInSteps({ talents, postings, today, weights }: Opening): Steps<MarketBook> {
   const talentTraits: TalentTraits[] = []
   const postingTraits: PostingTraits[] = []
   const index = openCandidateIndex(taxonomyKinship(), featureEstimate(talentTraits, postingTraits, weights))
@@ -64,9 +76,16 @@ export function openBook(
     day: dayNumber(today),
     expected: new Map(),
   }
-  for (const row of talents) enrolTalent(book, row, today)
-  for (const row of postings) enrolPosting(book, row)
-  return { ...book, state: openMarket(candidateGraph(index)) }
+  for (const [at, row] of talents.entries()) {
+    enrolTalent(book, row, today)
+    if (at % PER_STEP === 0) yield
+  }
+  // The texts of postings without skills are read, which takes longer.
+  for (const [at, row] of postings.entries()) {
+    enrolPosting(book, row)
+    if (at % 10 === 0) yield
+  }
+  return { ...book, state: openMarket(yield* candidateGraphInSteps(index)) }
 }
 
 type Rolls = Omit<MarketBook, 'state'>

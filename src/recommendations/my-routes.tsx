@@ -1,6 +1,7 @@
 import { dayInJapan } from '../law/japanese-date.ts'
 import { NotFound } from '../platform/errors.ts'
 import { cardRows, newestCardRows } from '../postings/public/posting-cards.ts'
+import { whenRead } from '../readiness.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { findTalent } from '../talents/find-talent.ts'
@@ -67,6 +68,7 @@ async function drawList(visit: Visit, problems: Readonly<Record<string, string>>
 
 async function fitting(visit: Visit, talentId: string) {
   const { db, now } = visit
+  await whenRead(db, 'market')
   const list = recommend(await liveMarket(db, now, { talent: talentId }), talentId, now)
   const rows = await visit.read(async (tx) => {
     const cards = await cardRows(

@@ -45,7 +45,7 @@ const many = (count: number, name: string, other: Partial<TalentRow>): TalentRow
   Array.from({ length: count }, (_, k) => ({ ...person, id: `${name}${k + 1}`, ...other }))
 
 const market = (talents: TalentRow[]): MarketBook =>
-  openBook(talents, [posting], Temporal.PlainDate.from('2025-12-01'), priorWeights)
+  openBook({ talents, postings: [posting], today: Temporal.PlainDate.from('2025-12-01'), weights: priorWeights })
 
 const suggested = (book: MarketBook) => suggestTalents(book, 'inn').map(({ talentId }) => talentId)
 

@@ -1,3 +1,4 @@
+import { whenRead } from '../../readiness.ts'
 import type { Visit } from '../../route.ts'
 import { titleOfSearch } from './condition-words.ts'
 import { rssOf } from './feed.ts'
@@ -11,6 +12,7 @@ const MOST_ITEMS = 50
 
 /** The newest postings of a search as RSS; without conditions, of all. */
 export async function postingsFeed(visit: Visit): Promise<Response> {
+  await whenRead(visit.db, 'postings')
   const { title, rows, search } = await visit.read(async (tx) => {
     const live = await livePostings(visit.db, tx, visit.now)
     const { search } = readSearch(visit.query, live.places)

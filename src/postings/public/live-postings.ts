@@ -1,6 +1,7 @@
 import { keepLive, type KeptLive } from '../../kept-live.ts'
 import { type PlaceBook, placeBook } from '../../law/place-book.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { breath } from '../../platform/in-steps.ts'
 import { createSearchIndex, type SearchIndex } from '../../platform/search/index.ts'
 import { fieldSynonyms } from '../../talents/field-synonyms.ts'
 import { openPostingsAfter, openPostingsAmong, openPostingsOfOrganizations, type OpenPosting } from './open-posting.ts'
@@ -24,6 +25,8 @@ interface Kept extends LivePostings {
 }
 
 const AT_ONCE = 500
+/** Between so many, requests are let through. */
+const PER_STEP = 20
 /** About 4 kB each. */
 const MOST_ANSWERS = 500
 const MOST_EMPTY = 1 / 3
@@ -50,7 +53,10 @@ async function load(tx: Tx): Promise<Kept> {
   const kept = { index, towns, rounds, places: placeBook(towns), roundNames: rounds, answers }
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const postings = await openPostingsAfter(tx, after, AT_ONCE)
-    for (const posting of postings) put(kept, posting)
+    for (const [at, posting] of postings.entries()) {
+      put(kept, posting)
+      if (at % PER_STEP === 0) await breath()
+    }
     after = postings.at(-1)?.id ?? after
     if (postings.length < AT_ONCE) return kept
   }

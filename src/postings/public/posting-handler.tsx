@@ -1,6 +1,7 @@
 import { dayInJapan } from '../../law/japanese-date.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { stillReading } from '../../readiness.ts'
 import type { Visit } from '../../route.ts'
 import { correctionsOf } from '../corrections.ts'
 import { isPublic } from '../posting.ts'
@@ -39,9 +40,8 @@ async function propsOf(tx: Tx, visit: Visit): Promise<PostingPageProps> {
   const { row } = posting
   if (!isPublic(row.state)) throw new NotFound()
   const around = await surroundingsOf(tx, actor, row)
-  const live = await livePostings(visit.db, tx, now)
   const likeness = { id: row.id, occupation: row.occupation, townCode: around.townCode }
-  const similar = await cardRows(tx, similarIds(live, likeness, dayInJapan(now).toString()))
+  const similar = await similarRows(tx, visit, likeness)
   const hasTalentHat = visit.session?.hats.some(({ kind }) => kind === 'talent') ?? false
   return {
     posting,
@@ -54,6 +54,13 @@ async function propsOf(tx: Tx, visit: Visit): Promise<PostingPageProps> {
     formKey: actor.kind === 'talent' ? visit.formKey() : '',
     similar: similar.map((one) => ({ title: one.title, ...cardWords(one, now) })),
   }
+}
+
+/** None while the index is still being read: the posting itself need not wait for that. */
+async function similarRows(tx: Tx, { db, now }: Visit, likeness: Parameters<typeof similarIds>[1]) {
+  if (stillReading(db).includes('postings')) return []
+  const live = await livePostings(db, tx, now)
+  return cardRows(tx, similarIds(live, likeness, dayInJapan(now).toString()))
 }
 
 const DESCRIPTION_LENGTH = 110

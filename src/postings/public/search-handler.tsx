@@ -2,18 +2,19 @@ import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { excerpt, highlight, type Query, type Segment } from '../../platform/search/index.ts'
 import { hasEmptyBoxes } from '../../platform/web/asked.ts'
+import { whenRead } from '../../readiness.ts'
 import type { Visit } from '../../route.ts'
 import { countAsked } from './asked-words.ts'
 import { saidConditions, titleOfSearch } from './condition-words.ts'
 import { facetChoices } from './facet-choices.ts'
 import { countPostings, findPostings } from './find-postings.ts'
 import type { FoundPostings } from './found-postings.ts'
-import { type LivePostings, livePostings } from './live-postings.ts'
+import { livePostings, type LivePostings } from './live-postings.ts'
 import { type FoundCard, SearchPage, type SearchPageProps } from './pages/search-page.tsx'
-import type { WayOut } from './pages/nothing-found.tsx'
 import { type CardRow, cardRows, cardWords } from './posting-cards.ts'
-import { canonicalHref, changed, everyPosting, type PostingSearch, searchHref } from './posting-search.ts'
+import { canonicalHref, changed, everyPosting, searchHref } from './posting-search.ts'
 import { readSearch, type ReadSearch } from './read-search.ts'
+import { loosened, suggested } from './when-few-are-found.ts'
 
 /** Characters of the text on a card, and how many of them stand before the first hit. */
 const EXCERPT_LENGTH = 90
@@ -21,6 +22,7 @@ const BEFORE_HIT = 20
 
 /** 求人を探す: everything is in the URL, and nothing in it can go wrong. */
 export async function searchPostings(visit: Visit): Promise<Response> {
+  await whenRead(visit.db, 'postings')
   const seen = await visit.read(async (tx) => {
     const live = await livePostings(visit.db, tx, visit.now)
     const read = readSearch(visit.query, live.places)
@@ -92,31 +94,6 @@ function excerptOf(text: string, words: Query['words']): readonly Segment[] {
   const segments = highlight(part, words)
   const cut = { text: '…', hit: false }
   return [...(start > 0 ? [cut] : []), ...segments, ...(start + part.length < text.length ? [cut] : [])]
-}
-
-function suggested(live: LivePostings, search: PostingSearch, texts: readonly string[], now: Date): WayOut[] {
-  return waysOut(
-    live,
-    texts.map((text) => ({ label: text, search: changed(search, { text }) })),
-    now,
-  )
-}
-
-function loosened(live: LivePostings, search: PostingSearch, now: Date): WayOut[] {
-  const conditions = saidConditions(search, live)
-  if (conditions.length < 2) return []
-  return waysOut(
-    live,
-    conditions.map(({ label, without }) => ({ label: `${label}を外す`, search: without })),
-    now,
-  )
-}
-
-/** Only those that do find something. */
-function waysOut(live: LivePostings, ways: readonly { label: string; search: PostingSearch }[], now: Date): WayOut[] {
-  return ways
-    .map(({ label, search }) => ({ label, href: searchHref(search), count: countPostings(live, search, now) }))
-    .filter(({ count }) => count > 0)
 }
 
 /** The places of a talent's own profile; nobody else has any. */

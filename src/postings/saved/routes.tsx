@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { clock } from '../../actor.ts'
 import type { EntryName } from '../../journal.ts'
 import { Invalid, NotFound } from '../../platform/errors.ts'
+import { whenRead } from '../../readiness.ts'
 import { type Route, routesOf, type Visit } from '../../route.ts'
 import { submit } from '../../submit.ts'
 import { saidConditions, titleOfSearch } from '../public/condition-words.ts'
@@ -94,6 +95,7 @@ function watching(noun: 'saves' | 'interests', how: Watching, [on, off]: [EntryN
 }
 
 async function drawSaved(visit: Visit): Promise<Response> {
+  await whenRead(visit.db, 'postings')
   const { things, live } = await visit.read(async (tx) => ({
     things: await savedThings(tx, visit.actor),
     live: await livePostings(visit.db, tx, visit.now),
@@ -137,6 +139,7 @@ function following(verb: typeof followTown, flash: string) {
 }
 
 async function drawNew(visit: Visit, query = visit.query, problems: Record<string, string> = {}): Promise<Response> {
+  await whenRead(visit.db, 'postings')
   const live = await visit.read((tx) => livePostings(visit.db, tx, visit.now))
   const { search } = readSearch(query, live.places)
   const conditions = saidConditions(search, live).map(({ label }) => label)
@@ -146,7 +149,8 @@ async function drawNew(visit: Visit, query = visit.query, problems: Record<strin
 
 const SearchForm = z.strictObject({ query: z.string().max(1000).optional() })
 
-function save(visit: Visit): Promise<Response> {
+async function save(visit: Visit): Promise<Response> {
+  await whenRead(visit.db, 'postings')
   const typed = new URLSearchParams((visit.fields.query?.[0] ?? '').slice(0, 1000))
   return submit(visit, SearchForm, {
     act: async (tx) => {

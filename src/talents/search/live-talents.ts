@@ -1,11 +1,14 @@
 import { keepLive } from '../../kept-live.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { breath } from '../../platform/in-steps.ts'
 import { createSearchIndex, type SearchIndex } from '../../platform/search/index.ts'
 import { fieldSynonyms } from '../field-synonyms.ts'
 import { documentOf, talentShape } from './search-document.ts'
 import { talentsAfter, talentsAmong } from './talent-rows.ts'
 
 const AT_ONCE = 200
+/** Between so many, requests are let through. */
+const PER_STEP = 20
 const MOST_EMPTY = 1 / 3
 
 /** Everybody who has not left, in the memory of this process, as of a second ago at the latest. For operators only. */
@@ -29,7 +32,10 @@ async function load(tx: Tx): Promise<SearchIndex> {
   const index = createSearchIndex({ shape: talentShape, synonyms: fieldSynonyms })
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const rows = await talentsAfter(tx, after, AT_ONCE)
-    for (const row of rows) index.put(documentOf(row))
+    for (const [at, row] of rows.entries()) {
+      index.put(documentOf(row))
+      if (at % PER_STEP === 0) await breath()
+    }
     after = rows.at(-1)?.id ?? after
     if (rows.length < AT_ONCE) return index
   }

@@ -2,6 +2,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { placeBook } from '../../law/place-book.ts'
 import { excerpt, type Query } from '../../platform/search/index.ts'
 import { hasEmptyBoxes } from '../../platform/web/asked.ts'
+import { whenRead } from '../../readiness.ts'
 import type { Visit } from '../../route.ts'
 import type { TalentProfileView } from '../profile-parts.ts'
 import { profilesOf } from '../profile.ts'
@@ -23,6 +24,7 @@ export async function searchTalents(visit: Visit): Promise<Response> {
   const { search, notices } = readSearch(visit.query, places)
   // A browser sends empty boxes along; the address to share does without them.
   if (notices.length === 0 && hasEmptyBoxes(visit.query)) return visit.redirect(searchHref(search))
+  await whenRead(visit.db, 'talents')
   const { found, words, profiles } = await visit.read(async (tx) => {
     const index = await liveTalents(visit.db, tx, visit.now)
     const result = findTalents(index, search, visit.now)
