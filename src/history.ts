@@ -1,12 +1,6 @@
 import { accountOf, type Actor, organizationOf } from './actor.ts'
-import { choosingDeeds } from './entries-of-choosing.ts'
-import { engagementDeeds } from './entries-of-engagements.ts'
+import { entryNames, kindNames } from './deeds-in-words.ts'
 import type { OnBehalf } from './entry.ts'
-import { eventDeeds } from './entries-of-events.ts'
-import { peopleDeeds } from './entries-of-people.ts'
-import { tieDeeds } from './entries-of-ties.ts'
-import { townDeeds } from './entries-of-towns.ts'
-import { workDeeds } from './entries-of-work.ts'
 import type { EntryName } from './journal.ts'
 import type { Tx } from './platform/db/database.ts'
 
@@ -19,41 +13,6 @@ export interface Told {
   from: string | null
   to: string | null
   reason: string | null
-}
-
-const entryNames: Record<EntryName, string> = {
-  ...peopleDeeds,
-  ...choosingDeeds,
-  ...workDeeds,
-  ...engagementDeeds,
-  ...eventDeeds,
-  ...tieDeeds,
-  ...townDeeds,
-}
-
-const kindNames: Record<string, string> = {
-  anyone: '閲覧者',
-  account: '利用者',
-  talent: '副業人材',
-  company: '地域企業',
-  municipality: '自治体',
-  supporter: '支援機関',
-  operator: '運営事業者',
-  clock: '時計(自動)',
-  door: '本人確認',
-}
-
-/** Every deed that can be told of. */
-export const deedNames = Object.keys(entryNames) as EntryName[]
-
-/** A deed in words; a name from before it was taken out of use as it is. */
-export function deedInWords(name: string): string {
-  return (entryNames as Readonly<Record<string, string>>)[name] ?? name
-}
-
-/** 地域企業, 時計(自動) … */
-export function partyInWords(kind: string): string {
-  return kindNames[kind] ?? kind
 }
 
 const MOST = 500

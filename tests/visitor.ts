@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { type Actor, accountOf, as, door, organizationOf } from '../src/actor.ts'
-import { hashOf, openSession } from '../src/accounts/session.ts'
+import { hashOf } from '../src/accounts/session.ts'
+import { openSession } from '../src/accounts/open-session.ts'
 import { createApp } from '../src/app.ts'
 import { loadAssets } from '../src/assets.ts'
 import { readConfig } from '../src/config.ts'

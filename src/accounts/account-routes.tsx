@@ -1,22 +1,17 @@
-import { NotFound } from '../platform/errors.ts'
-import type { Problems, Typed } from '../platform/web/parse.ts'
+import type { Problems } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { sessionCookie } from '../services.ts'
 import { submit } from '../submit.ts'
 import { accountView } from './account-queries.ts'
 import { changeHat } from './change-hat.ts'
 import { endSession } from './end-session.ts'
-import { HatForm, NameForm, NewPasswordForm } from './forms.ts'
+import { HatForm } from './forms.ts'
 import { homeOf } from './homes.ts'
 import { AccountPage } from './pages/account-page.tsx'
-import { NamePage, PasswordPage } from './pages/settings-pages.tsx'
-import { renameAccount } from './rename-account.ts'
-import type { Session } from './session.ts'
-import { setPassword } from './set-password.ts'
+import { drawName, drawPassword, newPassword, rename, sessionOf } from './settings-handlers.tsx'
 
 const own = { for: ['account'], pace: 'reading', journal: { none: '自分の設定' } } as const
 const change = { for: ['account'], pace: 'writing' } as const
-const crumbs = [{ href: '/account', label: 'アカウントの設定' }]
 
 /** What everybody who is signed in may do with their own account. */
 export const accountRoutes: readonly Route[] = routesOf(
@@ -36,12 +31,6 @@ export const accountRoutes: readonly Route[] = routesOf(
     handle: newPassword,
   },
 )
-
-/** The session of somebody who is signed in; every route here asks for one. */
-export function sessionOf(visit: Visit): Session {
-  if (!visit.session) throw new NotFound()
-  return visit.session
-}
 
 async function drawAccount(visit: Visit, problems: Problems = {}): Promise<Response> {
   const session = sessionOf(visit)
@@ -83,40 +72,5 @@ function endOther(visit: Visit): Promise<Response> {
   const id = visit.id('session')
   return visit.act(async (tx) => (await endSession(tx, visit.actor, id, visit.now), '/account'), {
     flash: '端末のログインを終了しました',
-  })
-}
-
-function drawName(visit: Visit, typed: Typed, problems: Problems = {}): Promise<Response> {
-  return visit.page(
-    { title: 'お名前を変える', crumbs, problems },
-    <NamePage typed={typed} problems={problems} formKey={visit.formKey()} />,
-  )
-}
-
-function rename(visit: Visit): Promise<Response> {
-  return submit(visit, NameForm, {
-    act: async (tx, { name }) => (await renameAccount(tx, visit.actor, name, visit.now), '/account'),
-    again: (typed, problems) => drawName(visit, typed, problems),
-    options: { flash: 'お名前を変更しました' },
-  })
-}
-
-async function drawPassword(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
-  const { hasPassword } = await visit.read((tx) => accountView(tx, visit.actor, visit.now))
-  const title = hasPassword ? 'パスワードを変える' : 'パスワードを決める'
-  return visit.page(
-    { title, crumbs, problems },
-    <PasswordPage typed={typed} problems={problems} formKey={visit.formKey()} hasPassword={hasPassword} />,
-  )
-}
-
-function newPassword(visit: Visit): Promise<Response> {
-  return submit(visit, NewPasswordForm, {
-    act: async (tx, { current, password }) => (
-      await setPassword(tx, visit.actor, { current, wanted: password, sessionId: sessionOf(visit).id }, visit.now),
-      '/account'
-    ),
-    again: (typed, problems) => drawPassword(visit, typed, problems),
-    options: { flash: 'パスワードを変更しました' },
   })
 }

@@ -1,20 +1,20 @@
 import {
-  type AuthenticationResponseJSON,
   generateAuthenticationOptions,
   generateRegistrationOptions,
   type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
-import { type Actor, accountOf } from '../actor.ts'
+import { accountOf, type Actor } from '../actor.ts'
 import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, NotFound } from '../platform/errors.ts'
-import { keepChallenge, spendChallenge, type Site } from './challenges.ts'
+import { keepChallenge, type Site, spendChallenge } from './challenges.ts'
 
-const hostOf = (site: Site) => new URL(site.origin).hostname
+export const hostOf = (site: Site) => new URL(site.origin).hostname
 
-const failed = { passkey: 'パスキーを確かめられませんでした。もう一度試すか、メールのコードでログインしてください' }
+export const failed = {
+  passkey: 'パスキーを確かめられませんでした。もう一度試すか、メールのコードでログインしてください',
+}
 
 /** What the browser needs to make a passkey for the signed-in account. */
 export async function passkeyCreation(tx: Tx, actor: Actor, site: Site): Promise<object> {
@@ -100,32 +100,4 @@ export async function removePasskey(tx: Tx, actor: Actor, id: string, now: Date)
     { name: 'account.second_factor_removed', subject: accountId, detail: { kind: 'passkey' } },
     now,
   )
-}
-
-/** Whose passkey this is. It proves two factors at once. @throws Invalid when it does not hold */
-export async function provePasskey(tx: Tx, response: AuthenticationResponseJSON, site: Site): Promise<string> {
-  const key = await tx
-    .selectFrom('passkeys as p')
-    .innerJoin('accounts as a', 'a.id', 'p.account_id')
-    .selectAll('p')
-    .where('p.id', '=', response.id)
-    .where('a.state', '=', 'active')
-    .forUpdate('p')
-    .executeTakeFirst()
-  if (!key) throw new Invalid(failed)
-  const result = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge: spendChallenge(tx, null, site.now),
-    expectedOrigin: site.origin,
-    expectedRPID: hostOf(site),
-    requireUserVerification: true,
-    credential: { id: key.id, publicKey: new Uint8Array(key.public_key), counter: key.counter },
-  }).catch(() => null)
-  if (!result?.verified) throw new Invalid(failed)
-  await tx
-    .updateTable('passkeys')
-    .set({ counter: result.authenticationInfo.newCounter, used_at: site.now })
-    .where('id', '=', key.id)
-    .execute()
-  return key.account_id
 }

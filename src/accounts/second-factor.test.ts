@@ -5,7 +5,8 @@ import { freshDatabase } from '../../tests/database.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { as, door } from '../actor.ts'
 import { Invalid, Stale } from '../platform/errors.ts'
-import { confirmTotp, hasTotp, newTotp, provesSecond, removeTotp, stepOfCode } from './second-factor.ts'
+import { confirmTotp, hasTotp, provesSecond, removeTotp } from './second-factor.ts'
+import { newTotp, stepOfCode } from './totp.ts'
 
 const { db, owner } = await freshDatabase()
 const { account } = office(owner)

@@ -1,32 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { Secret, TOTP } from 'otpauth'
-import { type Actor, accountOf } from '../actor.ts'
+import { accountOf, type Actor } from '../actor.ts'
 import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, Stale } from '../platform/errors.ts'
+import { stepOfCode } from './totp.ts'
 
 const RECOVERY_CODES = 10
-const STEP_SECONDS = 30
-
-/** A new secret for an authenticator app (RFC 6238: SHA-1, six digits, 30 seconds, as every app understands). */
-export function newTotp(email: string): { secret: string; uri: string } {
-  const totp = totpOf(new Secret({ size: 20 }).base32, email)
-  return { secret: totp.secret.base32, uri: totp.toString() }
-}
-
-function totpOf(secret: string, label: string): TOTP {
-  return new TOTP({ issuer: '結', label, algorithm: 'SHA1', digits: 6, period: STEP_SECONDS, secret })
-}
-
-/** The step of a right code, one step of drift allowed; null when it is wrong. */
-export function stepOfCode(secret: string, code: string, now: Date): number | null {
-  const delta = totpOf(secret, '').validate({
-    token: code.normalize('NFKC').replace(/\s/g, ''),
-    timestamp: now.getTime(),
-    window: 1,
-  })
-  return delta === null ? null : Math.floor(now.getTime() / 1000 / STEP_SECONDS) + delta
-}
 
 /**
  * 二段階認証を設定する: the app's first code proves that it was set up.

@@ -1,12 +1,11 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
+import { createHash } from 'node:crypto'
 import { type Actor, as, door, type OrganizationKind, type Role } from '../actor.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
 
 /** How long a session lives without being used, and at most, in days. */
 const IDLE_DAYS = 14
-const LONGEST_DAYS = 60
-const DAY = 86_400_000
+export const DAY = 86_400_000
 /** `seen_at` is written at most every five minutes: a reader's click is not worth a write. */
 const SEEN_EVERY = 300_000
 
@@ -42,32 +41,6 @@ export interface Support {
   organizationId: string
   name: string
   endsAt: Date
-}
-
-/** Starts a session. @returns the token for the cookie; only its hash is kept */
-export async function openSession(
-  tx: Tx,
-  accountId: string,
-  options: { device: string; provedSecond: boolean; now: Date },
-): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  const first = (await hatsOf(tx, accountId))[0]
-  await tx
-    .insertInto('sessions')
-    .values({
-      id: randomUUID(),
-      token_hash: hashOf(token),
-      account_id: accountId,
-      hat_kind: first?.kind ?? 'none',
-      hat_organization: first && 'organizationId' in first ? first.organizationId : null,
-      proved_second: options.provedSecond,
-      device: options.device.slice(0, 200),
-      created_at: options.now,
-      seen_at: options.now,
-      expires_at: new Date(options.now.getTime() + LONGEST_DAYS * DAY),
-    })
-    .execute()
-  return token
 }
 
 /** Who holds this token now. A suspended account or an ended session is nobody. */

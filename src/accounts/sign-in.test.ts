@@ -7,7 +7,8 @@ import { type Answer, house, type Visitor } from '../../tests/visitor.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { as } from '../actor.ts'
 import { hashPassword } from './password.ts'
-import { confirmTotp, newTotp } from './second-factor.ts'
+import { confirmTotp } from './second-factor.ts'
+import { newTotp } from './totp.ts'
 
 const { db, owner } = await freshDatabase()
 const { account } = office(owner)

@@ -6,7 +6,7 @@ import { Invalid } from '../platform/errors.ts'
 import { type CodePurpose, spendCode } from './codes.ts'
 import { isPassword } from './password.ts'
 import { hasTotp, provesSecond } from './second-factor.ts'
-import { openSession } from './session.ts'
+import { openSession } from './open-session.ts'
 
 const CHALLENGE_LIFE = 10 * 60_000
 const WRONG_PASSWORD = 'メールアドレスかパスワードが違います。もう一度入力するか、メールのコードでログインしてください'

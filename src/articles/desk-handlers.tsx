@@ -4,7 +4,7 @@ import { type ArticleMove, articleMoves, canMoveArticle } from './article.ts'
 import { DeskArticlePage } from './pages/desk-article-page.tsx'
 import { mayArticle } from './policy.ts'
 import { missingFrom, surroundingsOf } from './publication.ts'
-import { readAtDesk } from './read-article.ts'
+import { readAtDesk } from './read-at-desk.ts'
 
 export const ONE = '/desk/articles/:article'
 export const deskListCrumb = { href: '/desk/articles', label: '記事' }

@@ -12,7 +12,8 @@ import { addImage } from './add-image.ts'
 import type { ArticleQuery } from './article-query.ts'
 import { countRead, forgetReaders } from './count-read.ts'
 import { correctArticle } from './end-article.ts'
-import { findArticles, mostRead, relatedArticles, shelvesOf } from './list-articles.ts'
+import { findArticles } from './list-articles.ts'
+import { mostRead, relatedArticles, shelvesOf } from './article-shelves.ts'
 
 const { db, owner } = await freshDatabase()
 const { organization } = office(owner)

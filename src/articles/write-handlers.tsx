@@ -1,15 +1,14 @@
+import { organizationOf } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { isUuid } from '../platform/web/form.ts'
-import { organizationOf } from '../actor.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { caseTemplate } from './case-template.ts'
+import { correct, drawCorrection } from './correction-handlers.tsx'
 import { deskListCrumb, ONE, pathOf } from './desk-handlers.tsx'
-import { correctArticle } from './end-article.ts'
 import { type ArticleRow, findArticle } from './find-article.ts'
-import { ArticleForm, ChangeForm, contentOf, CorrectionForm } from './forms.ts'
-import { CorrectionPage } from './pages/correction-page.tsx'
+import { ArticleForm, ChangeForm, contentOf } from './forms.ts'
 import { WritePage } from './pages/write-page.tsx'
 import { changeArticle, draftArticle } from './write-article.ts'
 
@@ -116,33 +115,5 @@ function change(visit: Visit): Promise<Response> {
     },
     again: (typed, problems) => drawEdit(visit, typed, problems),
     options: { flash: '保存しました' },
-  })
-}
-
-async function drawCorrection(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
-  const row = await visit.read((tx) => findArticle(tx, visit.actor, visit.id('article'), 'correct'))
-  if (row.state !== 'published') return visit.redirect(pathOf(visit))
-  const path = pathOf(visit)
-  const props = {
-    path,
-    over: row.title,
-    version: String([typed?.version ?? row.version].flat()[0]),
-    typed: typed ?? { lead: row.lead, body: row.body },
-    problems,
-  }
-  return visit.page(
-    { title: '記事を訂正する', crumbs: [deskListCrumb, { href: path, label: row.title }], problems },
-    <CorrectionPage {...props} formKey={visit.formKey()} />,
-  )
-}
-
-function correct(visit: Visit): Promise<Response> {
-  return submit(visit, CorrectionForm, {
-    act: async (tx, { version, ...correction }) => {
-      await correctArticle(tx, visit.actor, visit.id('article'), { ...correction, seen: version }, visit.now)
-      return pathOf(visit)
-    },
-    again: (typed, problems) => drawCorrection(visit, typed, problems),
-    options: { flash: '訂正して公開しました' },
   })
 }

@@ -1,4 +1,5 @@
-import { dutiesOf, type LengthOfContract, lengthOf, type OwedDuty } from '../law/applicability.ts'
+import { dutiesOf, lengthOf, type OwedDuty } from '../law/applicability.ts'
+import type { LengthOfContract } from '../law/duties.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import { isRenewal, joinRenewals, type Term, termOf } from '../law/renewals.ts'
 import type { Tx } from '../platform/db/database.ts'

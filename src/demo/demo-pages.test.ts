@@ -6,7 +6,8 @@ import { NOW, office } from '../../tests/world/office.ts'
 import { markInstallation } from '../installation.ts'
 import { castOrganizations, castTalents } from './cast.ts'
 import { DEMO_DOMAIN } from './people.ts'
-import { emptyStage, enterOrganization, enterTalent, known } from './stage.ts'
+import { emptyStage, enterOrganization, known } from './stage.ts'
+import { enterTalent } from './enter-talent.ts'
 
 const { db, owner } = await freshDatabase()
 await markInstallation(db, true, NOW)

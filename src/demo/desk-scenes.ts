@@ -1,4 +1,5 @@
-import { hashOf, openSession } from '../accounts/session.ts'
+import { hashOf } from '../accounts/session.ts'
+import { openSession } from '../accounts/open-session.ts'
 import { as, asWitnessOf, door, type Member } from '../actor.ts'
 import { changeLimit } from '../change-limit.ts'
 import { changeTemplate } from '../change-template.ts'

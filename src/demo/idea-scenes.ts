@@ -1,5 +1,6 @@
 import { as } from '../actor.ts'
-import { judgingOf, scoreProposals, setJudging } from '../events/judge-proposals.ts'
+import { judgingOf, scoreProposals } from '../events/judge-proposals.ts'
+import { setJudging } from '../events/set-judging.ts'
 import type { EventRow } from '../events/find-event.ts'
 import { postProposal } from '../events/post-proposal.ts'
 import { commentProposal, submitProposal } from '../events/submit-proposal.ts'

@@ -1,4 +1,5 @@
 import { type CastPosting, castPostings, type CastTalent, castTalents } from './cast.ts'
+import * as signing from './contract-steps.ts'
 import * as scene from './scenes.ts'
 import { known, type Stage } from './stage.ts'
 
@@ -76,9 +77,9 @@ export function towards(
     [road.interview, (when) => scene.answer(stage, cast, bid(), 'interview', when)],
     [road.offer, (when) => scene.answer(stage, cast, bid(), 'offer', when)],
     [road.accept, async (when) => void (contract = await scene.accept(stage, first, bid(), when))],
-    [road.propose, (when) => scene.propose(stage, cast, contract, when)],
-    [road.clientConsents, (when) => scene.consent(stage, contract, client(), when)],
-    [road.talentConsents, (when) => scene.consent(stage, contract, known(stage.talents, first.key), when)],
+    [road.propose, (when) => signing.propose(stage, cast, contract, when)],
+    [road.clientConsents, (when) => signing.consent(stage, contract, client(), when)],
+    [road.talentConsents, (when) => signing.consent(stage, contract, known(stage.talents, first.key), when)],
   ]
   return steps
     .filter(([day]) => day <= until)

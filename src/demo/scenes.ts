@@ -6,21 +6,18 @@ import { agreedTo, provisionOfApplication } from '../applications/provision.ts'
 import { inviteToInterview, screenApplication } from '../applications/screen-application.ts'
 import { submitApplication } from '../applications/submit-application.ts'
 import { withdrawApplication } from '../applications/withdraw-application.ts'
-import { approveContract, askApproval } from '../contracts/approve-contract.ts'
-import { consentToContract } from '../contracts/consent-to-contract.ts'
-import { findVersion } from '../contracts/find-contract.ts'
 import { prepareContract } from '../contracts/prepare-contract.ts'
-import { proposeContract } from '../contracts/propose-contract.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
-import { contentFor, findClient } from '../postings/client-of-posting.ts'
 import { approvePosting, askPostingApproval, isHeldForApproval } from '../postings/approval/approve-posting.ts'
 import { changePosting } from '../postings/change-posting.ts'
+import { contentFor, findClient } from '../postings/client-of-posting.ts'
 import { draftPosting } from '../postings/draft-posting.ts'
 import { findPosting } from '../postings/find-posting.ts'
 import { publishPosting } from '../postings/publish-posting.ts'
 import { submitPosting } from '../postings/submit-posting.ts'
 import { draftFromRole } from '../postings/tasks/define-role.ts'
 import type { CastPosting, CastTalent } from './cast.ts'
+import { termsOf } from './contract-steps.ts'
 import { known, type Stage } from './stage.ts'
 
 /** What people do in the demo world, each through the same verb as on the pages, at a moment of the story. */
@@ -129,25 +126,6 @@ const regrets = {
     'ご応募ありがとうございました。ご経験に感銘を受けましたが、今回は進め方の近い別の方にお願いすることにしました。またご一緒できる機会を願っています。',
 } as const
 
-function termsOf({ content }: CastPosting, at: Date) {
-  const startsOn = dayInJapan(at).add({ days: 12 })
-  return {
-    feeKind: content.feeKind ?? 'monthly',
-    feeYen: content.feeYen ?? 0,
-    hoursPerMonth: content.hoursPerMonth ?? 10,
-    startsOn: startsOn.toString(),
-    endsOn: startsOn
-      .add({ months: content.periodMonths ?? 3 })
-      .subtract({ days: 1 })
-      .toString(),
-    duties: content.duties ?? '',
-    workPlace: content.workPlace ?? '',
-    paymentRule: 'next-month-end' as const,
-    travelPaidBy: content.travelPaidBy ?? 'client',
-    message: 'ぜひご一緒したいと思います。条件をご確認ください。',
-  }
-}
-
 export function withdraw(stage: Stage, talent: CastTalent, application: string, at: Date): Promise<void> {
   const actor = known(stage.talents, talent.key)
   return as(stage.db, actor, (tx) =>
@@ -162,36 +140,4 @@ export async function accept(stage: Stage, talent: CastTalent, application: stri
   const contract = await as(stage.db, clock, (tx) => prepareContract(tx, clock, application, at))
   if (!contract) throw new Error('the demo accepted an offer but has no contract')
   return contract
-}
-
-/** The client shows the contract; where it is held for a 決裁, a colleague approves it first. */
-export async function propose(stage: Stage, cast: CastPosting, contract: string, at: Date): Promise<void> {
-  const client = known(stage.members, cast.client)
-  const { needs_approval: held } = await as(stage.db, client, (tx) =>
-    tx.selectFrom('contracts').select('needs_approval').where('id', '=', contract).executeTakeFirstOrThrow(),
-  )
-  if (held) {
-    const chief = known(stage.members, `${cast.client} ${cast.client}-kacho`)
-    await as(stage.db, client, (tx) => askApproval(tx, client, contract, at))
-    await as(stage.db, chief, (tx) => approveContract(tx, chief, contract, '起案のとおり決裁します。', at))
-  }
-  await as(stage.db, client, (tx) => proposeContract(tx, client, contract, at))
-}
-
-/** One side consents to the version that is current. */
-export async function consent(
-  stage: Stage,
-  contract: string,
-  actor: Parameters<typeof consentToContract>[1],
-  at: Date,
-): Promise<void> {
-  await as(stage.db, actor, async (tx) => {
-    const { current_version } = await tx
-      .selectFrom('contracts')
-      .select('current_version')
-      .where('id', '=', contract)
-      .executeTakeFirstOrThrow()
-    const { number, hash } = await findVersion(tx, contract, current_version)
-    await consentToContract(tx, actor, contract, { number, hash }, at)
-  })
 }

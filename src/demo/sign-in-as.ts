@@ -1,5 +1,5 @@
 import { door } from '../actor.ts'
-import { openSession } from '../accounts/session.ts'
+import { openSession } from '../accounts/open-session.ts'
 import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'

@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/db/database.ts'
 import type { EventRow } from './find-event.ts'
-import { partiesFor, type ListedParty } from './read-registrations.ts'
+import { type ListedParty, partiesFor } from './read-parties.ts'
 
 /** An event in numbers; people, where it is not said otherwise. */
 export interface EventFigures {

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { dayInJapan } from '../law/japanese-date.ts'
-import { choice, day, mustBeTicked, optionalDay, optionalText, record, text, ticked } from '../platform/web/fields.ts'
+import { choice, day, optionalDay, optionalText, record, text, ticked } from '../platform/web/fields.ts'
 import { optionalWhole, whole } from '../platform/web/number-fields.ts'
 import type { Typed } from '../platform/web/parse.ts'
 import { codesOf } from '../postings/words.ts'
 import type { EventContent } from './content.ts'
 import type { EventFrame } from './draft-event.ts'
-import { audienceNames, eventKinds, ways } from './event.ts'
-import { choiceOutcomes, choiceReasons } from './registration.ts'
+import { audienceNames, eventKinds } from './event.ts'
 import { instantAt } from './times.ts'
 
 /** Every quarter of an hour from six in the morning to half past ten in the evening. */
@@ -16,7 +15,7 @@ export const times: readonly string[] = Array.from({ length: 67 }, (_, n) => {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 })
 
-const lines = (label: string, max = 2000) => optionalText(label, { max, lines: true })
+export const lines = (label: string, max = 2000) => optionalText(label, { max, lines: true })
 const optionalRecord = (label: string) =>
   record(label)
     .optional()
@@ -122,29 +121,3 @@ function timeOf(at: Date): string {
     .toPlainTime()
     .toString({ smallestUnit: 'minute' })
 }
-
-const party = {
-  way: choice('参加の方法', codesOf(ways)),
-  people: whole('人数', { min: 1, max: 20, unit: '人' }),
-  note: lines('主催者に伝えること', 500),
-}
-
-/** 申し込む. */
-export const RegistrationForm = z.strictObject({
-  ...party,
-  company: optionalText('会社名', { max: 100 }),
-  agreed: mustBeTicked('申し込むには、お名前とメールアドレスを主催者に渡すことへの同意が必要です'),
-})
-
-export const PartyForm = z.strictObject(party)
-export const EmptyForm = z.strictObject({})
-export const CodeForm = z.strictObject({ code: text('出席コード', { max: 20 }) })
-export const CancelEventForm = z.strictObject({ because: text('中止の理由', { min: 5, max: 500, lines: true }) })
-export const RemovalForm = z.strictObject({ message: text('ご本人に伝える文', { min: 5, max: 500, lines: true }) })
-
-export const ChoiceForm = z.strictObject({
-  outcome: choice('選考の結果', codesOf(choiceOutcomes)),
-  reason: choice('理由の区分', codesOf(choiceReasons)),
-  memo: lines('内部のメモ', 1000),
-  message: lines('ご本人に伝える文', 500),
-})

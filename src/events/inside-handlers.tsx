@@ -10,9 +10,10 @@ import { addMaterial, addable, MOST_BYTES, openMaterial } from './add-material.t
 import { addPartner } from './add-partner.ts'
 import { cancelEvent } from './cancel-event.ts'
 import { partnerParts } from './event.ts'
-import { CancelEventForm, EmptyForm } from './forms.ts'
+import { CancelEventForm, EmptyForm } from './party-forms.ts'
 import { closeEvent, holdEvent, openEvent } from './move-event.ts'
-import { drawEdit, drawInside } from './organizer-handlers.tsx'
+import { drawInside } from './organizer-handlers.tsx'
+import { drawEdit } from './draft-handlers.tsx'
 
 const here = (visit: Visit): string => `/town/events/${visit.id('event')}`
 

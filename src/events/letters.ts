@@ -15,7 +15,7 @@ interface Words {
   method?: 'REQUEST' | 'CANCEL'
 }
 
-const named = ({ kind, title }: EventRow): string => `${eventKinds[kind]}「${title}」`
+export const named = ({ kind, title }: EventRow): string => `${eventKinds[kind]}「${title}」`
 
 const confirmations = {
   confirmed: { subject: '参加が確定しました', body: 'お申し込みありがとうございます。参加が確定しました。' },
@@ -105,29 +105,9 @@ export async function tellOfCancelledEvent(tx: Tx, event: EventRow, row: Registr
   await write(tx, event, row, row.state === 'confirmed' ? { ...words, method: 'CANCEL' } : words, now)
 }
 
-const reminders = {
-  week: { subject: '1週間後に開催します', body: 'お申し込みのイベントが、1週間後にあります。' },
-  day: { subject: '明日開催します', body: 'お申し込みのイベントは、明日です。お気をつけてお越しください。' },
-} as const
-export type Reminder = keyof typeof reminders
-
-/** What the clock says to whoever has a seat; once for each date. */
-export async function remindParty(
-  tx: Tx,
-  event: EventRow,
-  row: RegistrationRow,
-  what: Reminder,
-  now: Date,
-): Promise<void> {
-  const { subject, body } = reminders[what]
-  const once = `event-${what}-${row.id}-${event.sequence}`
-  const words = { once, subject: `${subject} ${named(event)}`, body: `${body}\n\n${await particulars(tx, event, row)}` }
-  await write(tx, event, row, words, now)
-}
-
 const spanLine = (event: EventRow): string => `日時: ${spanInWords(event)}(日本時間)`
 
-async function particulars(tx: Tx, event: EventRow, row: RegistrationRow): Promise<string> {
+export async function particulars(tx: Tx, event: EventRow, row: RegistrationRow): Promise<string> {
   const room = row.way === 'online' && row.state === 'confirmed' ? await roomOf(tx, event.id) : ''
   const lines = [
     named(event),
@@ -140,7 +120,7 @@ async function particulars(tx: Tx, event: EventRow, row: RegistrationRow): Promi
   return lines.filter(Boolean).join('\n')
 }
 
-async function write(tx: Tx, event: EventRow, row: RegistrationRow, words: Words, now: Date): Promise<void> {
+export async function write(tx: Tx, event: EventRow, row: RegistrationRow, words: Words, now: Date): Promise<void> {
   const [reader] = await addresseesOf(tx, [row.account_id])
   if (!reader) return
   const { once, subject, body, method } = words

@@ -1,37 +1,32 @@
-import type { Actor } from '../actor.ts'
-import { mayWrite } from '../actor.ts'
-import { historyOf } from '../history.ts'
+import { type Actor, mayWrite } from '../actor.ts'
 import { HistoryPage } from '../history-page.tsx'
-import { programmesFor } from '../programmes/queries.ts'
-import { NotAllowed, NotFound } from '../platform/errors.ts'
+import { historyOf } from '../history.ts'
+import { NotFound } from '../platform/errors.ts'
+import { acceptOf } from '../platform/files/file-types.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
-import { submit } from '../submit.ts'
-import { acceptOf } from '../platform/files/file-types.ts'
 import { addable } from './add-material.ts'
 import { possiblePartners } from './add-partner.ts'
 import { attendanceCode } from './attendance.ts'
-import { changeEvent } from './change-event.ts'
-import { draftEvent } from './draft-event.ts'
 import { canMoveEvent, type EventMove, eventMoves, isComing } from './event.ts'
 import { figuresOf } from './figures.ts'
-import { contentOf, factsOfEvent } from './find-event.ts'
+import { factsOfEvent } from './find-event.ts'
 import { proposalsOf } from './find-proposal.ts'
-import { ChangeForm, contentFrom, DraftForm, frameFrom, typedFrom } from './forms.ts'
 import { organizedEvents } from './list-events.ts'
 import { CodePage } from './pages/code-page.tsx'
-import { EventForm } from './pages/event-form.tsx'
 import { InsidePage } from './pages/inside-page.tsx'
 import { OrganizedPage } from './pages/organized-page.tsx'
-import { partiesOf, stillIn } from './parties.ts'
 import { mayEvent } from './policy.ts'
 import { pageAsked } from './public-handlers.tsx'
 import { readEvent } from './read-event.ts'
 import { materialsOf } from './read-registrations.ts'
-import { isOnItsDay } from './times.ts'
 import { telling } from './telling.ts'
+import { isOnItsDay } from './times.ts'
 
-const listOf = ({ kind }: Actor) => ({ href: kind === 'operator' ? '/desk/events' : '/town/events', label: 'イベント' })
+export const listOf = ({ kind }: Actor) => ({
+  href: kind === 'operator' ? '/desk/events' : '/town/events',
+  label: 'イベント',
+})
 
 /** The way up from a page below one event. */
 export const crumbsBelow = (visit: Visit, { id, title }: { id: string; title: string }) => [
@@ -53,37 +48,6 @@ export async function showOrganized(visit: Visit): Promise<Response> {
       everyTown={visit.actor.kind === 'operator'}
     />,
   )
-}
-
-export async function drawNew(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
-  if (!mayWrite(visit.actor)) throw new NotAllowed()
-  const frame = await visit.read(async (tx) => {
-    const programmes = await programmesFor(tx, visit.actor)
-    const { events } = await organizedEvents(tx, visit.actor, 1)
-    const tours = events.filter(({ row }) => row.kind === 'tour' && row.state !== 'cancelled')
-    return {
-      programmes: programmes.map(({ id, name, town }) => ({ id, name: `${name}(${town})` })),
-      tours: tours.map(({ row }) => ({ id: row.id, name: row.title })),
-    }
-  })
-  const words = typed ?? { kind: 'seminar', audience: 'everybody', startsTime: '18:30', endsTime: '20:00' }
-  const props = { title: 'イベントを作る', back: listOf(visit.actor).href, frame, fixed: false, registered: 0 }
-  return visit.page(
-    { title: 'イベントを作る', crumbs: [listOf(visit.actor)], problems },
-    <EventForm {...props} typed={words} problems={problems} formKey={visit.formKey()} />,
-  )
-}
-
-export function draft(visit: Visit): Promise<Response> {
-  return submit(visit, DraftForm, {
-    act: async (tx, value) => {
-      const { programme: _, presents: __, kind, audience, selected, ...written } = value
-      const content = contentFrom(written, { kind, audience, selected })
-      return `/town/events/${await draftEvent(tx, visit.actor, frameFrom(value), content, visit.now)}`
-    },
-    again: (typed, problems) => drawNew(visit, typed, problems),
-    options: { flash: '下書きを作りました' },
-  })
 }
 
 export async function drawInside(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
@@ -108,46 +72,6 @@ export async function drawInside(visit: Visit, typed: Typed = {}, problems: Prob
   const props = { ...found, moves, mayChange, begun, typed, problems, formKey: () => visit.formKey() }
   const accept = acceptOf(addable)
   return visit.page({ title: row.title, crumbs: [listOf(actor)], problems }, <InsidePage {...props} accept={accept} />)
-}
-
-export async function drawEdit(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
-  const id = visit.id('event')
-  const { event, registered } = await visit.read(async (tx) => {
-    const found = await readEvent(tx, visit.actor, id, 'change')
-    const parties = isComing(found.row.state) ? await partiesOf(tx, id, stillIn) : []
-    return { event: found, registered: parties.length }
-  })
-  const { row, room } = event
-  if (row.state !== 'draft' && !isComing(row.state)) return visit.redirect(`/town/events/${id}`)
-  const words = typed ?? typedFrom(contentOf(row, room))
-  const props = { over: row.title, back: `/town/events/${id}`, fixed: row.state !== 'draft', version: row.version }
-  return visit.page(
-    { title: 'イベントの内容を変える', crumbs: crumbsBelow(visit, row), problems },
-    <EventForm
-      {...props}
-      title="イベントの内容を変える"
-      registered={registered}
-      typed={{ kind: row.kind, ...words }}
-      problems={problems}
-      formKey={visit.formKey()}
-    />,
-  )
-}
-
-export function change(visit: Visit): Promise<Response> {
-  const id = visit.id('event')
-  return submit(visit, ChangeForm, {
-    act: async (tx, value) => {
-      const { version, tell, kind, audience, selected, ...written } = value
-      const { row } = await readEvent(tx, visit.actor, id, 'change')
-      const fixed = { kind: kind ?? row.kind, audience: audience ?? row.audience, selected }
-      const content = contentFrom(written, fixed)
-      await changeEvent(tx, visit.actor, id, { content, version, tell }, visit.now)
-      return `/town/events/${id}`
-    },
-    again: (typed, problems) => drawEdit(visit, typed, problems),
-    options: { flash: '内容を保存しました' },
-  })
 }
 
 export async function showCode(visit: Visit): Promise<Response> {

@@ -1,11 +1,14 @@
 import { type Route, routesOf } from '../route.ts'
 import { MOST_BYTES } from './add-material.ts'
+import * as drafting from './draft-handlers.tsx'
 import * as inside from './inside-handlers.tsx'
+import * as judging from './judging-handlers.tsx'
 import * as organizer from './organizer-handlers.tsx'
 import * as parties from './parties-handlers.tsx'
 import * as proposals from './proposal-handlers.tsx'
 import * as everybody from './public-handlers.tsx'
 import { forParticipants } from './participant-routes.ts'
+import * as reporting from './survey-report-handlers.tsx'
 import * as surveys from './survey-handlers.tsx'
 import { threadBelow } from './talk-routes.ts'
 
@@ -41,11 +44,11 @@ const party = '/town/registrations/:registration'
 const forOrganizers = routesOf(
   { ...look, path: '/town/events', for: ['municipality'], handle: organizer.showOrganized },
   { ...look, path: '/desk/events', for: ['operator'], handle: organizer.showOrganized },
-  { ...look, path: '/town/events/new', handle: (visit) => organizer.drawNew(visit) },
-  { ...organize, path: '/town/events/new', journal: 'event.drafted', handle: organizer.draft },
+  { ...look, path: '/town/events/new', handle: (visit) => drafting.drawNew(visit) },
+  { ...organize, path: '/town/events/new', journal: 'event.drafted', handle: drafting.draft },
   { ...look, path: event, handle: (visit) => organizer.drawInside(visit) },
-  { ...look, path: `${event}/edit`, handle: (visit) => organizer.drawEdit(visit) },
-  { ...organize, path: `${event}/edit`, journal: 'event.changed', handle: organizer.change },
+  { ...look, path: `${event}/edit`, handle: (visit) => drafting.drawEdit(visit) },
+  { ...organize, path: `${event}/edit`, journal: 'event.changed', handle: drafting.change },
   { ...look, path: `${event}/code`, handle: organizer.showCode },
   { ...look, path: `${event}/journal`, handle: organizer.showJournal },
   { ...organize, path: `${event}/openings`, journal: 'event.opened', handle: inside.open },
@@ -68,11 +71,11 @@ const forOrganizers = routesOf(
   { ...organize, path: `${party}/removals`, journal: 'registration.cancelled', handle: parties.remove },
   { ...look, path: `${event}/survey`, handle: (visit) => surveys.drawSurvey(visit) },
   { ...organize, path: `${event}/survey`, journal: 'event.questions_set', handle: surveys.ask },
-  { ...look, path: `${event}/report`, handle: (visit) => surveys.drawReport(visit) },
-  { ...organize, path: `${event}/report`, journal: 'event.reported', handle: surveys.report },
-  { ...look, path: `${event}/judging`, handle: (visit) => proposals.drawJudging(visit) },
-  { ...organize, path: `${event}/judging`, journal: 'event.judging_set', handle: proposals.prepare },
-  { ...organize, path: `${event}/scores`, journal: 'event.scored', handle: proposals.score },
+  { ...look, path: `${event}/report`, handle: (visit) => reporting.drawReport(visit) },
+  { ...organize, path: `${event}/report`, journal: 'event.reported', handle: reporting.report },
+  { ...look, path: `${event}/judging`, handle: (visit) => judging.drawJudging(visit) },
+  { ...organize, path: `${event}/judging`, journal: 'event.judging_set', handle: judging.prepare },
+  { ...organize, path: `${event}/scores`, journal: 'event.scored', handle: judging.score },
 )
 
 /** Every URL of events. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalChoice, optionalText, text } from '../platform/web/fields.ts'
+import { optionalChoice, optionalText } from '../platform/web/fields.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { codesOf } from '../postings/words.ts'
 import type { Visit } from '../route.ts'
@@ -7,14 +7,13 @@ import { submit } from '../submit.ts'
 import { answerSurvey } from './answer-survey.ts'
 import { factsOfEvent } from './find-event.ts'
 import { crumbsBelow } from './organizer-handlers.tsx'
-import { ReportPage } from './pages/report-page.tsx'
-import { AnswerPage, questionNumbers, SurveyPage } from './pages/survey-pages.tsx'
+import { questionNumbers, SurveyPage } from './pages/survey-pages.tsx'
+import { AnswerPage } from './pages/survey-answer-page.tsx'
 import { mayEvent } from './policy.ts'
 import { readEvent } from './read-event.ts'
 import { readOwnRegistration } from './read-registrations.ts'
-import { draftReport, reportEvent, reportFigures, reportOf } from './report-event.ts'
-import { questionKinds, questionsFrom, questionsOf, setQuestions, type TypedQuestion } from './survey.ts'
 import { surveyResults } from './survey-results.ts'
+import { questionKinds, questionsFrom, questionsOf, setQuestions, type TypedQuestion } from './survey.ts'
 
 export async function drawSurvey(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
   const id = visit.id('event')
@@ -100,43 +99,5 @@ export function answer(visit: Visit): Promise<Response> {
     },
     again: (typed, problems) => drawAnswer(visit, typed, problems),
     options: { flash: 'アンケートに回答しました。ありがとうございます。' },
-  })
-}
-
-export async function drawReport(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
-  const id = visit.id('event')
-  const { row, made, figures } = await visit.read(async (tx) => {
-    const event = await readEvent(tx, visit.actor, id, 'organize')
-    const report = await reportOf(tx, id)
-    return { row: event.row, made: report, figures: report?.figures ?? (await reportFigures(tx, event.row)) }
-  })
-  if (row.state !== 'held' && row.state !== 'reported') return visit.redirect(`/town/events/${id}`)
-  const words = typed ?? { words: draftReport(row, figures) }
-  const mayReport = mayEvent(visit.actor, 'report', factsOfEvent(row))
-  return visit.page(
-    { title: '開催報告', crumbs: crumbsBelow(visit, row), problems },
-    <ReportPage
-      row={row}
-      figures={figures}
-      made={made}
-      mayReport={mayReport}
-      typed={words}
-      problems={problems}
-      formKey={visit.formKey()}
-    />,
-  )
-}
-
-const ReportForm = z.strictObject({ words: text('報告の文', { min: 10, max: 4000, lines: true }) })
-
-export function report(visit: Visit): Promise<Response> {
-  const id = visit.id('event')
-  return submit(visit, ReportForm, {
-    act: async (tx, { words }) => {
-      await reportEvent(tx, visit.actor, id, words, visit.now)
-      return `/town/events/${id}/report`
-    },
-    again: (typed, problems) => drawReport(visit, typed, problems),
-    options: { flash: '開催報告を出しました' },
   })
 }

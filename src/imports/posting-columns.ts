@@ -6,15 +6,14 @@ import type { WantedColumn } from '../platform/documents/match-columns.ts'
 import {
   type CellReader,
   cellText,
-  code,
-  day,
   optional,
   parsed,
   required,
   text,
   wholeNumber,
-  yesNo,
 } from '../platform/documents/read-cells.ts'
+import { code, yesNo } from '../platform/documents/read-choices.ts'
+import { day } from '../platform/documents/read-days.ts'
 import type { RowValues } from '../platform/documents/read-rows.ts'
 import { longest } from '../postings/form-shapes.ts'
 import type { Remote } from '../postings/words.ts'

@@ -2,13 +2,13 @@ import { test } from 'vitest'
 import assert from 'node:assert/strict'
 import {
   type ClientFacts,
-  duties,
   dutiesOf,
   isFullClient,
   isProtectedTalent,
   lengthOf,
   type TalentFacts,
 } from './applicability.ts'
+import { duties } from './duties.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const talent: TalentFacts = { legalForm: 'individual', usesEmployees: false, otherOfficers: false }

@@ -1,5 +1,5 @@
 import type { CandidateIndex } from './candidate-index.ts'
-import { coverageFor } from './talent-search.ts'
+import { coverageFor } from './talent-coverage.ts'
 
 /** Per rung, a key, the least coverage of each posting with which anybody could reach that key. */
 export interface Ladder {

@@ -3,7 +3,8 @@ import { test } from 'vitest'
 import { closenessOf, coverage, fullCoverage, openReach, reachOf } from './coverage.ts'
 import { pairKey, pairKeyOf } from './estimate.ts'
 import { byCoverage, indexOf } from './example-index.ts'
-import { coverageFor, findTalents } from './talent-search.ts'
+import { findTalents } from './talent-search.ts'
+import { coverageFor } from './talent-coverage.ts'
 
 /** 60 concepts, three levels: twelve headings, each with four skills, one of which is a heading of its own kind. */
 const taxonomy = Array.from({ length: 60 }, (_, k) => (k % 5 === 0 ? -1 : k - (k % 5)))

@@ -6,6 +6,7 @@ import { closenessOf, fullCoverage } from './coverage.ts'
 import { pairKeyOf } from './estimate.ts'
 import { type Candidates, candidatesOf } from './pairings.ts'
 import { fewest } from './posting-search.ts'
+import { touchEverybody, touchSiblings } from './talent-coverage.ts'
 
 /**
  * A posting's best talents, the reverse list for scouting. Of those who have something asked for, or a child of it, the
@@ -87,38 +88,4 @@ function promising({ cover, touched }: CandidateIndex, count: number, wanted: nu
   let bin = bins
   for (let reached = histogram[bin] ?? 0; bin > 0 && reached < wanted; reached += histogram[bin] ?? 0) bin--
   return bin / bins
-}
-
-/** The least coverage, or a little less, with which any talent could reach this key. */
-export function coverageFor({ estimate }: CandidateIndex, posting: number, key: number): number {
-  let low = 0
-  let high = 1
-  for (let step = 0; step < 10; step++) {
-    const middle = (low + high) / 2
-    if (estimate.highestKey(posting, middle) < key) low = middle
-    else high = middle
-  }
-  return low
-}
-
-/** Notes the talents who only have a sibling of something asked for. Returns how many are touched by now. */
-function touchSiblings(index: CandidateIndex, posting: number, touchedSoFar: number): number {
-  const { kinship, postings, offering } = index
-  let count = touchedSoFar
-  for (let need = postings.from[posting] ?? 0; need < (postings.to[posting] ?? 0); need++) {
-    const concept = postings.concept[need] ?? 0
-    for (let k = kinship.siblings[concept] ?? 0; k < (kinship.ptr[concept + 1] ?? 0); k++) {
-      count = coverOwners(index, offering, kinship.serves[k] ?? 0, 0, count)
-    }
-  }
-  return count
-}
-
-/** Notes everybody who is not touched yet. Returns how many are touched by now. */
-function touchEverybody({ talents, cover, touched }: CandidateIndex, touchedSoFar: number): number {
-  let count = touchedSoFar
-  for (let talent = 0; talent < talents.owners; talent++) {
-    if (cover[talent] === 0) touched[count++] = talent
-  }
-  return count
 }

@@ -7,7 +7,8 @@ import { inviteMember } from './invite-member.ts'
 import { organizationKindNames, organizationKinds } from './organization.ts'
 import { DeskOrganizationsPage } from './pages/desk-organizations-page.tsx'
 import { OrganizationFormPage } from './pages/organization-form-page.tsx'
-import { organizationsFor, partakingTowns } from './queries.ts'
+import { partakingTowns } from './queries.ts'
+import { organizationsFor } from './list-organizations.ts'
 import { registerOrganization } from './register-organization.ts'
 
 const looked = { for: ['operator'], pace: 'reading', journal: { none: '運営事業者の一覧・入力の画面' } } as const

@@ -1,20 +1,17 @@
-import { accountOf } from '../actor.ts'
-import { historyOf } from '../history.ts'
 import { HistoryPage } from '../history-page.tsx'
+import { historyOf } from '../history.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { changeOrganization } from './change-organization.ts'
+import { deskCrumbs, pathOf } from './desk-list-routes.tsx'
 import { detailsOf, typedOf } from './details-of-row.ts'
-import { findOrganization, type OrganizationRow } from './find-organization.ts'
+import { drawOne } from './draw-desk-organization.tsx'
+import { findOrganization } from './find-organization.ts'
 import { ChangeForm, EmptyForm, InviteForm, SuspendForm } from './forms.ts'
 import { inviteMember } from './invite-member.ts'
-import { deskCrumbs, pathOf } from './desk-list-routes.tsx'
-import { canMoveOrganization } from './organization.ts'
-import { editPage, missingOf } from './organization-routes.tsx'
-import { DeskOrganizationPage } from './pages/desk-organization-page.tsx'
-import { mayOrganization, type OrganizationAction } from './policy.ts'
-import { organizationView, postingCounts, subjectsOf } from './queries.ts'
+import { editPage } from './organization-routes.tsx'
+import { subjectsOf } from './queries.ts'
 import { restoreOrganization, suspendOrganization } from './suspend-organization.ts'
 import { telling } from './telling.ts'
 
@@ -39,48 +36,6 @@ export const deskOrganizationRoutes: readonly Route[] = routesOf(
   { method: 'post', path: `${one}/suspensions`, ...change, journal: 'organization.suspended', handle: suspend },
   { method: 'post', path: `${one}/restorations`, ...change, journal: 'organization.restored', handle: restore },
 )
-
-async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
-  const id = visit.id('organization')
-  const view = await visit.read((tx) => organizationView(tx, visit.actor, id))
-  const counts = await visit.read((tx) => postingCounts(tx, id))
-  const { organization } = view
-  const props = {
-    view,
-    missing: missingOf(organization),
-    postings: Object.entries(counts).map(([state, n]) => `${postingStates[state] ?? state} ${n}件`),
-    may: mayAll(visit, organization),
-    own: accountOf(visit.actor),
-    typed,
-    problems,
-  }
-  return visit.page(
-    { title: organization.name, crumbs: deskCrumbs, problems },
-    <DeskOrganizationPage {...props} formKey={visit.formKey()} />,
-  )
-}
-
-// The desk of postings stands to the right; its states are only named here.
-const postingStates: Record<string, string> = {
-  draft: '下書き',
-  review: '審査中',
-  returned: '差戻し',
-  published: '公開中',
-  closed: '募集終了',
-  filled: '成約',
-  unfilled: '不成立',
-  withdrawn: '取下げ',
-}
-
-function mayAll(visit: Visit, { id, kind, state }: OrganizationRow) {
-  const may = (action: OrganizationAction) => mayOrganization(visit.actor, action, { organizationId: id, kind })
-  return {
-    edit: may('edit'),
-    manage: may('manageMembers') && state === 'active',
-    suspend: may('suspend') && canMoveOrganization(state, 'suspend'),
-    restore: may('restore') && canMoveOrganization(state, 'restore'),
-  }
-}
 
 async function drawEdit(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
   const id = visit.id('organization')

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { type Actor, accountOf, type Role } from '../actor.ts'
+import { accountOf, type Actor, type Role } from '../actor.ts'
 import { record } from '../journal.ts'
 import { formatInstant } from '../law/japanese-date.ts'
 import { limitOf } from '../limits.ts'
@@ -7,8 +7,9 @@ import { post } from '../mail.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, Stale } from '../platform/errors.ts'
 import { wordsOf } from '../templates.ts'
+import { expireInvitation } from './expire-invitation.ts'
 import { lockOrganization } from './find-organization.ts'
-import { INVITATION_DAYS, invitationMoves } from './invitation.ts'
+import { INVITATION_DAYS } from './invitation.ts'
 import { roleNames } from './membership.ts'
 
 const DAY = 86_400_000
@@ -102,19 +103,6 @@ async function refuseTooMany(tx: Tx, organizationId: string, now: Date): Promise
     .executeTakeFirstOrThrow()
   const most = await limitOf(tx, 'invitationsPerDay')
   if (sent >= most) throw new Invalid({ email: `招待は24時間に${most}件までです。明日あらためて招待してください` })
-}
-
-/** Its seven days are over. */
-export async function expireInvitation(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
-  const { from, to } = invitationMoves.expire
-  const expired = await tx
-    .updateTable('invitations')
-    .set({ state: to })
-    .where('id', '=', id)
-    .where('state', 'in', from)
-    .returning('id')
-    .executeTakeFirst()
-  if (expired) await record(tx, actor, { name: 'invitation.expired', subject: id, from: from[0], to }, now)
 }
 
 function letterTo(guest: Guest, { id, code }: { id: string; code: string }) {

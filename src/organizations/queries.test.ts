@@ -7,16 +7,8 @@ import { freshDatabase } from '../../tests/database.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { postingsOf } from '../../tests/world/postings.ts'
 import { inviteMember } from './invite-member.ts'
-import {
-  isOwnMembership,
-  type OrganizationFilter,
-  organizationsFor,
-  organizationView,
-  partakingTowns,
-  PER_PAGE,
-  postingCounts,
-  subjectsOf,
-} from './queries.ts'
+import { isOwnMembership, organizationView, partakingTowns, PER_PAGE, subjectsOf } from './queries.ts'
+import { type OrganizationFilter, organizationsFor, postingCounts } from './list-organizations.ts'
 
 const { db, owner } = await freshDatabase()
 const { member, organization } = office(owner)

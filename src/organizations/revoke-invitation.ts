@@ -3,7 +3,7 @@ import { record } from '../journal.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
 import { NotFound, Stale } from '../platform/errors.ts'
 import { lockOrganization } from './find-organization.ts'
-import { expireInvitation } from './invite-member.ts'
+import { expireInvitation } from './expire-invitation.ts'
 import { canMoveInvitation, type InvitationState, invitationMoves } from './invitation.ts'
 
 const MOST = 500

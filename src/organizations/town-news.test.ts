@@ -7,7 +7,7 @@ import { eventsOf } from '../../tests/world/events.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { postingsOf } from '../../tests/world/postings.ts'
 import { anyone, as } from '../actor.ts'
-import { townFacts } from './towns.ts'
+import { townFacts } from './town-facts.ts'
 
 const { db, owner } = await freshDatabase()
 const { organization } = office(owner)

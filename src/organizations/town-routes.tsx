@@ -2,7 +2,9 @@ import { allPlaces, findPlace, fullName } from '../law/places.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { TownPage } from './pages/town-page.tsx'
 import { TownsPage } from './pages/towns-page.tsx'
-import { searchTowns, townFacts, townsTakingPart } from './towns.ts'
+import { searchTowns, townsTakingPart } from './towns.ts'
+import { townFacts } from './town-facts.ts'
+import { peopleOfTown } from './town-people.ts'
 
 const open = { for: ['anyone'], pace: 'reading', journal: { none: '公開情報' } } as const
 const listed = allPlaces().filter(({ kind }) => kind === 'municipality').length
@@ -29,6 +31,7 @@ async function drawTown(visit: Visit): Promise<Response> {
   // A ward has no page of its own: its city has one.
   if (place?.city) return visit.redirect(`/towns/${place.city.code}`)
   const facts = await visit.read((tx) => townFacts(tx, code, visit.now))
+  const people = facts.part && (await peopleOfTown(visit.db, facts.part.id, visit.now))
   const name = fullName(facts.place)
   const head = {
     title: name,
@@ -38,5 +41,5 @@ async function drawTown(visit: Visit): Promise<Response> {
       ? `${name}の副業人材の求人${facts.part.published}件と、実施中の事業です。`
       : `${name}はまだ結に参加していません。`,
   }
-  return visit.page(head, <TownPage {...facts} />)
+  return visit.page(head, <TownPage {...facts} people={people} />)
 }

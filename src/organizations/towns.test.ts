@@ -7,7 +7,8 @@ import { freshDatabase } from '../../tests/database.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { postingsOf } from '../../tests/world/postings.ts'
 import { supporterHome } from './supporter-home.ts'
-import { searchTowns, townFacts, townsTakingPart } from './towns.ts'
+import { searchTowns, townsTakingPart } from './towns.ts'
+import { townFacts } from './town-facts.ts'
 
 const { db, owner } = await freshDatabase()
 const { member, organization } = office(owner)

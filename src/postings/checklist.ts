@@ -1,15 +1,11 @@
-import { employmentWording } from '../law/employment-wording.ts'
-import { freeWork } from '../law/free-work.ts'
-import { vagueWording } from '../law/vague-wording.ts'
 import { workerStatusQuestions } from '../law/worker-status.ts'
-import type { Finding } from '../law/wording.ts'
-import type { PostingContent, PostingField } from './content.ts'
+import { careOf, check, type Check } from './checklist-care.ts'
+import { wordingOf } from './checklist-wording.ts'
 import { columnsOf } from './content-columns.ts'
+import type { PostingContent, PostingField } from './content.ts'
 import { postingFieldNames } from './field-names.ts'
-import { missingForPublication } from './publication.ts'
-import { type Check, careOf, check } from './checklist-care.ts'
-import { isExampleText } from './examples.ts'
 import type { GoingRate } from './going-rate.ts'
+import { missingForPublication } from './publication.ts'
 import { fieldOfBox } from './steps.ts'
 
 export interface Checklist {
@@ -71,57 +67,6 @@ function unreadOf(missing: Readonly<Record<string, string>>): Check[] {
   return Object.entries(missing).flatMap(([box, remedy]) => {
     if (box.startsWith('check_') || (required as readonly string[]).includes(box)) return []
     return check(box, postingFieldNames[fieldOfBox(box)], remedy, 'missing')
-  })
-}
-
-type TextField = {
-  [Field in PostingField]: PostingContent[Field] extends string ? Field : never
-}[PostingField]
-
-const allTexts: readonly TextField[] = [
-  'title',
-  'goal',
-  'duties',
-  'deliverables',
-  'wanted',
-  'partner',
-  'workPlace',
-  'meetingRhythm',
-  'visitNote',
-  'tools',
-  'renewalNote',
-]
-
-/** Where vague words make the work vague: elsewhere they may be true (「いろいろ試しました」). */
-const textsOfWork: readonly TextField[] = ['title', 'goal', 'duties', 'deliverables', 'wanted']
-
-function wordingOf(content: PostingContent): Check[] {
-  return [
-    ...copiedFromExamples(content),
-    ...found(content, textsOfWork, vagueWording),
-    ...found(content, allTexts, employmentWording),
-    ...found(content, allTexts, freeWork),
-  ]
-}
-
-/** Words of an example that nobody has made their own: published, they would say what is not so (12条). */
-function copiedFromExamples(content: PostingContent): Check[] {
-  return allTexts.concat('background', 'tried').flatMap((field) => {
-    if (!isExampleText(field, content[field])) return []
-    return check(field, `${postingFieldNames[field]}が例文のまま`, '自社のことに書き換えてください', 'care')
-  })
-}
-
-/** Each word once per field, with what to write instead. */
-function found(content: PostingContent, fields: readonly TextField[], find: (text: string) => Finding[]): Check[] {
-  return fields.flatMap((field) => {
-    const byWord = new Map(find(content[field]).map((finding) => [finding.word, finding]))
-    return [...byWord.values()].map(({ word, remedy }) => ({
-      field,
-      label: `${postingFieldNames[field]}の「${word}」`,
-      state: 'care' as const,
-      remedy,
-    }))
   })
 }
 

@@ -1,31 +1,29 @@
 import { mayWrite } from '../actor.ts'
-import { historyOf } from '../history.ts'
 import { HistoryPage } from '../history-page.tsx'
+import { historyOf } from '../history.ts'
 import type { Visit } from '../route.ts'
-import { isHeldForApproval } from './approval/approve-posting.ts'
 import { applicationCounts } from './application-counts.ts'
+import { isHeldForApproval } from './approval/approve-posting.ts'
 import { checklistOf } from './checklist.ts'
 import { clientHomeOf } from './client-home.ts'
 import { awaitsClient } from './confirmation.ts'
 import { contentOfRow } from './content-of-row.ts'
 import { factsOfPosting } from './find-posting.ts'
 import { goingRateOf } from './going-rate.ts'
-import { listQueryOf } from './list-query.ts'
 import { postingsOfClient } from './list-postings.ts'
+import { listQueryOf } from './list-query.ts'
 import { findOwnPosting, openRemarks } from './own-posting.ts'
-import { ClientHomePage, ClientPostingsPage } from './pages/client-list-pages.tsx'
+import { ClientPostingsPage } from './pages/client-list-pages.tsx'
+import { ClientHomePage } from './pages/client-home-page.tsx'
 import { ClientPostingPage } from './pages/client-posting-page.tsx'
 import { VersionsPage } from './pages/versions-page.tsx'
-import { crumbsBelow, listOf, pathOfPosting, pathOfStep, titleOf } from './paths.ts'
+import { crumbsBelow, listOf, pathOfStep, titleOf } from './paths.ts'
 import { mayPosting } from './policy.ts'
 import { isEditable, postingMovesFrom } from './posting.ts'
-import { daysUntil } from './public/doorway.ts'
-import { PostingPage } from './public/pages/posting-page.tsx'
-import { surroundingsOf } from './public/surroundings.ts'
 import { readPosting } from './read-posting.ts'
+import { telling, withoutRepeats } from './telling.ts'
 import { versionsOf } from './versions.ts'
 import { stepToGoOn, wayOf } from './way.ts'
-import { telling, withoutRepeats } from './telling.ts'
 
 export async function home(visit: Visit): Promise<Response> {
   const waiting = await visit.read((tx) => clientHomeOf(tx, visit.actor))
@@ -109,33 +107,5 @@ export async function journal(visit: Visit): Promise<Response> {
   return visit.page(
     { title: '記録', crumbs: crumbsBelow(actor, row) },
     <HistoryPage over={titleOf(row)} told={withoutRepeats(told)} telling={telling} />,
-  )
-}
-
-/** The public page's own view of a posting that is not public yet, with a way back instead of the way to apply. */
-export async function preview(visit: Visit): Promise<Response> {
-  const { actor } = visit
-  const id = visit.id('posting')
-  const { posting, around } = await visit.read(async (tx) => {
-    const own = await findOwnPosting(tx, actor, id)
-    return { posting: await readPosting(tx, actor, id), around: await surroundingsOf(tx, actor, own) }
-  })
-  const { closes_on: closesOn } = posting.row
-  return visit.page(
-    { title: '人材に見える画面', crumbs: crumbsBelow(actor, posting.row) },
-    <PostingPage
-      posting={{ ...posting, row: { ...posting.row, title: titleOf(posting.row) } }}
-      around={around}
-      doorway={{
-        kind: 'elsewhere',
-        href: pathOfPosting(id),
-        label: '求人の画面に戻る',
-        note: '公開すると、ここに「応募する」が出ます。',
-      }}
-      open
-      corrections={[]}
-      daysLeft={closesOn === null ? null : Math.max(0, daysUntil(closesOn, visit.now))}
-      similar={[]}
-    />,
   )
 }

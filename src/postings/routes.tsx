@@ -4,8 +4,10 @@ import * as confirmation from './confirmation-handlers.tsx'
 import * as correction from './correction-handlers.tsx'
 import * as drafting from './draft-handlers.tsx'
 import * as desk from './desk-handlers.tsx'
+import { preview } from './preview-handler.tsx'
 import * as writing from './step-handlers.tsx'
 import * as show from './client-handlers.tsx'
+import { roundDaysRoutes } from './rounds/days-routes.tsx'
 import * as town from './town-handlers.tsx'
 
 const client = { for: ['company', 'municipality'], pace: 'reading' } as const
@@ -44,7 +46,7 @@ export const postingRoutes: readonly Route[] = routesOf(
     journal: 'posting.changed',
     handle: writing.saveStep,
   },
-  { method: 'get', path: '/client/postings/:posting/preview', ...behalf, journal: seen, handle: show.preview },
+  { method: 'get', path: '/client/postings/:posting/preview', ...behalf, journal: seen, handle: preview },
   { method: 'get', path: '/client/postings/:posting/versions', ...behalf, journal: seen, handle: show.versions },
   { method: 'get', path: '/client/postings/:posting/journal', ...behalf, journal: journalSeen, handle: show.journal },
   {
@@ -156,6 +158,7 @@ export const postingRoutes: readonly Route[] = routesOf(
     journal: 'posting.closed',
     handle: change.close,
   },
+  ...roundDaysRoutes,
   { method: 'get', path: '/town/postings', ...reading, journal: { none: '町の求人の一覧' }, handle: town.list },
   { method: 'get', path: '/town/postings/:posting', ...reading, journal: seen, handle: town.one },
   { method: 'get', path: '/town/postings/:posting/journal', ...reading, journal: journalSeen, handle: town.journal },

@@ -1,23 +1,15 @@
-import { NotFound, Stale } from '../platform/errors.ts'
+import { NotFound } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
 import { submit } from '../submit.ts'
-import { ChangedMeanwhile, changePosting, savedContent } from './change-posting.ts'
-import { checklistOf } from './checklist.ts'
-import { contentOfRow } from './content-of-row.ts'
-import { differencesBetween } from './content-in-words.ts'
+import { ChangedMeanwhile, changePosting } from './change-posting.ts'
+import { drawConflict, storedFor } from './draw-conflict.tsx'
 import { exampleShown } from './example-shown.ts'
 import { pathAfterStep, stepForm } from './form.ts'
-import { goingRateOf } from './going-rate.ts'
-import { findOwnPosting, openRemarks } from './own-posting.ts'
-import { ConflictPage } from './pages/conflict-page.tsx'
 import { StepPage } from './pages/step-page.tsx'
 import { crumbsBelow, pathOfStep } from './paths.ts'
-import { isEditable } from './posting.ts'
-import { problemsOfUnread, readStep, withStep } from './read-step.ts'
-import { readPosting } from './read-posting.ts'
-import { roundChoicesOf, roundNames } from './rounds.ts'
-import { boxesOf, fieldsOf, type Step, stepNamed } from './steps.ts'
+import { problemsOfUnread, readStep } from './read-step.ts'
+import { boxesOf, type Step, stepNamed } from './steps.ts'
 import { typedOf } from './typed.ts'
 import { wayOf } from './way.ts'
 
@@ -89,51 +81,4 @@ export async function drawStep(visit: Visit, step: Step, { typed, problems }: Ag
 const problemsIn = (step: Step, problems: Problems): Problems => {
   const own = boxesOf(step)
   return Object.fromEntries(Object.entries(problems).filter(([box]) => own.includes(box)))
-}
-
-async function drawConflict(visit: Visit, step: Step, version: number): Promise<Response> {
-  const { row, content, names, ...stored } = await storedFor(visit)
-  const part = readStep(step, visit.fields)
-  const own = fieldsOf(step)
-  const opened = await visit.read((tx) => savedContent(tx, row.id, Number(visit.fields.version?.[0])))
-  const typed = Object.fromEntries(Object.entries(visit.fields).map(([name, words]) => [name, manyOrOne(words)]))
-  return visit.page(
-    { title: 'ほかの人が先に保存しました', crumbs: crumbsBelow(visit.actor, row), status: 409 },
-    <ConflictPage
-      step={step}
-      client={stored.clientName}
-      theirs={differencesBetween(opened ?? content, content, names).filter(({ field }) => own.includes(field))}
-      mine={differencesBetween(content, withStep(content, part), names)}
-      action={pathOfStep(row.id, step.id)}
-      hidden={{ version: String(version) }}
-      formKey={visit.formKey()}
-      rounds={stored.choices}
-      remarks={stored.remarks}
-      typed={typed}
-      problems={{}}
-    />,
-  )
-}
-
-const manyOrOne = (words: readonly string[]) => (words.length === 1 ? (words[0] ?? '') : [...words])
-
-/** @throws Stale when the posting cannot be edited now, so that nobody writes for nothing */
-function storedFor(visit: Visit) {
-  const id = visit.id('posting')
-  return visit.read(async (tx) => {
-    const own = await findOwnPosting(tx, visit.actor, id)
-    if (!isEditable(own.state))
-      throw new Stale('この求人は審査中か公開後のため、書き換えられません。最新の状態を確認してください。')
-    const { row, client, skills } = await readPosting(tx, visit.actor, id, 'edit')
-    const content = contentOfRow(row, skills)
-    return {
-      row,
-      content,
-      clientName: client.name,
-      checklist: checklistOf(content, visit.now, await goingRateOf(tx, row, visit.now)),
-      choices: await roundChoicesOf(tx, row.municipality_id),
-      names: await roundNames(tx, row.municipality_id),
-      remarks: await openRemarks(tx, id),
-    }
-  })
 }

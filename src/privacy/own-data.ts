@@ -1,7 +1,8 @@
-import { type Actor, accountOf } from '../actor.ts'
+import { accountOf, type Actor } from '../actor.ts'
 import { dataOfMessages } from '../messages/own-messages.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
+import { dataOfDeeds, dataOfRecords } from './data-of-deeds.ts'
 import { dataOfAsking } from './own-asked.ts'
 
 /** What each part of the copy holds, in the order of the file. */
@@ -94,65 +95,6 @@ async function dataOfProfile(tx: Tx, talentId: string) {
       .where('c.talent_id', '=', talentId)
       .orderBy('c.at')
       .orderBy('c.id')
-      .execute(),
-  }
-}
-
-async function dataOfDeeds(tx: Tx, accountId: string) {
-  const applications = await tx
-    .selectFrom('applications as a')
-    .innerJoin('postings as p', 'p.id', 'a.posting_id')
-    .leftJoin('declines as d', 'd.application_id', 'a.id')
-    .leftJoin('withdrawals as w', 'w.application_id', 'a.id')
-    .selectAll('a')
-    .select(['p.title', 'd.reason as decline_reason', 'd.message as decline_message'])
-    .select(['w.reason as withdrawal_reason', 'w.note as withdrawal_note'])
-    .where('a.account_id', '=', accountId)
-    .orderBy('a.submitted_at')
-    .orderBy('a.id')
-    .execute()
-  const ids = applications.map(({ id }) => id)
-  const offers =
-    ids.length > 0 ? await tx.selectFrom('offers').selectAll().where('application_id', 'in', ids).execute() : []
-  return {
-    applications: applications.map((own) => ({
-      ...own,
-      offers: offers.filter(({ application_id }) => application_id === own.id),
-    })),
-    contracts: await tx
-      .selectFrom('contracts as c')
-      .innerJoin('contract_versions as v', 'v.contract_id', 'c.id')
-      .leftJoin('contract_consents as s', (join) =>
-        join.onRef('s.contract_id', '=', 'c.id').onRef('s.number', '=', 'v.number').on('s.side', '=', 'talent'),
-      )
-      .select(['c.id', 'c.state', 'v.number', 'v.terms', 'v.starts_on', 'v.ends_on', 'v.at', 's.at as consented_at'])
-      .where('c.account_id', '=', accountId)
-      .orderBy('c.created_at')
-      .orderBy('v.number')
-      .execute(),
-  }
-}
-
-async function dataOfRecords(tx: Tx, accountId: string, talentId: string) {
-  return {
-    mails: await tx
-      .selectFrom('mails')
-      .select(['to_address', 'subject', 'body', 'state', 'at'])
-      .where('to_account', '=', accountId)
-      .orderBy('at')
-      .orderBy('id')
-      .execute(),
-    journal: await tx
-      .selectFrom('journal')
-      .select(['name', 'subject_kind', 'subject', 'at', 'from_state', 'to_state', 'reason', 'detail'])
-      .where((e) => e.or([e('actor_account', '=', accountId), e('subject', 'in', [accountId, talentId])]))
-      .orderBy('seq')
-      .execute(),
-    accesses: await tx
-      .selectFrom('accesses')
-      .select(['what', 'actor_kind', 'at'])
-      .where('subject', 'in', [accountId, talentId])
-      .orderBy('seq')
       .execute(),
   }
 }

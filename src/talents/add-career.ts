@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { Invalid } from '../platform/errors.ts'
 import { noteChange } from './change-talent.ts'
 import { lockTalent } from './find-talent.ts'
-import type { Career } from './profile-parts.ts'
+import type { Career } from './careers-of.ts'
 
 export type CareerContent = Omit<Career, 'id'>
 

@@ -8,7 +8,7 @@ import { CareerForm, refuseImpossibleMonths } from './career-form.ts'
 import { changeCareer } from './change-career.ts'
 import { ownProfile } from './own-profile.ts'
 import { CareerPage, CareersPage } from './pages/careers-page.tsx'
-import type { Career } from './profile-parts.ts'
+import type { Career } from './careers-of.ts'
 import { removeCareer } from './remove-career.ts'
 import { changing, ownPage, profileCrumbs, talentOf } from './ways.ts'
 

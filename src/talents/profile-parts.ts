@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { findPlace, fullName } from '../law/places.ts'
 import type { Tx } from '../platform/db/database.ts'
+import type { Career } from './careers-of.ts'
 import { MOST_COUNTED_SKILLS, nameOf, skillIds } from './skill-catalogue.ts'
+import type { EmployerRule, PlaceRelation, SkillLevel, TalentState } from './talent.ts'
 import type { Work } from './works/work.ts'
-import type { PlaceRelation, SkillLevel, EmployerRule, TalentState } from './talent.ts'
 
 /** A profile without name and contact: what others may read before any consent. */
 export interface TalentProfileView {
@@ -45,17 +46,6 @@ export interface OwnPlace {
   relation: PlaceRelation
 }
 
-export interface Career {
-  id: string
-  company: string
-  role: string
-  /** 2021-04 */
-  fromMonth: string
-  /** null: until now */
-  toMonth: string | null
-  did: string
-}
-
 /** The skills that matching counts, of a profile. */
 export function countedSkills(profile: Pick<TalentProfileView, 'skills'>): OwnSkill[] {
   return profile.skills.slice(0, MOST_COUNTED_SKILLS)
@@ -93,31 +83,13 @@ export async function placesOf(tx: Tx, ids: readonly string[]): Promise<Map<stri
   return byTalent(rows, ({ code, relation }) => ({ code, relation, name: placeName(code) }))
 }
 
-export async function careersOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Career[]>> {
-  const rows = await tx
-    .selectFrom('talent_careers')
-    .select(['talent_id', 'id', 'company', 'role', 'from_month as fromMonth', 'to_month as toMonth', 'did'])
-    .where('talent_id', 'in', [...ids])
-    .orderBy('from_month', 'desc')
-    .orderBy('id')
-    .execute()
-  return byTalent(rows, ({ id, company, role, fromMonth, toMonth, did }) => ({
-    id,
-    company,
-    role,
-    fromMonth,
-    toMonth,
-    did,
-  }))
-}
-
 /** 鳥取県湯梨浜町; a code that is gone stands for itself. */
 export function placeName(code: string): string {
   const place = findPlace(code)
   return place ? fullName(place) : code
 }
 
-function byTalent<Row extends { talent_id: string }, Own>(
+export function byTalent<Row extends { talent_id: string }, Own>(
   rows: readonly Row[],
   read: (row: Row) => Own,
   order?: (a: Own, b: Own) => number,

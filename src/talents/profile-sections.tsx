@@ -1,7 +1,8 @@
 import { Fragment } from 'preact'
 import { DescriptionList } from '../ui/description-list.tsx'
 import { Section } from '../ui/heading.tsx'
-import type { Career, OwnPlace, OwnSkill, TalentProfileView } from './profile-parts.ts'
+import type { OwnPlace, OwnSkill, TalentProfileView } from './profile-parts.ts'
+import type { Career } from './careers-of.ts'
 import { placeRelationNames } from './talent.ts'
 import {
   availableInWords,

@@ -1,7 +1,8 @@
 import type { Tx } from '../platform/db/database.ts'
 import type { EmployerRule, TalentState } from './talent.ts'
 import { worksOf } from './works/work.ts'
-import { skillsOf, placesOf, careersOf, type TalentProfileView } from './profile-parts.ts'
+import { placesOf, skillsOf, type TalentProfileView } from './profile-parts.ts'
+import { careersOf } from './careers-of.ts'
 
 /**
  * Profiles by id, without names. Who may be shown whom is for the caller to know: the application's policy for

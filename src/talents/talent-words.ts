@@ -1,6 +1,7 @@
 import { formatDay, formatMonth } from '../law/japanese-date.ts'
 import { formatYen } from '../law/money.ts'
-import type { Career, OwnSkill, TalentProfileView } from './profile-parts.ts'
+import type { OwnSkill, TalentProfileView } from './profile-parts.ts'
+import type { Career } from './careers-of.ts'
 import { type EmployerRule, employerRuleNames, skillLevelNames } from './talent.ts'
 
 /** A profile's figures in words, the same on every page. */

@@ -1,7 +1,8 @@
-import { currentLink, type NavigationLink } from './navigation.ts'
 import { HatMenu, type Session } from './hat-menu.tsx'
+import { Count, MenuButton, Navigation } from './header-navigation.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { Mark } from './logo.tsx'
+import type { NavigationLink } from './navigation.ts'
 
 /** Whose part of the house a page belongs to. */
 export type Audience = 'public' | 'talent' | 'company' | 'municipality' | 'supporter' | 'operator'
@@ -54,39 +55,6 @@ export function Header({ audience, path, home = '/', navigation, waiting = [], s
   )
 }
 
-// The menu of a phone is a popover: it opens and closes without JavaScript, and where popovers are unknown it stays in sight.
-function MenuButton() {
-  return (
-    <button class="menu" type="button" popovertarget="navigation">
-      <Icon name="menu" />
-      メニュー
-    </button>
-  )
-}
-
-function Navigation({ links, path }: { links: NavigationLink[]; path: string }) {
-  if (links.length === 0) return null
-  const current = currentLink(links, path)
-  return (
-    <nav class="nav" id="navigation" popover="auto" aria-label="主なメニュー">
-      <button class="menu" type="button" popovertarget="navigation" popovertargetaction="hide">
-        <Icon name="close" />
-        閉じる
-      </button>
-      <ul>
-        {links.map((link) => (
-          <li key={link.href}>
-            <a href={link.href} aria-current={link === current ? currentKind(link, path) : undefined}>
-              {link.label}
-              {link.count !== undefined && link.count > 0 && <Count count={link.count} />}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
 function ToRead({ waiting }: { waiting: Waiting[] }) {
   return (
     <p class="to-read">
@@ -99,19 +67,6 @@ function ToRead({ waiting }: { waiting: Waiting[] }) {
       ))}
     </p>
   )
-}
-
-function Count({ count }: { count: number }) {
-  return (
-    <span class="count">
-      {count}
-      <span class="unseen">件</span>
-    </span>
-  )
-}
-
-function currentKind(link: NavigationLink, path: string): 'page' | 'true' {
-  return link.href === path ? 'page' : 'true'
 }
 
 function SignIn({ href, registerHref }: { href: string; registerHref?: string | undefined }) {

@@ -1,5 +1,5 @@
 import { as, type Actor } from '../../src/actor.ts'
-import { setJudging } from '../../src/events/judge-proposals.ts'
+import { setJudging } from '../../src/events/set-judging.ts'
 import { eventsOf } from '../world/events.ts'
 import { NOW, office } from '../world/office.ts'
 import { talentsOf } from '../world/talents.ts'

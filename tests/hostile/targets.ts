@@ -1,5 +1,6 @@
 import { accountOf, type Actor, as, door, organizationOf } from '../../src/actor.ts'
-import { hashOf, openSession } from '../../src/accounts/session.ts'
+import { hashOf } from '../../src/accounts/session.ts'
+import { openSession } from '../../src/accounts/open-session.ts'
 import { newFormKey } from '../../src/platform/web/form.ts'
 import type { Route } from '../../src/route.ts'
 import { routes } from '../../src/routes.ts'

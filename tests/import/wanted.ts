@@ -1,15 +1,7 @@
 import type { WantedColumn } from '../../src/platform/documents/match-columns.ts'
-import {
-  code,
-  day,
-  list,
-  optional,
-  type Reading,
-  required,
-  text,
-  wholeNumber,
-  yesNo,
-} from '../../src/platform/documents/read-cells.ts'
+import { optional, type Reading, required, text, wholeNumber } from '../../src/platform/documents/read-cells.ts'
+import { code, list, yesNo } from '../../src/platform/documents/read-choices.ts'
+import { day } from '../../src/platform/documents/read-days.ts'
 
 /** What the tests want from each kind of file: columns and a reader for each. The real ones belong to the desks. */
 export const companyColumns = [

@@ -1,16 +1,16 @@
 import type { ListedEvent } from '../../events/list-events.ts'
 import { dayInJapan, formatDay } from '../../law/japanese-date.ts'
-import { Card } from '../../ui/card.tsx'
 import { Banner } from '../../ui/banner.tsx'
+import { Card } from '../../ui/card.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Grid, Prose } from '../../ui/layout.tsx'
-import { categories } from '../article.ts'
 import { articlesHref } from '../article-query.ts'
-import { CHARACTERS_PER_MINUTE } from '../article-text.ts'
+import { categories } from '../article.ts'
 import type { ArticleCard as CardFacts } from '../list-articles.ts'
 import type { NearbyPosting, ReadArticle } from '../read-article.ts'
 import { ArticleBody } from './article-body.tsx'
 import { ArticleCard } from './article-card.tsx'
+import { Facts } from './article-facts.tsx'
 import { EventCard } from './event-card.tsx'
 
 export interface ArticlePageProps {
@@ -81,36 +81,6 @@ export function ArticleText({ article }: { article: ReadArticle }) {
         <Corrections corrections={article.corrections} />
       </Prose>
     </article>
-  )
-}
-
-function Facts({ article: { row, author, town, minutes } }: { article: ReadArticle }) {
-  const { as_of: asOf, published_at: publishedAt, tags } = row
-  return (
-    <>
-      <p class="note">
-        {publishedAt && <time dateTime={publishedAt.toISOString()}>{formatDay(dayInJapan(publishedAt))}公開</time>}
-        {`　${author.name}　約${minutes}分で読めます(1分に${CHARACTERS_PER_MINUTE}文字として)`}
-      </p>
-      {asOf && (
-        <p class="note">
-          <strong>{formatDay(Temporal.PlainDate.from(asOf))}の取材時点</strong>
-          の内容です。肩書や数字は、その後変わっていることがあります。
-        </p>
-      )}
-      <ul class="labels" aria-label="タグとまち">
-        {town && (
-          <li>
-            <a href={`/towns/${town.code}`}>{town.name}</a>
-          </li>
-        )}
-        {tags.map((tag) => (
-          <li key={tag}>
-            <a href={articlesHref({ tag, page: 1 })}>{tag}</a>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

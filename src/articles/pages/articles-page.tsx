@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { type FilterChip, FilterChips } from '../../ui/filter-chips.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
@@ -6,10 +5,11 @@ import { Stack, WithAside } from '../../ui/layout.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { categories, type Category } from '../article.ts'
 import { type ArticleQuery, articlesHref } from '../article-query.ts'
+import { categories, type Category } from '../article.ts'
 import { type ArticleCard as CardFacts, ARTICLES_PER_PAGE } from '../list-articles.ts'
 import { ArticleCard } from './article-card.tsx'
+import { Shelves } from './article-shelves.tsx'
 
 export interface ArticlesPageProps {
   query: ArticleQuery
@@ -84,55 +84,5 @@ function Nothing({ narrowed }: { narrowed: boolean }) {
     <EmptyState title="この条件の記事はありません" next={{ href: '/articles', label: 'すべての記事を見る' }}>
       言葉を短くするか、条件を外してみてください。
     </EmptyState>
-  )
-}
-
-function Shelves({ ranked, tags, years }: Pick<ArticlesPageProps, 'ranked' | 'tags' | 'years'>) {
-  return (
-    <Stack>
-      {ranked.length > 0 && (
-        <Shelf title="よく読まれている記事" note="この90日に読まれた回数の順です。同じ人の同じ日は1回と数えます。">
-          <ol>
-            {ranked.map(({ id, title, reads }) => (
-              <li key={id}>
-                <a href={`/articles/${id}`}>{title}</a> <span class="quiet">{reads.toLocaleString('ja-JP')}回</span>
-              </li>
-            ))}
-          </ol>
-        </Shelf>
-      )}
-      {tags.length > 0 && (
-        <Shelf title="タグ">
-          <ul>
-            {tags.map(({ tag, articles }) => (
-              <li key={tag}>
-                <a href={articlesHref({ tag, page: 1 })}>{tag}</a> <span class="quiet">{articles}件</span>
-              </li>
-            ))}
-          </ul>
-        </Shelf>
-      )}
-      {years.length > 0 && (
-        <Shelf title="バックナンバー">
-          <ul>
-            {years.map(({ year, articles }) => (
-              <li key={year}>
-                <a href={articlesHref({ year, page: 1 })}>{year}年</a> <span class="quiet">{articles}件</span>
-              </li>
-            ))}
-          </ul>
-        </Shelf>
-      )}
-    </Stack>
-  )
-}
-
-function Shelf({ title, note, children }: { title: string; note?: string; children: ComponentChildren }) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      {children}
-      {note && <p class="note">{note}</p>}
-    </section>
   )
 }

@@ -10,7 +10,7 @@ import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/heading.tsx'
 import { Table } from '../../ui/table.tsx'
 import { consenters, consentWays } from '../article.ts'
-import type { ShownConsent } from '../read-article.ts'
+import type { ShownConsent } from '../read-at-desk.ts'
 import type { DeskArticlePageProps } from './desk-article-page.tsx'
 
 type ConsentsProps = DeskArticlePageProps & { path: string }

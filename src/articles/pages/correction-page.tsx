@@ -7,7 +7,7 @@ import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
-import { MarkupHelp } from './write-page.tsx'
+import { MarkupHelp } from './markup-help.tsx'
 
 export interface CorrectionPageProps {
   path: string

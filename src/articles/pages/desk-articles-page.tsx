@@ -6,7 +6,7 @@ import { Pagination } from '../../ui/pagination.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { articleStateNames, articleStates, type ArticleState, categories } from '../article.ts'
-import { DESK_PER_PAGE, type ListedArticle } from '../list-articles.ts'
+import { DESK_PER_PAGE, type ListedArticle } from '../articles-at-desk.ts'
 import { ArticleStateTag } from './state-tag.tsx'
 
 export interface DeskArticlesPageProps {

@@ -1,18 +1,16 @@
 import type { Problems, Typed } from '../../platform/web/parse.ts'
 import { choicesOf } from '../../postings/words.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { answers } from '../../ui/fields/answers.ts'
 import { Checkbox } from '../../ui/fields/checkbox.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { type Choice, SelectField } from '../../ui/fields/select-field.tsx'
-import { TextArea } from '../../ui/fields/text-area.tsx'
-import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
 import { categories } from '../article.ts'
+import { Text } from './markup-help.tsx'
 
 export interface WritePageProps {
   title: string
@@ -52,7 +50,7 @@ export function WritePage({ title, lead, action, back, hidden, problems, formKey
   )
 }
 
-type Fields = Pick<WritePageProps, 'typed' | 'problems' | 'authors' | 'towns'>
+export type Fields = Pick<WritePageProps, 'typed' | 'problems' | 'authors' | 'towns'>
 
 function About({ typed, problems, authors, towns }: Fields) {
   const { one } = answers(typed, problems)
@@ -81,47 +79,6 @@ function About({ typed, problems, authors, towns }: Fields) {
         hint="選ぶと、まちのページに載り、そのまちの求人が記事の下に並びます。"
       />
     </>
-  )
-}
-
-function Text({ typed, problems }: Fields) {
-  const { one } = answers(typed, problems)
-  return (
-    <>
-      <TextField {...one('title')} label="題名" need="required" maxLength={80} />
-      <TextArea
-        {...one('lead')}
-        label="要約"
-        need="optional"
-        rows={3}
-        maxLength={200}
-        hint="一覧と検索の結果に出ます。公開するまでに入力してください。"
-      />
-      <TextArea {...one('body')} label="本文" need="optional" rows={24} maxLength={20_000} />
-      <MarkupHelp />
-      <TextField
-        {...one('tags')}
-        label="タグ"
-        need="optional"
-        hint="読点(、)で区切って8個まで。例 旅館、EC、はじめての副業人材"
-      />
-    </>
-  )
-}
-
-/** How the text is marked, beside the box in which it is written. */
-export function MarkupHelp() {
-  return (
-    <Disclosure summary="見出し・箇条書き・リンク・画像の書き方">
-      <ul>
-        <li>## 見出し、### 小見出し(行の先頭に#と空白)</li>
-        <li>- 箇条書き、1. 番号つき(行の先頭に)</li>
-        <li>&gt; 人の言葉の引用(行の先頭に)</li>
-        <li>[言葉](https://example.jp/) でリンク</li>
-        <li>[画像1] だけの行で、追加した画像</li>
-        <li>段落は、空の行で区切ります。HTMLは使えません。</li>
-      </ul>
-    </Disclosure>
   )
 }
 

@@ -1,16 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../law/japanese-date.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { ButtonLink } from '../../ui/button.tsx'
 import { type Description, DescriptionList } from '../../ui/description-list.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose, WithAside } from '../../ui/layout.tsx'
-import { audienceNames, eventKinds, partnerParts, takesRegistrations } from '../event.ts'
+import { audienceNames, eventKinds, partnerParts } from '../event.ts'
 import { byDay, readItinerary } from '../itinerary.ts'
 import type { ReadEvent } from '../read-event.ts'
-import { isFull } from '../seats.ts'
 import { spanInWords } from '../times.ts'
-import { EventStateTag, Lines, seatsInWords } from './words.tsx'
+import { Doorway } from './event-doorway.tsx'
+import { EventStateTag, Lines } from './words.tsx'
 
 export interface EventPageProps {
   event: ReadEvent
@@ -97,36 +96,5 @@ function Tour({ event: { row } }: { event: ReadEvent }) {
         ))}
       </Section>
     </>
-  )
-}
-
-/** What the reader can do about it. */
-function Doorway({ event: { row }, own, inside, now }: EventPageProps) {
-  const open = takesRegistrations(row.state) && row.closes_at > now
-  return (
-    <div class="card">
-      <p>{spanInWords(row)}</p>
-      {open && (
-        <ul>
-          {seatsInWords(row).map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      )}
-      {own ? (
-        <ButtonLink href={`/registrations/${own.id}`}>あなたの申込を見る</ButtonLink>
-      ) : (
-        open && (
-          <ButtonLink href={`/events/${row.id}/registration`}>
-            {isFull(row) && !row.selected ? 'キャンセル待ちに申し込む' : '申し込む'}
-          </ButtonLink>
-        )
-      )}
-      {!own && !open && row.state !== 'cancelled' && <p>申込の受付は終わりました。</p>}
-      <p class="row">
-        {row.state !== 'draft' && <a href={`/events/${row.id}/calendar.ics`}>カレンダーに入れる(ICS)</a>}
-        {inside && <a href={inside}>主催者の画面</a>}
-      </p>
-    </div>
   )
 }

@@ -1,5 +1,5 @@
+import { choicesOf } from '../../postings/words.ts'
 import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
 import { SearchForm } from '../../ui/form.tsx'
@@ -7,11 +7,9 @@ import { PageHeading } from '../../ui/heading.tsx'
 import { Grid, WithAside } from '../../ui/layout.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { choicesOf } from '../../postings/words.ts'
-import { eventKinds, takesRegistrations } from '../event.ts'
+import { eventKinds } from '../event.ts'
 import { EVENTS_PER_PAGE, type EventSearch, type ListedEvent } from '../list-events.ts'
-import { spanInWords } from '../times.ts'
-import { EventStateTag, seatsInWords } from './words.tsx'
+import { EventCard } from './event-card.tsx'
 
 export interface EventsPageProps {
   search: EventSearch
@@ -107,19 +105,5 @@ function Filter({ search, towns }: Pick<EventsPageProps, 'search' | 'towns'>) {
       <SelectField name="kind" label="種類" value={search.kind ?? ''} empty="すべて" choices={choicesOf(eventKinds)} />
       <Button kind="secondary">絞り込む</Button>
     </SearchForm>
-  )
-}
-
-function EventCard({ event: { row, town }, past }: { event: ListedEvent; past: boolean }) {
-  return (
-    <Card href={`/events/${row.id}`} title={row.title} over={`${eventKinds[row.kind]}　${town}`} level={2}>
-      {!past && (
-        <div class="row">
-          <EventStateTag state={row.state} />
-        </div>
-      )}
-      <p>{spanInWords(row)}</p>
-      {takesRegistrations(row.state) && !past && <p class="note">{seatsInWords(row).join('　')}</p>}
-    </Card>
   )
 }

@@ -1,23 +1,20 @@
 import type { Problems, Typed } from '../../platform/web/parse.ts'
-import { choicesOf } from '../../postings/words.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { answers } from '../../ui/fields/answers.ts'
-import { Radios } from '../../ui/fields/choices.tsx'
-import { FileField } from '../../ui/fields/file-field.tsx'
-import { SelectField } from '../../ui/fields/select-field.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
-import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
-import { eventKinds, type EventMove, isComing, partnerParts } from '../event.ts'
+import { eventKinds, type EventMove, isComing } from '../event.ts'
 import { type EventFigures, returnedInWords } from '../figures.ts'
 import type { ReadEvent } from '../read-event.ts'
 import { spanInWords } from '../times.ts'
 import { EventMoves } from './event-moves.tsx'
+import { Materials, Partners } from './inside-materials.tsx'
+import { Proposals } from './inside-proposals.tsx'
 import { EventStateTag, seatsInWords } from './words.tsx'
 
 export interface InsidePageProps {
@@ -65,7 +62,7 @@ export function InsidePage(props: InsidePageProps) {
   )
 }
 
-type Inside = InsidePageProps & { base: string }
+export type Inside = InsidePageProps & { base: string }
 
 function nextFor({ event: { row }, figures, begun }: InsidePageProps): string {
   if (row.state === 'draft') return '内容を確かめ、公開すると申込の受付が始まります。'
@@ -93,91 +90,6 @@ function Standing({ event, figures }: Inside) {
   return (
     <Section title="いまの状態">
       <DescriptionList items={items} />
-    </Section>
-  )
-}
-
-function Proposals({ event: { row }, proposals, base }: Inside) {
-  if (proposals.length === 0 && row.kind !== 'presentation') return null
-  return (
-    <Section title={`提案シート(${proposals.length}件)`} id="proposals">
-      <ul>
-        {proposals.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`/proposals/${id}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
-      {row.kind === 'presentation' &&
-        (row.presents_id ? (
-          <ButtonLink href={`${base}/judging`} kind="secondary">
-            審査と結果
-          </ButtonLink>
-        ) : (
-          <p class="hint">下書きを作るときに、発表するツアーを選ぶと、提案シートを審査できます。</p>
-        ))}
-    </Section>
-  )
-}
-
-function Partners({ event, partners, mayChange, base, typed, problems, formKey }: Inside) {
-  const { one } = answers({ part: 'cohost', ...typed }, problems)
-  return (
-    <Section title="共催・受入先" id="partners">
-      {event.partners.length === 0 && <p>まだありません。</p>}
-      <ul>
-        {event.partners.map(({ id, name, part }) => (
-          <li key={id}>{`${partnerParts[part]}: ${name}`}</li>
-        ))}
-      </ul>
-      {mayChange && (
-        <Disclosure summary="共催・受入先を加える" open={problems.partner !== undefined}>
-          <Form action={`${base}/partners`} formKey={formKey()} label="共催・受入先を加える">
-            <Radios {...one('part')} label="役割" need="required" choices={choicesOf(partnerParts)} />
-            <SelectField
-              {...one('partner')}
-              label="組織"
-              need="required"
-              empty="選択してください"
-              choices={partners.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-            <Button kind="secondary">加える</Button>
-          </Form>
-        </Disclosure>
-      )}
-    </Section>
-  )
-}
-
-function Materials({ event: { row }, materials, accept, base, typed, problems, formKey }: Inside) {
-  const open = problems.file !== undefined || problems.materialTitle !== undefined
-  const { one } = answers(typed, problems)
-  return (
-    <Section title="資料" id="materials">
-      {materials.length === 0 && <p>資料はまだありません。加えると、参加が確定した方が開けます。</p>}
-      <ul>
-        {materials.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`/events/${row.id}/materials/${id}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
-      {row.state !== 'cancelled' && (
-        <Disclosure summary="資料を加える" open={open}>
-          <Form action={`${base}/materials`} formKey={formKey()} label="資料を加える" files>
-            <TextField {...one('materialTitle')} label="資料の名前" need="required" maxLength={100} />
-            <FileField
-              name="file"
-              label="ファイル"
-              need="required"
-              accept={accept}
-              hint="PDF、画像、Word、Excel、PowerPoint。10MBまで。"
-              problem={problems.file}
-            />
-            <Button kind="secondary">加える</Button>
-          </Form>
-        </Disclosure>
-      )}
     </Section>
   )
 }

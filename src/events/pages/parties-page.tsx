@@ -7,7 +7,7 @@ import { Table } from '../../ui/table.tsx'
 import { eventKinds, ways } from '../event.ts'
 import { type EventFigures, returnedInWords } from '../figures.ts'
 import type { EventRow } from '../find-event.ts'
-import type { ListedParty } from '../read-registrations.ts'
+import type { ListedParty } from '../read-parties.ts'
 import { seated } from '../registration.ts'
 import { RegistrationStateTag } from './words.tsx'
 

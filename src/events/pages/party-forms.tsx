@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/fields/select-field.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/heading.tsx'
-import type { PartyView } from '../read-registrations.ts'
+import type { PartyView } from '../read-parties.ts'
 import { choiceOutcomes, choiceReasons } from '../registration.ts'
 
 interface PartyFormProps {

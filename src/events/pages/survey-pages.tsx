@@ -1,22 +1,19 @@
 import type { Problems, Typed } from '../../platform/web/parse.ts'
 import { choicesOf } from '../../postings/words.ts'
-import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { BarChart } from '../../ui/charts/bar-chart.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { answers } from '../../ui/fields/answers.ts'
-import { Radios } from '../../ui/fields/choices.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
-import { TextArea } from '../../ui/fields/text-area.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
-import { scale } from '../answer-survey.ts'
-import { MOST_QUESTIONS, type Question, questionKinds } from '../survey.ts'
 import { FEWEST_ANSWERS, type QuestionResult, type SurveyResults } from '../survey-results.ts'
+import { MOST_QUESTIONS, questionKinds } from '../survey.ts'
 
-interface FormProps {
+export interface FormProps {
   typed: Typed
   problems: Problems
   formKey: string
@@ -96,49 +93,4 @@ function Questions({ typed, problems, formKey }: FormProps) {
       <Button>質問を保存する</Button>
     </Form>
   )
-}
-
-/** アンケートに答える. */
-export function AnswerPage({
-  title,
-  questions,
-  back,
-  typed,
-  problems,
-  formKey,
-}: FormProps & { title: string; questions: readonly Question[]; back: string }) {
-  return (
-    <Prose>
-      <PageHeading
-        title="アンケート"
-        over={title}
-        lead="お名前は回答と一緒に記録されません。お一人1回だけ答えられます。"
-      />
-      <ErrorSummary problems={problems} />
-      <Form formKey={formKey}>
-        {questions.map((question) => (
-          <Answer key={question.number} question={question} typed={typed} problems={problems} />
-        ))}
-        <Actions>
-          <Button>回答を送る</Button>
-          <ButtonLink href={back} kind="text">
-            やめて戻る
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </Prose>
-  )
-}
-
-const scaleWords: Record<string, string> = { '1': '1 とても不満', '3': '3 ふつう', '5': '5 とても満足' }
-
-function Answer({ question, typed, problems }: { question: Question; typed: Typed; problems: Problems }) {
-  const field = answers(typed, problems).one(`answer${question.number}`)
-  const { kind, label, choices } = question
-  if (kind === 'text') return <TextArea {...field} label={label} need="optional" rows={4} maxLength={1000} />
-  const offered =
-    kind === 'scale'
-      ? scale.map((value) => ({ value, label: scaleWords[value] ?? value }))
-      : choices.map((value) => ({ value, label: value }))
-  return <Radios {...field} label={label} need="required" choices={offered} inline={kind === 'scale'} />
 }

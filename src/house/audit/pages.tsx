@@ -8,9 +8,9 @@ import { SelectField } from '../../ui/fields/select-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { SearchForm } from '../../ui/form.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
+import type { Problems } from '../../ui/problems.ts'
 import { Table } from '../../ui/table.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import type { Problems } from '../../ui/problems.ts'
 import { namesOf, recordInWords } from './record-words.ts'
 import type { FoundRecord, RecordSource } from './search-records.ts'
 
@@ -102,32 +102,4 @@ function What({ record }: { record: FoundRecord }) {
 function changeInWords(record: FoundRecord): string {
   const { from, to } = recordInWords(record)
   return from && to ? `${from} → ${to}` : to
-}
-
-interface ChainPageProps {
-  id: string
-  href: string | null
-  deeds: FoundRecord[]
-  looks: FoundRecord[]
-}
-
-/** Everything that happened to one record, and who looked at it. */
-export function ChainPage({ id, href, deeds, looks }: ChainPageProps) {
-  return (
-    <>
-      <PageHeading title="1つの記録のすべて" over="記録の検索" lead={`番号 ${id}`}>
-        {href && (
-          <Actions>
-            <ButtonLink href={href} kind="secondary">
-              この画面を開く
-            </ButtonLink>
-          </Actions>
-        )}
-      </PageHeading>
-      <h2>行ったこと</h2>
-      <RecordsTable records={deeds} />
-      <h2>見たこと</h2>
-      <RecordsTable records={looks} />
-    </>
-  )
 }

@@ -1,7 +1,6 @@
-import { formatInstant } from '../../law/japanese-date.ts'
+import { filled, placeholders, type Template } from '../../templates.ts'
 import { Actions, Button } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { answers, type Typed } from '../../ui/fields/answers.ts'
 import { TextArea } from '../../ui/fields/text-area.tsx'
@@ -10,8 +9,8 @@ import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Paper } from '../../ui/layout.tsx'
 import type { Problems } from '../../ui/problems.ts'
-import { filled, placeholders, type Template } from '../../templates.ts'
 import type { Wording } from '../list-templates.ts'
+import { Versions } from './template-versions.tsx'
 
 interface TemplatePageProps {
   template: Template
@@ -99,28 +98,6 @@ function Preview({ subject, body, unsaved }: { subject: string | null; body: str
             <p key={`${row}-${line.slice(0, 10)}`}>{line}</p>
           ))}
       </Paper>
-    </Section>
-  )
-}
-
-function Versions({ versions }: { versions: Wording[] }) {
-  return (
-    <Section title="これまでの文">
-      {versions.map(({ version, subject, body, standard, by, at }) => (
-        <Disclosure
-          key={version}
-          summary={`第${version}版 ${formatInstant(at)} ${by}${standard ? '(元の文に戻した)' : ''}`}
-        >
-          {subject && (
-            <p>
-              <strong>{subject}</strong>
-            </p>
-          )}
-          {body.split('\n').map((line, row) => (
-            <p key={`${row}-${line.slice(0, 10)}`}>{line}</p>
-          ))}
-        </Disclosure>
-      ))}
     </Section>
   )
 }

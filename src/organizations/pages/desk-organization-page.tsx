@@ -1,18 +1,16 @@
-import type { Typed } from '../../ui/fields/answers.ts'
-import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { Radios } from '../../ui/fields/choices.tsx'
-import { Form } from '../../ui/form.tsx'
+import type { Typed } from '../../ui/fields/answers.ts'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import type { Problems } from '../../ui/problems.ts'
 import { Labels, StatusTag } from '../../ui/tag.tsx'
 import { organizationKindNames, organizationStateNames } from '../organization.ts'
 import type { OrganizationView } from '../queries.ts'
-import { suspensionReasons } from '../suspend-organization.ts'
 import { InvitationsTable, InviteForm } from './invitations.tsx'
 import { MembersTable } from './members-table.tsx'
 import { MissingForContract, OrganizationFacts } from './organization-facts.tsx'
+import { Restore, Suspend } from './organization-standing.tsx'
 
 export interface DeskOrganizationProps {
   view: OrganizationView
@@ -93,32 +91,6 @@ function Invitations({ view, typed, problems, formKey }: DeskOrganizationProps) 
           formKey={formKey}
         />
       </Disclosure>
-    </Section>
-  )
-}
-
-function Suspend({ base, formKey }: { base: string; formKey: string }) {
-  const reasons = Object.entries(suspensionReasons).map(([value, label]) => ({ value, label }))
-  return (
-    <Section title="利用の停止">
-      <Disclosure summary="この組織の利用を停止する">
-        <p>停止しているあいだ、メンバーはこの組織として操作できません。公開中の求人と契約はそのまま残ります。</p>
-        <Form action={`${base}/suspensions`} formKey={formKey}>
-          <Radios name="reason" label="理由" need="required" choices={reasons} />
-          <Button kind="danger">停止する</Button>
-        </Form>
-      </Disclosure>
-    </Section>
-  )
-}
-
-function Restore({ base, formKey }: { base: string; formKey: string }) {
-  return (
-    <Section title="利用の停止">
-      <p>この組織は停止中です。停止を解くと、メンバーはまた操作できます。</p>
-      <Form action={`${base}/restorations`} formKey={formKey}>
-        <Button>停止を解く</Button>
-      </Form>
     </Section>
   )
 }

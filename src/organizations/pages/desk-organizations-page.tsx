@@ -10,7 +10,8 @@ import { SearchBox } from '../../ui/search-box.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import { Table } from '../../ui/table.tsx'
 import { organizationKindNames, organizationKinds, organizationStateNames } from '../organization.ts'
-import { type OrganizationFilter, type OrganizationLine, PER_PAGE } from '../queries.ts'
+import { PER_PAGE } from '../queries.ts'
+import type { OrganizationFilter, OrganizationLine } from '../list-organizations.ts'
 
 interface DeskOrganizationsProps {
   filter: OrganizationFilter

@@ -2,10 +2,11 @@ import type { OrganizationKind } from '../../actor.ts'
 import { answers } from '../../ui/fields/answers.ts'
 import { Radios } from '../../ui/fields/choices.tsx'
 import { TextArea } from '../../ui/fields/text-area.tsx'
-import { FixedField, TextField } from '../../ui/fields/text-field.tsx'
+import { TextField } from '../../ui/fields/text-field.tsx'
 import { Section } from '../../ui/heading.tsx'
 import type { FieldsProps } from './fields-props.ts'
 import { Business, Context, Harassment } from './kind-fields.tsx'
+import { Place } from './organization-place-fields.tsx'
 
 /** Every question about an organization, in the order of how surely people know the answer. */
 export function OrganizationFields(props: FieldsProps) {
@@ -77,60 +78,6 @@ function NumberHint({ kind, candidate }: { kind: OrganizationKind; candidate: st
       13桁の数字です。<a href="https://www.houjin-bangou.nta.go.jp/">法人番号公表サイト</a>で調べられます。
       {kind === 'company' && '個人事業主は空欄にしてください。'}
     </>
-  )
-}
-
-function Place(props: FieldsProps) {
-  const { one } = answers(props.typed, props.problems)
-  return (
-    <Section title="所在地">
-      <TextField
-        {...one('postcode')}
-        label="郵便番号"
-        width="short"
-        inputMode="numeric"
-        autocomplete="postal-code"
-        hint="例: 682-0715"
-        need="optional"
-      />
-      <Municipality {...props} />
-      <TextField
-        {...one('address')}
-        label="住所"
-        hint="都道府県から番地、建物名まで入力してください。"
-        autocomplete="street-address"
-        need="required"
-      />
-    </Section>
-  )
-}
-
-function Municipality({ kind, typed, problems, towns, placeStays }: FieldsProps) {
-  const { name, value, problem } = answers(typed, problems).one('place')
-  if (placeStays)
-    return (
-      <FixedField
-        name={name}
-        label="市区町村"
-        value={value ?? ''}
-        because="求人や集計がこの団体コードに結び付いているため、変更できません。合併のときは運営事業者に連絡してください。"
-      />
-    )
-  const hint =
-    kind === 'municipality'
-      ? '例: 鳥取県湯梨浜町。全国の市区町村から名前か団体コードで探します。'
-      : '例: 鳥取県湯梨浜町。町の名前だけでも探せます。同じ名前の町が複数あるときは、都道府県から入力してください。'
-  return (
-    <TextField
-      name={name}
-      value={value}
-      problem={problem}
-      label="市区町村"
-      width="medium"
-      hint={hint}
-      need="required"
-      suggestions={towns}
-    />
   )
 }
 

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { findBinaries, type Binaries } from './binaries.ts'
-import { asOrdinaryUser } from './ordinary-user.ts'
-import { majorOf, initialise } from './initialise.ts'
+import { type Binaries, findBinaries } from './binaries.ts'
+import { initialise, majorOf } from './initialise.ts'
+import { launch } from './launch-server.ts'
 
 /** A PostgreSQL server of our own: no TCP port, only a socket in a private folder. */
 export interface EmbeddedServer {
@@ -59,25 +58,6 @@ function socketFolder(data: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   chmodSync(folder, 0o700)
   return folder
-}
-
-function launch(binaries: Binaries, cluster: string, host: string, data: string, durable: boolean): void {
-  const settings = [
-    'listen_addresses=',
-    `unix_socket_directories=${host}`,
-    'max_connections=200',
-    'timezone=UTC',
-    'password_encryption=scram-sha-256',
-  ]
-  const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
-  const flags = [...settings, ...(durable ? [] : careless)].flatMap((s) => ['-c', s])
-  const [command, ...rest] = asOrdinaryUser(
-    [join(binaries.folder, 'postgres'), '-D', cluster, '-k', host, ...flags],
-    cluster,
-  )
-  const log = openSync(join(data, 'postgres.log'), 'a')
-  // Detached: the server outlives a killed program, and the next start attaches to it.
-  spawn(command, rest, { detached: true, stdio: ['ignore', log, log] }).unref()
 }
 
 async function untilItAnswers(host: string, log: string): Promise<void> {

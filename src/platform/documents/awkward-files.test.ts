@@ -8,7 +8,7 @@ import type { WantedColumn } from './match-columns.ts'
 import { matchTables } from './match-tables.ts'
 import { problemSentence, type RowReaders, readRow } from './read-rows.ts'
 import { readTables } from './read-tables.ts'
-import { openZip } from './zip.ts'
+import { openZip } from './open-zip.ts'
 
 const folder = new URL('../../../tests/import/files/', import.meta.url)
 const read = (name: string) => readFileSync(new URL(name, folder))

@@ -1,3 +1,4 @@
+import { matchLabels } from './match-labels.ts'
 import { type Cell, isBlank } from './table.ts'
 
 /** A column that a reader wants. The first label is the one that people are told to write; the others are read too. */
@@ -53,7 +54,7 @@ function worth({ columns, twice }: Pick<FoundHeader<string>, 'columns' | 'twice'
 }
 
 /** What a column may be called, from the surest reading to the least, and as it stands in the sheet. */
-interface ColumnLabels {
+export interface ColumnLabels {
   written: string
   names: string[]
 }
@@ -107,37 +108,4 @@ function withoutRemarks(label: string): string {
     .normalize('NFKC')
     .replaceAll(/[([【〔<][^)\]】〕>]*[)\]】〕>]/g, '')
     .replace(/^\s*\(?\d{1,2}[.)、:]?\s*(?=\D)/, '')
-}
-
-function matchLabels<Key extends string>(
-  labels: readonly ColumnLabels[],
-  wanted: readonly { key: Key; names: string[] }[],
-): Pick<FoundHeader<Key>, 'columns' | 'twice'> {
-  const columns: FoundColumn<Key>[] = []
-  const twice: FoundHeader<Key>['twice'] = []
-  for (const { key, names } of wanted) {
-    const ranked = rankedColumns(labels, names).filter(({ index }) => columns.every((column) => column.index !== index))
-    const [first, second] = ranked
-    if (!first) continue
-    const { rank, ...place } = first
-    columns.push({ key, ...place })
-    if (second?.rank === rank) twice.push({ key, first: { key, ...place }, second: { key, ...second } })
-  }
-  return { columns, twice }
-}
-
-// The label asked for first beats its synonyms, and a whole label beats one that matches only without its remark.
-function rankedColumns(labels: readonly ColumnLabels[], names: readonly string[]) {
-  return labels
-    .map(({ written, names: own }, index) => ({ index, label: written, rank: bestRank(own, names) }))
-    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
-    .toSorted((a, b) => a.rank - b.rank || a.index - b.index)
-}
-
-function bestRank(own: readonly string[], names: readonly string[]): number {
-  const ranks = own.flatMap((name, sureness) => {
-    const at = names.indexOf(name)
-    return at < 0 ? [] : [at * 10 + sureness]
-  })
-  return Math.min(Number.POSITIVE_INFINITY, ...ranks)
 }

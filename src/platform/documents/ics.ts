@@ -1,3 +1,5 @@
+import { controls, escaped, fold } from './ics-lines.ts'
+
 /** A person in a calendar entry. */
 export interface CalendarPerson {
   name: string
@@ -92,35 +94,7 @@ function utc(moment: Temporal.Instant): string {
 }
 
 // A parameter in quotes may hold neither quotes nor control characters (RFC 5545 §3.2), so they are written as RFC 6868 says.
-function person({ name, email }: CalendarPerson): string {
+export function person({ name, email }: CalendarPerson): string {
   const quoted = name.replaceAll('^', '^^').replaceAll('"', "^'").replaceAll(/\s+/g, ' ').replaceAll(controls, '')
   return `;CN="${quoted}":mailto:${encodeURI(email.replaceAll(/[\s:;,"]/g, ''))}`
-}
-
-const controls = /[\p{Cc}--[\t\n]]/gv
-
-// RFC 5545 §3.3.11: backslash, semicolon and comma are escaped, a line end is the two letters \n.
-function escaped(text: string): string {
-  return text
-    .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
-    .replaceAll(/\r\n?|\n|\u2028|\u2029/g, '\\n')
-    .replaceAll(controls, '')
-}
-
-const longestLine = 75
-
-// Octets, not letters, are counted, and a letter is never cut in two: 25 kanji fill a line (RFC 5545 §3.1).
-function fold(line: string): string {
-  let folded = ''
-  let length = 0
-  for (const letter of line.toWellFormed()) {
-    const octets = Buffer.byteLength(letter)
-    if (length + octets > longestLine) {
-      folded += '\r\n '
-      length = 1
-    }
-    folded += letter
-    length += octets
-  }
-  return folded
 }

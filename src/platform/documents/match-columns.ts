@@ -1,6 +1,7 @@
-import { type FoundColumn, type FoundHeader, findHeader, type WantedColumn } from './headers.ts'
-import { type Cell, columnLetter, isBlank, type Table } from './table.ts'
+import { doubled, missing, unknownColumns } from './column-problems.ts'
+import { findHeader, type FoundColumn, type FoundHeader, type WantedColumn } from './headers.ts'
 import { filledColumns, isOfTable, isOnlyNumbered } from './table-rows.ts'
+import { type Cell, columnLetter, isBlank, type Table } from './table.ts'
 
 export type { WantedColumn } from './headers.ts'
 
@@ -69,45 +70,6 @@ function withoutHeader<Key extends string>(table: Table, wanted: readonly Wanted
     unknownColumns: [],
     problems: [say],
   }
-}
-
-function missing<Key extends string>(
-  table: Table,
-  header: FoundHeader<Key>,
-  wanted: readonly WantedColumn<Key>[],
-): string[] {
-  return wanted
-    .filter(({ key, required }) => required && header.columns.every((column) => column.key !== key))
-    .map(({ labels: [label] }) => {
-      const place = `シート「${table.sheet}」の${header.to + 1}行目の見出しに「${label}」がありません。`
-      return `${place}「${label}」という見出しの列を加えてください。`
-    })
-}
-
-function doubled<Key extends string>(
-  table: Table,
-  header: FoundHeader<Key>,
-  wanted: readonly WantedColumn<Key>[],
-): string[] {
-  const place = ({ index, label }: FoundColumn<Key>) => `${columnLetter(index)}列「${oneLine(label)}」`
-  return header.twice.map(({ key, first, second }) => {
-    const label = wanted.find((column) => column.key === key)?.labels[0] ?? key
-    const both = `シート「${table.sheet}」の${place(first)}と${place(second)}が、どちらも「${label}」と読めます。`
-    return `${both}読み取らない列の見出しを変えるか、その列を削除してください。`
-  })
-}
-
-const oneLine = (label: string) => label.replaceAll(/\s+/g, ' ')
-
-function unknownColumns<Key extends string>({
-  columns,
-  labels,
-}: FoundHeader<Key>): { column: string; label: string }[] {
-  const known = new Set(columns.map(({ index }) => index))
-  return labels
-    .map((label, index) => ({ index, label }))
-    .filter(({ index, label }) => label !== '' && !known.has(index))
-    .map(({ index, label }) => ({ column: columnLetter(index), label }))
 }
 
 function rowsBelow<Key extends string>(

@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
-import {
-  type CellReader,
-  code,
-  day,
-  list,
-  oneOf,
-  optional,
-  parsed,
-  type Reading,
-  required,
-  text,
-  wholeNumber,
-  yesNo,
-} from './read-cells.ts'
+import { type CellReader, optional, parsed, type Reading, required, text, wholeNumber } from './read-cells.ts'
+import { code, list, oneOf, yesNo } from './read-choices.ts'
+import { day } from './read-days.ts'
 import { problemSentence, readRow } from './read-rows.ts'
 import type { Cell } from './table.ts'
 

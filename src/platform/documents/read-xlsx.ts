@@ -1,6 +1,7 @@
 import { type Cell as XlsxCell, type CellValue, readXlsx, type Sheet } from 'hucre'
 import { type Cell, type Table, type TableLimits, UnreadableFile, columnLetter, trimmed } from './table.ts'
-import { type OpenZip, openZip, zip, ZipError } from './zip.ts'
+import { zip, ZipError } from './zip.ts'
+import { openZip, type OpenZip } from './open-zip.ts'
 
 /** The sheets of an XLSX (or XLSM) file; merged cells that run downwards hold their value in each of their rows. */
 export async function readXlsxTables(bytes: Buffer, limits: TableLimits): Promise<Table[]> {

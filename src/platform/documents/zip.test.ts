@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
-import { openZip, zip, ZipError } from './zip.ts'
+import { zip, ZipError } from './zip.ts'
+import { openZip } from './open-zip.ts'
 
 const limits = { maxBytes: 10_000, maxEntries: 10 }
 const entry = (name: string, text: string) => ({ name, bytes: Buffer.from(text) })

@@ -1,4 +1,5 @@
-import { openZip, type OpenZip, ZipError } from '../documents/zip.ts'
+import { ZipError } from '../documents/zip.ts'
+import { openZip, type OpenZip } from '../documents/open-zip.ts'
 import type { FileType } from './file-types.ts'
 import { isText } from './is-text.ts'
 import { pixelsOf } from './pixels.ts'

@@ -1,6 +1,7 @@
 import { dayNumber } from './document.ts'
 import { room, type Slots } from './slots.ts'
 import type { Store } from './store.ts'
+import { addToTally, facetOf, readTally, tallyOf } from './tally.ts'
 
 /** What a document must be besides answering the words: all of the named conditions hold. Bounds are included. */
 export interface Filters {
@@ -27,13 +28,6 @@ interface Condition {
   holds: (slot: number) => boolean
 }
 
-interface Tally {
-  facet: string
-  starts: Uint32Array
-  codes: Uint32Array
-  counts: Uint32Array
-}
-
 /**
  * Keeps the slots that pass all filters and counts the values of the facets asked for. The counts of a facet leave its
  * own filter aside, so that a form can say what another choice would bring. Unknown names throw a RangeError.
@@ -53,11 +47,12 @@ export function sieve(store: Store, slots: Slots, filters: Filters, facets: read
       if (++failures > 1) break
     }
     if (failures === 0) kept[count++] = slot
-    if (failures < 2) for (const tally of tallies) if (failed === null || failed.facet === tally.facet) add(tally, slot)
+    if (failures < 2)
+      for (const tally of tallies) if (failed === null || failed.facet === tally.facet) addToTally(tally, slot)
   }
   return {
     slots: kept.subarray(0, count),
-    facets: Object.fromEntries(tallies.map((tally) => [tally.facet, read(store, tally)])),
+    facets: Object.fromEntries(tallies.map((tally) => [tally.facet, readTally(store, tally)])),
   }
 }
 
@@ -100,35 +95,4 @@ function anyOf(store: Store, facet: string, values: readonly string[]): Conditio
       return false
     },
   }
-}
-
-function tallyOf(store: Store, facet: string): Tally {
-  const column = facetOf(store, facet)
-  return { facet, ...column.lists(), counts: new Uint32Array(column.size()) }
-}
-
-function add({ starts, codes, counts }: Tally, slot: number): void {
-  const end = starts[slot + 1] ?? 0
-  for (let at = starts[slot] ?? 0; at < end; at++) {
-    const code = codes[at] ?? 0
-    counts[code] = (counts[code] ?? 0) + 1
-  }
-}
-
-function read(store: Store, { facet, counts }: Tally): FacetCount[] {
-  const column = facetOf(store, facet)
-  return Array.from(counts, (count, code) => ({ value: column.valueOf(code), count }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || compare(a.value, b.value))
-}
-
-function facetOf(store: Store, facet: string) {
-  const column = store.facets.get(facet)
-  if (!column) throw new RangeError(`no facet called ${facet}`)
-  return column
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

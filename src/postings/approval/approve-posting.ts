@@ -6,7 +6,7 @@ import { Invalid, NotAllowed, Stale } from '../../platform/errors.ts'
 import { lockPosting, type PostingRow } from '../find-posting.ts'
 import { isEditable } from '../posting.ts'
 import { missingForPublication } from '../publication.ts'
-import { type ApprovalState, approvalMoves } from './approval.ts'
+import { approvalMoves, type ApprovalState } from './approval.ts'
 import { approversOf } from './approvers.ts'
 import { tellOfApproval } from './letters.ts'
 
@@ -62,25 +62,6 @@ export async function approvePosting(tx: Tx, actor: Actor, postingId: string, no
   await tellOfApproval(tx, { what, to: next, posting: postingId, mark: `${approval.id}-${step.position + 1}` }, now)
 }
 
-/** 差し戻す: back to the one who asked, with the reason. */
-export async function returnApproval(
-  tx: Tx,
-  actor: Actor,
-  postingId: string,
-  reason: string,
-  now: Date,
-): Promise<void> {
-  const { approval } = await lockTurn(tx, actor, postingId)
-  const moved = await moveTo(tx, approval.id, 'return', reason)
-  await record(
-    tx,
-    actor,
-    { name: 'postingApproval.returned', subject: approval.id, ...moved, detail: { posting: postingId } },
-    now,
-  )
-  await tellOfApproval(tx, { what: 'returned', to: approval.asked_by, posting: postingId, mark: approval.id }, now)
-}
-
 /** May this text go into review, as far as its own house is concerned? */
 export async function isHeldForApproval(
   tx: Tx,
@@ -122,7 +103,7 @@ const openApproval = (tx: Tx, postingId: string) =>
     .forUpdate()
     .executeTakeFirst()
 
-async function lockTurn(tx: Tx, actor: Actor, postingId: string) {
+export async function lockTurn(tx: Tx, actor: Actor, postingId: string) {
   const posting = await lockPosting(tx, actor, postingId, 'submit')
   const approval = await openApproval(tx, postingId)
   if (!approval) throw new Stale('決裁を求められていないか、すでに終わっています。')
@@ -150,7 +131,7 @@ async function accountAt(tx: Tx, approvalId: string, position: number): Promise<
   return row.account_id
 }
 
-async function moveTo(
+export async function moveTo(
   tx: Tx,
   id: string,
   move: keyof typeof approvalMoves,

@@ -1,21 +1,20 @@
 import { Banner } from '../../ui/banner.tsx'
-import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { Form } from '../../ui/form.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { StepNavigation } from '../../ui/step-navigation.tsx'
-import { isComplete } from '../checklist.ts'
 import { isPostingField, postingFieldNames } from '../field-names.ts'
 import { nextStepOf } from '../next-step.ts'
 import { pathOfStep, titleOf } from '../paths.ts'
 import { stepOfBox } from '../steps.ts'
 import { ChecklistView } from './checklist-view.tsx'
+import { MainActions } from './client-posting-actions.tsx'
 import { Endings } from './endings.tsx'
+import { type ClientPostingPageProps, Papers } from './posting-papers.tsx'
 import { PostingPreview } from './posting-preview.tsx'
 import { PostingStateTag } from './state-tag.tsx'
-import { type ClientPostingPageProps, Papers } from './posting-papers.tsx'
 
 /** 求人, as its client sees it: where it is, what happens next, what can be done, and how others read it. */
 export function ClientPostingPage(props: ClientPostingPageProps) {
@@ -98,35 +97,5 @@ function Remarks({ remarks }: { remarks: ClientPostingPageProps['remarks'] }) {
     <Banner tone="warning" title="運営事業者からの指摘">
       <DescriptionList items={items} />
     </Banner>
-  )
-}
-
-function MainActions(props: ClientPostingPageProps) {
-  const { posting, checklist, remarks, moves, mayEdit, applications, formKey } = props
-  const path = `/client/postings/${posting.row.id}`
-  const ready = checklist !== undefined && isComplete(checklist)
-  // Remarks are to be looked at first; sending in again as it stands stays possible.
-  const finished = ready && Object.keys(remarks).length === 0
-  return (
-    <Actions>
-      {moves.includes('submit') && ready && !props.unconfirmed && !props.approval?.held && (
-        <Form action={`${path}/reviews`} formKey={formKey} label="審査に出す">
-          <Button kind={finished ? 'primary' : 'secondary'}>審査に出す</Button>
-        </Form>
-      )}
-      {mayEdit && (
-        <ButtonLink href={props.goOn} kind={finished ? 'secondary' : 'primary'}>
-          {ready ? '書き直す' : '続きを書く'}
-        </ButtonLink>
-      )}
-      {mayEdit && (
-        <ButtonLink href={pathOfStep(posting.row.id, 'all')} kind="text">
-          一覧で編集
-        </ButtonLink>
-      )}
-      {posting.row.published_at && (
-        <ButtonLink href={`${path}/applications`}>{`応募を見る(${applications.all}件)`}</ButtonLink>
-      )}
-    </Actions>
   )
 }

@@ -2,19 +2,13 @@ import { as, clock } from '../../actor.ts'
 import { dayInJapan } from '../../law/japanese-date.ts'
 import { post } from '../../mail.ts'
 import type { Database, Tx } from '../../platform/db/database.ts'
-import { titleOfSearch } from '../public/condition-words.ts'
-import { newestIds } from '../public/find-postings.ts'
-import { type LivePostings, livePostings } from '../public/live-postings.ts'
-import { type CardRow, cardRows, cardWords } from '../public/posting-cards.ts'
-import { readSearch } from '../public/read-search.ts'
-import { stopPath } from './stop-token.ts'
+import { livePostings } from '../public/live-postings.ts'
+import { newsOf, partOf } from './news-of.ts'
 
 /** The hour in Japan from which the mail of a day is written. */
 const MORNING = 8
-const MOST_LOOKED_AT = 50
-const MOST_TOLD = 5
 
-interface Site {
+export interface Site {
   /** Where links lead. */
   origin: string
   secret: string
@@ -87,47 +81,6 @@ async function mailOne(db: Database, tx: Tx, { accountId, today, site }: Errand,
   if (parts.length > 0) await write(tx, { accountId, today, count: told.size, parts }, now)
 }
 
-/** Published since the person was last told, and not applied to by them. */
-async function newsOf(
-  tx: Tx,
-  live: LivePostings,
-  { query, told_until }: { query: string; told_until: Date },
-  now: Date,
-): Promise<CardRow[]> {
-  const { search } = readSearch(new URLSearchParams(query), live.places)
-  const rows = await cardRows(tx, newestIds(live, search, now, MOST_LOOKED_AT))
-  return rows.filter(({ published_at }) => new Date(published_at) > told_until)
-}
-
-function partOf(
-  live: LivePostings,
-  { id, query }: { id: string; query: string },
-  news: readonly CardRow[],
-  { origin, secret }: Site,
-  now: Date,
-): string {
-  const { search } = readSearch(new URLSearchParams(query), live.places)
-  const lines = news.slice(0, MOST_TOLD).map((row) => {
-    const { client, place, fee } = cardWords(row, now)
-    return `・${row.title}\n  ${client}(${place})、${fee}\n  ${origin}/postings/${row.id}`
-  })
-  const more = news.length > MOST_TOLD ? [`ほか${news.length - MOST_TOLD}件`] : []
-  return [
-    `■ ${titleOfSearch(search, live)}(新着${news.length}件)`,
-    ...lines,
-    ...more,
-    `すべて見る: ${origin}/postings?${query}`,
-    `この条件のお知らせを止める: ${origin}${stopPath(secret, id)}`,
-  ].join('\n')
-}
-
-interface News {
-  accountId: string
-  today: string
-  count: number
-  parts: readonly string[]
-}
-
 async function write(tx: Tx, { accountId, today, count, parts }: News, now: Date): Promise<void> {
   const account = await tx
     .selectFrom('accounts')
@@ -148,4 +101,11 @@ async function write(tx: Tx, { accountId, today, count, parts }: News, now: Date
     },
     now,
   )
+}
+
+export interface News {
+  accountId: string
+  today: string
+  count: number
+  parts: readonly string[]
 }

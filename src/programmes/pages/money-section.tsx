@@ -4,27 +4,14 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { answers } from '../../ui/fields/answers.ts'
-import { Radios } from '../../ui/fields/choices.tsx'
-import { DateField } from '../../ui/fields/date-field.tsx'
-import { NumberField } from '../../ui/fields/number-field.tsx'
-import { SelectField } from '../../ui/fields/select-field.tsx'
-import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/heading.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Label } from '../../ui/tag.tsx'
 import { tooMuchFunding } from '../grants.ts'
-import {
-  budgetItemNames,
-  budgetPhaseNames,
-  budgetPhases,
-  expenseItems,
-  fundItems,
-  imbalances,
-  totalsOf,
-} from '../programme-year.ts'
+import { budgetItemNames, budgetPhaseNames, imbalances, totalsOf } from '../programme-year.ts'
 import type { MoneyLine } from '../year-view.ts'
+import { AddLine } from './add-money-line.tsx'
 import type { YearPageProps } from './year-page.tsx'
 
 /** 予算と実績: sums by item, the lines behind them, and a form for one more. */
@@ -114,38 +101,5 @@ function Void({ line, mayPlan, formKey }: Pick<YearPageProps, 'mayPlan' | 'formK
         取り消す<span class="unseen">（{line.note}）</span>
       </Button>
     </Form>
-  )
-}
-
-function AddLine({ plan, base, typed, problems, formKey }: YearPageProps) {
-  const { one, date } = answers(typed, problems)
-  const choicesOf = (items: readonly (keyof typeof budgetItemNames)[]) =>
-    items.map((value) => ({ value, label: budgetItemNames[value] }))
-  return (
-    <Disclosure summary="予算・実績の行を加える" open={'yen' in problems || 'note' in problems || 'onDay' in problems}>
-      <Form action={`${base}/${plan.id}/budget-lines`} formKey={formKey()} label="予算・実績の行">
-        <Radios
-          {...one('phase')}
-          label="予算か実績か"
-          need="required"
-          inline
-          choices={budgetPhases.map((value) => ({ value, label: budgetPhaseNames[value] }))}
-        />
-        <SelectField
-          {...one('item')}
-          label="費目・財源"
-          need="required"
-          empty="選択してください"
-          choices={[
-            { label: '経費', choices: choicesOf(expenseItems) },
-            { label: '財源', choices: choicesOf(fundItems) },
-          ]}
-        />
-        <NumberField {...one('yen')} label="金額" unit="円" need="required" />
-        <DateField {...date('onDay')} label="日付" hint="予算は議決・決裁の日、実績は支払の日です。" need="required" />
-        <TextField {...one('note')} label="根拠" hint="例 支払調書 第12号、当初予算書 45ページ" need="required" />
-        <Button>行を加える</Button>
-      </Form>
-    </Disclosure>
   )
 }

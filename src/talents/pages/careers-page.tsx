@@ -9,7 +9,7 @@ import { Form } from '../../ui/form.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import type { Problems } from '../../ui/problems.ts'
-import type { Career } from '../profile-parts.ts'
+import type { Career } from '../careers-of.ts'
 import { periodInWords } from '../talent-words.ts'
 
 const PATH = '/my/profile/edit/careers'

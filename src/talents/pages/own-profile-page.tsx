@@ -6,7 +6,8 @@ import { StatusTag } from '../../ui/tag.tsx'
 import type { OwnProfile } from '../own-profile.ts'
 import { canMoveTalent, talentStateNames } from '../talent.ts'
 import { talentStateTones } from '../talent-tones.ts'
-import { Identity, Words, SkillsAndPlaces, Work, type OwnProfilePageProps, EDIT } from './own-profile-sections.tsx'
+import { EDIT, Identity, type OwnProfilePageProps, SkillsAndPlaces, Words } from './own-profile-sections.tsx'
+import { Work } from './own-work-section.tsx'
 import { StepsLeft } from './steps-left.tsx'
 
 /** The profile as its owner keeps it: everything, with a way to change each part. */

@@ -1,20 +1,10 @@
-import { Paragraphs } from '../profile-sections.tsx'
-import type { Step } from '../completeness.ts'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { Section } from '../../ui/heading.tsx'
-import { formatDay, dayInJapan } from '../../law/japanese-date.ts'
+import type { Step } from '../completeness.ts'
 import { fullKanaOf, fullNameOf } from '../contact.ts'
 import type { OwnProfile } from '../own-profile.ts'
-import { legalFormNames, type LegalForm } from '../talent.ts'
-import {
-  availableInWords,
-  employerInWords,
-  feeInWords,
-  hoursInWords,
-  periodInWords,
-  skillInWords,
-  waysInWords,
-} from '../talent-words.ts'
+import { Paragraphs } from '../profile-sections.tsx'
+import { periodInWords, skillInWords } from '../talent-words.ts'
 
 export interface OwnProfilePageProps {
   own: OwnProfile
@@ -88,34 +78,6 @@ export function SkillsAndPlaces({ own: { profile } }: { own: OwnProfile }) {
           { term: 'ゆかりの地・応援したい地域', words: places, change: `${EDIT}/places` },
         ]}
       />
-    </Section>
-  )
-}
-
-export function Work({ own: { row, profile }, isProtected }: Pick<OwnProfilePageProps, 'own' | 'isProtected'>) {
-  const items = [
-    { term: '稼働できる時間', words: hoursInWords(profile), change: `${EDIT}/conditions` },
-    { term: '希望の謝礼', words: feeInWords(profile) },
-    { term: '始められる日', words: availableInWords(profile) },
-    { term: '働き方', words: waysInWords(profile) },
-    { term: '連絡がつく時間', words: profile.contactableTimes },
-    { term: '本業の副業規程', words: employerInWords(profile), change: `${EDIT}/employer` },
-    {
-      term: 'フリーランス法の申告',
-      words: row.declared_at && (
-        <>
-          {legalFormNames[row.legal_form as LegalForm]}・
-          {isProtected ? '特定受託事業者に当たります' : '特定受託事業者に当たりません'}(
-          {formatDay(dayInJapan(row.declared_at))}に申告)
-        </>
-      ),
-      change: `${EDIT}/legal`,
-    },
-    { term: 'インボイスの登録番号', words: row.invoice_number },
-  ]
-  return (
-    <Section title="働き方と契約">
-      <DescriptionList items={items} />
     </Section>
   )
 }

@@ -1,14 +1,6 @@
+import { companyNear, describe } from './describe-career.ts'
 import type { Line } from './lines.ts'
-import {
-  besideCompany,
-  companyIn,
-  isKind,
-  labelledCompany,
-  labelledKind,
-  labelledRole,
-  labelledUnit,
-  looksLikeRole,
-} from './names-in-lines.ts'
+import { besideCompany, companyIn, isKind } from './names-in-lines.ts'
 import { dateAt, monthsOf, type Period, periodIn, type YearMonth } from './periods.ts'
 
 /** One employment as it was understood; an empty string where nothing was. */
@@ -26,7 +18,6 @@ export interface CareerGuess {
 }
 
 const MOST_CAREERS = 15
-const NEAR = 3
 
 /** The employments of a 職務経歴書, in its own order, whether it goes by years (編年体) or by subjects (キャリア式). */
 export function careersIn(lines: readonly Line[]): CareerGuess[] {
@@ -38,7 +29,7 @@ export function careersIn(lines: readonly Line[]): CareerGuess[] {
   return read.careers.slice(0, MOST_CAREERS)
 }
 
-interface Reading {
+export interface Reading {
   careers: CareerGuess[]
   /** The employment that the lines are about. */
   open: CareerGuess | null
@@ -118,47 +109,4 @@ function close(read: Reading, at: YearMonth, line: Line): void {
 function isWithin({ from, to }: Period, open: CareerGuess): boolean {
   const ends = open.to ? monthsOf(open.to) : Number.POSITIVE_INFINITY
   return monthsOf(from) >= monthsOf(open.from) && (to ? monthsOf(to) : ends) <= ends
-}
-
-/** The company of a span: in its line, under a label below, in the short line above, or in one of the next. */
-function companyNear({ lines, open }: Reading, rest: string, at: number): string {
-  const own = companyIn(rest)
-  if (own !== '') return own
-  const below = lines.slice(at + 1, at + 1 + NEAR)
-  const labelled = below.map(({ plain }) => labelledCompany(plain)).find((name) => name !== '')
-  if (labelled) return labelled
-  const above = lines[at - 1]
-  const isNew = above && !open?.source.includes(above.written)
-  const fromAbove = isNew ? companyOfShort(above) : ''
-  return fromAbove || (below[0] && !periodIn(below[0].plain) ? companyOfShort(below[0]) : '')
-}
-
-const companyOfShort = ({ plain }: Line): string =>
-  plain.length <= 40 && !plain.includes('。') ? labelledCompany(plain) || companyIn(plain) : ''
-
-/** A line below the span: a label, a role, or what was done. */
-function describe(career: CareerGuess, line: Line): void {
-  const { plain, written } = line
-  const role = labelledRole(plain)
-  const unit = labelledUnit(plain)
-  const kind = labelledKind(plain)
-  if (labelledCompany(plain) !== '' || plain === career.company) return void career.source.push(written)
-  if (kind !== '') {
-    career.kind ||= kind
-    return void career.source.push(written)
-  }
-  if (role !== '' || unit !== '') {
-    career.role = [career.role, unit, role]
-      .filter((word) => word !== '')
-      .join(' ')
-      .slice(0, 100)
-    career.source.push(written)
-    return
-  }
-  if (career.role === '' && career.did.length < NEAR && looksLikeRole(plain) && !/^[・\-*●○]|:/.test(plain)) {
-    career.role = besideCompany(dateAt(plain)?.rest ?? plain, career.company)
-    career.source.push(written)
-    return
-  }
-  career.did.push(written)
 }

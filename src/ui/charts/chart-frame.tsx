@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { Table } from '../table.tsx'
 import { exactNumber, labelRooms, plotHeight, shortNumber } from './axes.ts'
-import { fillOf, lookOf, Patterns } from './looks.tsx'
+import { Key } from './chart-key.tsx'
+import { Patterns } from './looks.tsx'
 import type { ChartProps } from './series.ts'
 
-interface ChartFrameProps extends ChartProps {
+export interface ChartFrameProps extends ChartProps {
   y: (value: number) => number
   ticks: number[]
   /** Centre of each label, in per cent of the width. */
@@ -46,32 +47,6 @@ export function ChartFrame(chart: ChartFrameProps) {
 
 function isUnmeasured({ series }: ChartFrameProps): boolean {
   return series.every(({ values }) => values.every((value) => value === null))
-}
-
-function Key({ chart: { id, series, kind } }: { chart: ChartFrameProps }) {
-  if (series.length < 2) return null
-  return (
-    <ul class="key">
-      {series.map(({ name }, index) => (
-        <li key={name}>
-          <svg width="32" height="16" aria-hidden="true">
-            {kind === 'area' ? <rect width="32" height="16" fill={fillOf(id, index)} /> : <LineKey index={index} />}
-          </svg>
-          {name}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function LineKey({ index }: { index: number }) {
-  const { colour, dash, mark } = lookOf(index)
-  return (
-    <>
-      <line x2="32" y1="8" y2="8" stroke={colour} stroke-width="2" stroke-dasharray={dash} />
-      <path d={mark} transform="translate(16 8)" fill={colour} />
-    </>
-  )
 }
 
 function Grid({ chart: { y, ticks, x, labels } }: { chart: ChartFrameProps }) {

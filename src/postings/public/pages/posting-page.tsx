@@ -1,20 +1,18 @@
 import { formatInstant } from '../../../law/japanese-date.ts'
-import { DescriptionList } from '../../../ui/description-list.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
 import { Grid, WithAside } from '../../../ui/layout.tsx'
 import { PostingCard, type PostingCardProps } from '../../../ui/posting-card.tsx'
-import { PostingPreview } from '../../pages/posting-preview.tsx'
-import { TextBlock } from '../../pages/text-block.tsx'
-import { feeInWords } from '../../publication.ts'
-import { dayInWords, hoursInWords, periodInWords, remoteInWords } from '../../posting-words.ts'
 import type { SaidCorrection } from '../../corrections.ts'
+import { PostingPreview } from '../../pages/posting-preview.tsx'
+import { dayInWords, hoursInWords, periodInWords, remoteInWords } from '../../posting-words.ts'
+import { feeInWords } from '../../publication.ts'
 import type { ReadablePosting } from '../../read-posting.ts'
-import { conceptName } from '../../taxonomy-choices.ts'
 import type { Doorway } from '../doorway.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { AfterApplying } from './after-applying.tsx'
 import { ApplyAtTop, ApplyBox, ClosedBanner } from './apply-box.tsx'
+import { Client } from './posting-client.tsx'
 import { WatchBox } from './watch-box.tsx'
 
 export interface PostingPageProps {
@@ -97,31 +95,6 @@ function countdown(daysLeft: number | null, closesOn: string | null): string {
   if (daysLeft === null) return ''
   const left = daysLeft === 0 ? '今日が締切です' : `締切まであと${daysLeft}日`
   return `${left}(${dayInWords(closesOn)}まで)`
-}
-
-function Client({ posting, around }: Pick<PostingPageProps, 'posting' | 'around'>) {
-  const { client, town, programme, round } = posting
-  const isTown = client.id === town.id
-  return (
-    <Section title={isTown ? 'このまちについて' : '企業とまちについて'} id="client">
-      <TextBlock text={around.clientIntroduction} />
-      <DescriptionList
-        items={[
-          { term: isTown ? '自治体' : '企業', words: client.name },
-          ...(client.industry ? [{ term: '業種', words: conceptName(client.industry) }] : []),
-          ...(around.employees === null
-            ? []
-            : [{ term: '従業員数', words: `${around.employees.toLocaleString('ja-JP')}人` }]),
-          ...(client.website.startsWith('http')
-            ? [{ term: 'ウェブサイト', words: <a href={client.website}>{client.website}</a> }]
-            : []),
-          { term: 'まち', words: <a href={`/towns/${around.townCode}`}>{town.name}</a> },
-          ...(programme ? [{ term: '事業', words: programme.name }] : []),
-          ...(round ? [{ term: '募集回', words: <a href={`/rounds/${round.id}`}>{round.name}</a> }] : []),
-        ]}
-      />
-    </Section>
-  )
 }
 
 function Similar({ similar }: { similar: readonly PostingCardProps[] }) {

@@ -1,12 +1,12 @@
+import { formatYen } from '../../../law/money.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/fields/checkbox.tsx'
 import { Checkboxes } from '../../../ui/fields/choices.tsx'
-import { type Choice, SelectField } from '../../../ui/fields/select-field.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { SearchForm } from '../../../ui/form.tsx'
-import { formatYen } from '../../../law/money.ts'
 import type { FacetChoices } from '../facet-choices.ts'
 import { type PostingSearch, SOON_DAYS, usualOrder } from '../posting-search.ts'
+import { Select, steps } from './search-select.tsx'
 
 interface SearchFiltersProps {
   search: PostingSearch
@@ -102,25 +102,4 @@ function Conditions({ search, choices }: Part) {
       <Checkbox name="closing" value="soon" label={`${SOON_DAYS}日以内に締め切る求人`} checked={search.closingSoon} />
     </>
   )
-}
-
-interface SelectProps {
-  name: string
-  label: string
-  value: string | number | null
-  choices: Choice[]
-  hint?: string | undefined
-}
-
-/** Nothing to choose from is not asked. */
-function Select({ name, label, value, choices, hint }: SelectProps) {
-  if (choices.length === 0) return null
-  const chosen = value === null ? undefined : String(value)
-  return <SelectField name={name} label={label} value={chosen} choices={choices} empty="すべて" hint={hint} />
-}
-
-/** Round figures to choose from, with the one that the URL names among them. */
-function steps(figures: readonly number[], chosen: number | null, words: (figure: number) => string): Choice[] {
-  const all = chosen === null || figures.includes(chosen) ? figures : [...figures, chosen].sort((a, b) => a - b)
-  return all.map((figure) => ({ value: String(figure), label: words(figure) }))
 }

@@ -1,27 +1,15 @@
-import type { ComponentChildren } from 'preact'
 import type { Segment } from '../../../platform/search/index.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { type FilterChip, FilterChips } from '../../../ui/filter-chips.tsx'
 import { PageHeading } from '../../../ui/heading.tsx'
-import { Stack, WithAside } from '../../../ui/layout.tsx'
-import { Pagination } from '../../../ui/pagination.tsx'
-import { PostingCard, type PostingCardProps } from '../../../ui/posting-card.tsx'
+import { WithAside } from '../../../ui/layout.tsx'
+import type { PostingCardProps } from '../../../ui/posting-card.tsx'
 import { SearchBox } from '../../../ui/search-box.tsx'
-import { Tabs } from '../../../ui/tabs.tsx'
 import type { FacetChoices } from '../facet-choices.ts'
-import {
-  changed,
-  everyPosting,
-  type Order,
-  orderNames,
-  POSTINGS_PER_PAGE,
-  type PostingSearch,
-  searchHref,
-  searchPairs,
-} from '../posting-search.ts'
-import { Marked } from '../../../ui/marked.tsx'
+import { changed, everyPosting, type PostingSearch, searchHref, searchPairs } from '../posting-search.ts'
 import { NothingFound, type WayOut } from './nothing-found.tsx'
 import { SearchFilters } from './search-filters.tsx'
+import { Results } from './search-results.tsx'
 
 /** A posting found, with the hits in its title and text. */
 export interface FoundCard extends Omit<PostingCardProps, 'title' | 'excerpt' | 'level'> {
@@ -75,8 +63,6 @@ export function SearchPage(props: SearchPageProps) {
   )
 }
 
-const grouped = new Intl.NumberFormat('ja-JP')
-
 function Notices({ notices }: { notices: readonly string[] }) {
   if (notices.length === 0) return null
   return (
@@ -85,61 +71,5 @@ function Notices({ notices }: { notices: readonly string[] }) {
         <p key={notice}>{notice}</p>
       ))}
     </Banner>
-  )
-}
-
-function Results({ search, cards, total }: SearchPageProps) {
-  const hrefOf = (page: number) => searchHref({ ...search, page })
-  const orders = (Object.keys(orderNames) as Order[]).filter((order) => order !== 'relevance' || search.text !== '')
-  return (
-    <>
-      <h2 class="unseen">検索結果</h2>
-      <p role="status">
-        <strong>{grouped.format(total)}件</strong>の求人があります
-      </p>
-      <Tabs
-        label="並び順"
-        tabs={orders.map((order) => ({
-          label: orderNames[order],
-          href: searchHref(changed(search, { order })),
-          current: order === search.order,
-        }))}
-      />
-      {cards.length === 0 ? <BeyondTheEnd href={hrefOf(1)} /> : <Cards cards={cards} />}
-      <Pagination
-        page={search.page}
-        perPage={POSTINGS_PER_PAGE}
-        total={total}
-        hrefOf={hrefOf}
-        label="求人のページ送り"
-      />
-    </>
-  )
-}
-
-function Cards({ cards }: { cards: readonly FoundCard[] }) {
-  return (
-    <Stack>
-      {cards.map(({ title, excerpt, ...card }) => (
-        <PostingCard
-          key={card.href}
-          {...card}
-          title={marked(title)}
-          excerpt={excerpt.length > 0 ? marked(excerpt) : undefined}
-        />
-      ))}
-    </Stack>
-  )
-}
-
-function marked(segments: readonly Segment[]): ComponentChildren {
-  return segments.some(({ hit }) => hit) ? <Marked segments={segments} /> : segments.map(({ text }) => text).join('')
-}
-
-function BeyondTheEnd({ href }: { href: string }) {
-  return (
-    <p>
-      このページに求人はありません。<a href={href}>最初のページを見る</a>
-    </p>
   )
 }
