@@ -14,6 +14,7 @@ export type PeopleEntry =
   | Done<'account.password_changed'>
   | Done<'account.recovered'>
   | Done<'account.switches_changed'>
+  | Done<'account.mails_stopped', { topics: string[] }>
   | Done<'session.ended'>
   | Moved<'account.suspended'>
   | Moved<'account.restored'>
@@ -55,6 +56,7 @@ export const peopleDeeds: Record<PeopleEntry['name'], string> = {
   'account.password_changed': 'パスワードを変更しました',
   'account.recovered': 'ログインを回復しました',
   'account.switches_changed': '通知の受け取り方を変更しました',
+  'account.mails_stopped': 'メールのリンクから、通知のメールを止めました',
   'session.ended': '端末のログインを終了しました',
   'account.suspended': 'アカウントを停止しました',
   'account.restored': 'アカウントの停止を解きました',

@@ -34,6 +34,7 @@ import { programmeYearRoutes } from './programmes/year-routes.tsx'
 import { reportRoutes } from './messages/report-routes.tsx'
 import { threadRoutes } from './messages/thread-routes.tsx'
 import { notificationRoutes } from './messages/notification-routes.tsx'
+import { unsubscriptionRoutes } from './messages/unsubscription-routes.tsx'
 import { privacyRoutes } from './privacy/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
 import type { Route } from './route.ts'
@@ -82,4 +83,5 @@ export const routes: readonly Route[] = [
   ...threadRoutes,
   ...reportRoutes,
   ...notificationRoutes,
+  ...unsubscriptionRoutes,
 ]

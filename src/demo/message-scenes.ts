@@ -156,7 +156,8 @@ async function lostMailbox(stage: Stage, { accountId }: TalentActor, at: Date): 
       .executeTakeFirst(),
   )
   const noSuchMailbox = () => Promise.resolve('bounced' as const)
-  if (mail) await sendMail(stage.db, noSuchMailbox, 'https://yui.example', mail.id, after(at, 50))
+  const sender = { origin: 'https://yui.example', from: '結 <no-reply@yui.example>', secret: 'of the demo' }
+  if (mail) await sendMail(stage.db, noSuchMailbox, sender, mail.id, after(at, 50))
 }
 
 async function oldNewsIsRead(stage: Stage, until: Date): Promise<void> {

@@ -5,7 +5,7 @@ import type { RegistrationRow } from './find-registration.ts'
 
 const product = '-//Yui//Events//JA'
 
-// Answers are given on the page. This address reaches nobody (RFC 2606).
+// This address reaches nobody (RFC 2606): when the mail leaves, the sender of the installation takes its place.
 const organizer = { name: '結', email: 'noreply@yui.invalid' }
 
 /** An event as a calendar shows it to one who takes part; the address of the room only where it is theirs. */

@@ -15,8 +15,8 @@ export interface Appointment {
 
 const product = '-//Yui//Interviews//JA'
 
-// Answers are given on the page. An address is asked for by RFC 5546; this one reaches nobody (RFC 2606), and the other
-// side's is never given away.
+// An address is asked for by RFC 5546, and the other side's is never given away. This one reaches nobody (RFC 2606): when the
+// mail leaves, the sender of the installation takes its place.
 const organizer = { name: '結', email: 'noreply@yui.invalid' }
 
 /** An invitation (REQUEST) or its calling off (CANCEL) for one reader, whose calendar knows the talk by the same UID. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { beforeEach, test } from 'vitest'
 import { as, clock } from '../actor.ts'
 import { type Letter, post } from '../mail.ts'
+import { ics } from '../platform/documents/ics.ts'
 import { catchEverything, smtp } from '../platform/mail/transport.ts'
 import { freshDatabase } from '../../tests/database.ts'
 import { NOW, office } from '../../tests/world/office.ts'
@@ -13,7 +14,7 @@ const { db, owner } = await freshDatabase()
 const { account } = office(owner)
 const postOffice = await openPostOffice()
 const transport = smtp(postOffice.url, '結 <no-reply@yui.test>')
-const ORIGIN = 'https://yui.test'
+const SENDER = { origin: 'https://yui.test', from: '結 <no-reply@yui.test>', secret: 'a secret of the tests' }
 
 beforeEach(() => {
   postOffice.refusal = ''
@@ -31,7 +32,7 @@ async function written(letter: Partial<Letter> = {}): Promise<string> {
   return (await owner.selectFrom('mails').select('id').where('once', '=', once).executeTakeFirstOrThrow()).id
 }
 
-const send = (id: string) => sendMail(db, transport, ORIGIN, id, NOW)
+const send = (id: string) => sendMail(db, transport, SENDER, id, NOW)
 /** The text under the headers, quoted-printable undone. */
 function wordsOf(letter: string): string {
   const quoted = letter.slice(letter.indexOf('\n\n')).replaceAll('=\n', '')
@@ -71,6 +72,40 @@ test('an invitation and a calling-off name their method beside the type, so that
   }
 })
 
+test('the calendar file of an appointment names the sender of the installation, not an address that reaches nobody', async () => {
+  const start = Temporal.Instant.from('2025-12-10T09:30:00Z')
+  const organizer = { name: '結', email: 'noreply@yui.invalid' }
+  const attendees = [{ name: '山田 花子', email: 'hanako@example.jp' }]
+  const entry = {
+    uid: 'a@yui.invalid',
+    sequence: 0,
+    stamp: start,
+    start,
+    end: start.add({ hours: 1 }),
+    summary: '面談',
+  }
+  const text = ics({ method: 'REQUEST', product: '-//Yui//JA', events: [{ ...entry, organizer, attendees }] })
+  const id = await written({ topic: 'interview', calendar: { name: 'mendan.ics', text } })
+  await sendMail(db, transport, { ...SENDER, from: '"結 湯けむり町" <yui@town.example.jp>' }, id, NOW)
+  const lines = calendarIn(postOffice.taken[0]!)
+  assert.deepEqual(
+    lines.filter((line) => /^(ORGANIZER|ATTENDEE|METHOD)/.test(line)),
+    [
+      'METHOD:REQUEST',
+      'ORGANIZER;CN="結 湯けむり町":mailto:yui@town.example.jp',
+      'ATTENDEE;ROLE=REQ-PARTICIPANT;RSVP=TRUE;CN="山田 花子":mailto:hanako@example.jp',
+    ],
+  )
+})
+
+/** The calendar in a letter as a mail program takes it out: the base64 of its part undone, folded lines joined. */
+function calendarIn(letter: string): string[] {
+  const part = /Content-Type: text\/calendar[^]*?\n\n([^]*?)\n--/i.exec(letter)
+  const base64 = /Content-Transfer-Encoding: base64/i.test(part?.[0] ?? '')
+  const text = base64 ? Buffer.from(part?.[1] ?? '', 'base64').toString('utf8') : wordsOf(`\n\n${part?.[1]}`)
+  return text.replaceAll(/\r?\n /g, '').split(/\r?\n/)
+}
+
 test('a second run sends nothing', async () => {
   const id = await written()
   await send(id)
@@ -81,7 +116,7 @@ test('a second run sends nothing', async () => {
 
 test('without a mail server the mail is caught, and can be read here', async () => {
   const id = await written()
-  await sendMail(db, catchEverything, ORIGIN, id, NOW)
+  await sendMail(db, catchEverything, SENDER, id, NOW)
   assert.equal((await mail(id)).state, 'caught')
 })
 
@@ -124,11 +159,11 @@ test('a mail server that is down for a day loses nothing and doubles nothing', a
   const ids = [await written(), await written(), await written()]
   let at = NOW
   for (let tries = 1; at.getTime() < NOW.getTime() + 24 * 3_600_000; tries++) {
-    for (const id of ids) await sendMail(db, nobody, ORIGIN, id, at)
+    for (const id of ids) await sendMail(db, nobody, SENDER, id, at)
     at = new Date(at.getTime() + Math.min(5 * tries, 60) * 60_000)
   }
   assert.deepEqual(new Set(await Promise.all(ids.map(async (id) => (await mail(id)).state))), new Set(['waiting']))
-  for (const id of [...ids, ...ids]) await sendMail(db, transport, ORIGIN, id, at)
+  for (const id of [...ids, ...ids]) await sendMail(db, transport, SENDER, id, at)
   assert.equal(postOffice.taken.length, 3)
   assert.deepEqual(new Set(await Promise.all(ids.map(async (id) => (await mail(id)).state))), new Set(['sent']))
 })
@@ -136,7 +171,7 @@ test('a mail server that is down for a day loses nothing and doubles nothing', a
 test('after three days, or when the letter itself is refused, a person has to look', async () => {
   const nobody = smtp('smtp://127.0.0.1:1', '結 <no-reply@yui.test>')
   const late = await written()
-  await assert.rejects(sendMail(db, nobody, ORIGIN, late, new Date(NOW.getTime() + 73 * 3_600_000)), /three days/)
+  await assert.rejects(sendMail(db, nobody, SENDER, late, new Date(NOW.getTime() + 73 * 3_600_000)), /three days/)
   postOffice.refusal = '554 we do not like this letter'
   await assert.rejects(send(await written()), /554/)
 })

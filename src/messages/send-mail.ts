@@ -4,10 +4,22 @@ import type { Mails } from '../../db/types.ts'
 import { as, clock } from '../actor.ts'
 import { later } from '../later.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
+import { organizedBy, personOf } from '../platform/documents/organizer.ts'
 import type { Delivery, Transport } from '../platform/mail/transport.ts'
 import { type Topic, topics } from '../topics.ts'
+import { stopMailsPath } from './stop-mails.ts'
 
 type Mail = Selectable<Mails>
+
+/** Who writes, as the installation is set up. */
+export interface Sender {
+  /** Where links lead. */
+  origin: string
+  /** 「結 <no-reply@example.jp>」 */
+  from: string
+  /** Signs the links that work without signing in. */
+  secret: string
+}
 
 const MINUTE = 60_000
 /** How long a letter waits for a mail server that is away; what is older has been overtaken by events. */
@@ -22,7 +34,7 @@ const PATIENCE = 3 * 24 * 60 * MINUTE
 export async function sendMail(
   db: Database,
   transport: Transport,
-  origin: string,
+  { origin, from, secret }: Sender,
   mailId: string,
   now: Date,
 ): Promise<void> {
@@ -41,7 +53,8 @@ export async function sendMail(
     to: mail.to_address,
     subject: mail.subject,
     body: wholeBody(mail, origin),
-    calendar: mail.attachment as { name: string; text: string } | null,
+    calendar: calendarOf(mail, from),
+    unsubscribe: isSwitchable(mail) ? `${origin}${stopMailsPath(secret, mail.id)}` : null,
   })
   if (delivery === 'unreachable') return askAgain(db, mail, now)
   await as(db, clock, (tx) => note(tx, mail, delivery, now))
@@ -57,12 +70,23 @@ async function askAgain(db: Database, mail: Mail, now: Date): Promise<void> {
 }
 
 /** Words, the link, and where the reader can change which mails come. */
-function wholeBody({ body, path, topic, must_reach }: Mail, origin: string): string {
+function wholeBody(mail: Mail, origin: string): string {
+  const { body, path, topic } = mail
   const link = path ? [`${origin}${path}`] : []
   const foot = `--\nこのメールは「${topics[topic as Topic].name}」の通知です。受け取り方の変更: ${origin}/notifications/settings`
-  const switchable = topic !== 'account' && !must_reach
+  const switchable = isSwitchable(mail)
   if (!path && !switchable) return body
   return [body, ...link, ...(switchable ? [foot] : [])].join('\n\n').concat('\n')
+}
+
+/** A code and a paper that the law wants delivered come whatever is switched; a guest without an account has no switches. */
+const isSwitchable = ({ topic, must_reach, to_account }: Mail): boolean =>
+  topic !== 'account' && !must_reach && to_account !== null
+
+/** The desks do not know from which address the installation writes: who invites is put in here. */
+function calendarOf({ attachment }: Mail, from: string) {
+  const calendar = attachment as { name: string; text: string } | null
+  return calendar && { ...calendar, text: organizedBy(calendar.text, personOf(from)) }
 }
 
 async function note(tx: Tx, mail: Mail, delivery: Exclude<Delivery, 'unreachable'>, now: Date): Promise<void> {

@@ -15,6 +15,7 @@ const { member } = office(owner)
 const { visitor } = house(db)
 const postOffice = await openPostOffice()
 const transport = smtp(postOffice.url, '結 <no-reply@yui.test>')
+const SENDER = { origin: 'https://yui.test', from: '結 <no-reply@yui.test>', secret: 'a secret of the tests' }
 const words = (html: string): string => html.replace(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
 test('a member invites somebody at an address that is not there: the member is told, and where to look', async () => {
@@ -27,7 +28,7 @@ test('a member invites somebody at an address that is not there: the member is t
     .select('id')
     .where('once', '=', `invitation-${id}`)
     .executeTakeFirstOrThrow()
-  await sendMail(db, transport, 'https://yui.test', mail.id, NOW)
+  await sendMail(db, transport, SENDER, mail.id, NOW)
   const page = await visitor(admin)
   const { text } = await page.get('/notifications')
   assert.match(words(text), /あなたが送った招待のメールが届きませんでした/)

@@ -1,5 +1,6 @@
 import { as, clock } from '../../src/actor.ts'
 import { post } from '../../src/mail.ts'
+import { stopMailsPath } from '../../src/messages/stop-mails.ts'
 import { reportMessage } from '../../src/messages/report-message.ts'
 import { writeMessage } from '../../src/messages/write-message.ts'
 import type { Look } from '../matrix/looks.ts'
@@ -48,6 +49,19 @@ export const notificationDeeds: readonly Deed[] = [
       path: '/notifications/settings',
       fields: { message: 'daily', scout: 'never' },
     }),
+  },
+]
+
+/** メールを止める, by the link of a mail. */
+export const unsubscriptionDeeds: readonly Deed[] = [
+  {
+    route: '/unsubscriptions/:mail/:token',
+    noStranger: '署名つきのリンクを持つ人が、だれであっても止められる',
+    arrange: async (s) => {
+      const { accountId } = await office(s.owner).talent()
+      const id = await told(s, accountId)
+      return { actor: undefined, path: stopMailsPath(s.services.config.secret, id), fields: {} }
+    },
   },
 ]
 

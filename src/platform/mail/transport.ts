@@ -7,6 +7,8 @@ export interface Outgoing {
   subject: string
   body: string
   calendar: { name: string; text: string } | null
+  /** Where mails of this kind are stopped without signing in; null for those that must reach. */
+  unsubscribe: string | null
 }
 
 /**
@@ -36,6 +38,7 @@ export function smtp(url: string, from: string): Transport {
         subject: mail.subject,
         text: mail.body,
         ...(mail.calendar ? calendarPart(mail.calendar) : {}),
+        ...(mail.unsubscribe ? { headers: unsubscribeHeaders(mail.unsubscribe) } : {}),
       })
       return 'sent'
     } catch (error) {
@@ -44,6 +47,16 @@ export function smtp(url: string, from: string): Transport {
       throw error
     }
   }
+}
+
+/**
+ * The mail program's own button to be left alone: by a page (RFC 2369), and by one click where the address is https, as
+ * RFC 8058 asks. Its path cannot be cut in two, so the line is not folded.
+ */
+function unsubscribeHeaders(address: string) {
+  const whole = { prepared: true, foldLines: false, value: `<${address}>` }
+  const oneClick = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+  return { 'List-Unsubscribe': whole, ...(address.startsWith('https:') ? oneClick : {}) }
 }
 
 /** An invitation names its method beside the type as well (RFC 6047 §2.4): without it a mail program shows only a file. */
