@@ -1,4 +1,5 @@
 import { type Actor, accountOf } from '../actor.ts'
+import { townsToChoose } from '../organizations/towns.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid, NotFound } from '../platform/errors.ts'
 import { type Part, wholeDesk } from './today.ts'
@@ -42,15 +43,6 @@ export interface DeskTowns {
 
 /** Towns and programmes to choose from. */
 export async function deskTowns(tx: Tx): Promise<DeskTowns> {
-  const towns = await tx
-    .selectFrom('organizations')
-    .select(['id', 'name'])
-    .where('kind', '=', 'municipality')
-    .where('state', '=', 'active')
-    .orderBy('place_code')
-    .orderBy('id')
-    .limit(2000)
-    .execute()
   const programmes = await tx
     .selectFrom('programmes as g')
     .innerJoin('organizations as t', 't.id', 'g.municipality_id')
@@ -60,5 +52,5 @@ export async function deskTowns(tx: Tx): Promise<DeskTowns> {
     .orderBy('g.id')
     .limit(2000)
     .execute()
-  return { towns, programmes }
+  return { towns: await townsToChoose(tx), programmes }
 }

@@ -7,9 +7,9 @@ import { inviteMember } from './invite-member.ts'
 import { organizationKindNames, organizationKinds } from './organization.ts'
 import { DeskOrganizationsPage } from './pages/desk-organizations-page.tsx'
 import { OrganizationFormPage } from './pages/organization-form-page.tsx'
-import { partakingTowns } from './queries.ts'
 import { organizationsFor } from './list-organizations.ts'
 import { registerOrganization } from './register-organization.ts'
+import { townsToChoose } from './towns.ts'
 
 const looked = { for: ['operator'], pace: 'reading', journal: { none: '運営事業者の一覧・入力の画面' } } as const
 
@@ -57,7 +57,7 @@ function pageOf(text: string | null): number {
 
 async function drawNew(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
   const kind = kindOf(typeof typed.kind === 'string' ? typed.kind : visit.query.get('kind'))
-  const towns = await visit.read(partakingTowns)
+  const towns = await visit.read(townsToChoose)
   const words = { title: '組織を登録する', lead: '種別を選び、分かるところから入力してください。', button: '登録する' }
   const kinds = organizationKinds.map((each) => ({
     label: organizationKindNames[each],

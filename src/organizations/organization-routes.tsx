@@ -15,9 +15,10 @@ import { ChangeForm } from './forms.ts'
 import { OrganizationFormPage } from './pages/organization-form-page.tsx'
 import { OrganizationPage } from './pages/organization-page.tsx'
 import { mayOrganization } from './policy.ts'
-import { organizationView, partakingTowns, subjectsOf } from './queries.ts'
+import { organizationView, subjectsOf } from './queries.ts'
 import { drawNew, register } from './register-handlers.tsx'
 import { telling } from './telling.ts'
+import { townsToChoose } from './towns.ts'
 
 const members = ['company', 'municipality', 'supporter', 'operator'] as const
 const own = { for: members, pace: 'reading', journal: { none: '自分の組織の情報' } } as const
@@ -88,7 +89,7 @@ async function drawEdit(visit: Visit, typed?: Typed, problems: Problems = {}): P
 
 /** The form for changing an organization, with its towns to choose from. */
 export async function editPage(visit: Visit, organization: OrganizationRow, typed: Typed, problems: Problems) {
-  const towns = await visit.read(partakingTowns)
+  const towns = await visit.read(townsToChoose)
   const props = {
     title: '組織の情報を変更する',
     lead: organization.name,

@@ -7,7 +7,7 @@ import { freshDatabase } from '../../tests/database.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { postingsOf } from '../../tests/world/postings.ts'
 import { inviteMember } from './invite-member.ts'
-import { isOwnMembership, organizationView, partakingTowns, PER_PAGE, subjectsOf } from './queries.ts'
+import { isOwnMembership, organizationView, PER_PAGE, subjectsOf } from './queries.ts'
 import { type OrganizationFilter, organizationsFor, postingCounts } from './list-organizations.ts'
 
 const { db, owner } = await freshDatabase()
@@ -106,11 +106,4 @@ test('one’s own place is known from another’s', async () => {
   const [own] = (await view(mise, mise.organizationId)).members
   assert.equal(await as(db, mise, (tx) => isOwnMembership(tx, mise, own!.id)), true)
   assert.equal(await as(db, kura, (tx) => isOwnMembership(tx, kura, own!.id)), false)
-})
-
-test('only towns that take part now are offered in forms', async () => {
-  const left = await organization('municipality', { name: '抜けた町', placeCode: '313025' })
-  await owner.updateTable('organizations').set({ state: 'suspended' }).where('id', '=', left).execute()
-  const names = (await as(db, kura, partakingTowns)).map(({ name }) => name)
-  assert.ok(names.includes('倉吉市') && !names.includes('抜けた町'))
 })

@@ -86,15 +86,3 @@ export async function subjectsOf(tx: Tx, actor: Actor, id: string): Promise<stri
   const invitations = await tx.selectFrom('invitations').select('id').where('organization_id', '=', id).execute()
   return [id, ...members.map((row) => row.id), ...invitations.map((row) => row.id)]
 }
-
-/** Names of the municipalities that take part, for the suggestions of a form. */
-export async function partakingTowns(tx: Tx): Promise<{ name: string; placeCode: string }[]> {
-  return tx
-    .selectFrom('organizations')
-    .select(['name', 'place_code as placeCode'])
-    .where('kind', '=', 'municipality')
-    .where('state', '=', 'active')
-    .orderBy('place_code')
-    .limit(2000)
-    .execute()
-}

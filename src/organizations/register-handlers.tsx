@@ -7,12 +7,12 @@ import { allProblems } from './all-problems.ts'
 import { detailsOf } from './details-of-row.ts'
 import { OrganizationForm } from './forms.ts'
 import { OrganizationFormPage } from './pages/organization-form-page.tsx'
-import { partakingTowns } from './queries.ts'
 import { registerOrganization } from './register-organization.ts'
+import { townsToChoose } from './towns.ts'
 
 /** The form of an organization that registers itself. */
 export async function drawNew(visit: Visit, typed: Typed, problems: Problems = {}): Promise<Response> {
-  const towns = await visit.read(partakingTowns)
+  const towns = await visit.read(townsToChoose)
   const words = {
     title: '企業を登録する',
     lead: '登録すると、あなたが最初の管理者になります。あとから変更でき、社内の人を招待できます。',

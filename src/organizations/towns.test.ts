@@ -7,7 +7,7 @@ import { freshDatabase } from '../../tests/database.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { postingsOf } from '../../tests/world/postings.ts'
 import { supporterHome } from './supporter-home.ts'
-import { searchTowns, townsTakingPart } from './towns.ts'
+import { searchTowns, townsTakingPart, townsToChoose } from './towns.ts'
 import { townFacts } from './town-facts.ts'
 
 const { db, owner } = await freshDatabase()
@@ -92,5 +92,20 @@ test('a supporter’s area is its town, or its prefecture; what is not public st
   assert.deepEqual(
     (await home('prefecture')).companies.map(({ name }) => name),
     ['札幌の会社', '函館の会社'],
+  )
+})
+
+test('towns to choose from: municipalities that take part now, from north to south', async () => {
+  const kurayoshi = await organization('municipality', { name: '倉吉市', placeCode: '312037' })
+  const left = await organization('municipality', { name: '抜けた町', placeCode: '313025' })
+  const company = await organization('company', { name: '倉吉酒造', placeCode: '312037' })
+  await owner.updateTable('organizations').set({ state: 'suspended' }).where('id', '=', left).execute()
+  const towns = await as(db, await member('operator'), townsToChoose)
+  assert.deepEqual(
+    towns.filter(({ id }) => [sapporo, kurayoshi, left, company].includes(id)),
+    [
+      { id: sapporo, name: '札幌市' },
+      { id: kurayoshi, name: '倉吉市' },
+    ],
   )
 })

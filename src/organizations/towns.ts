@@ -34,6 +34,19 @@ export async function townsTakingPart(tx: Tx): Promise<Town[]> {
     .execute()
 }
 
+/** The municipalities that take part, by their codes: to choose one in a form, or to narrow a list by it. */
+export async function townsToChoose(tx: Tx): Promise<{ id: string; name: string }[]> {
+  return tx
+    .selectFrom('organizations')
+    .select(['id', 'name'])
+    .where('kind', '=', 'municipality')
+    .where('state', '=', 'active')
+    .orderBy('place_code')
+    .orderBy('id')
+    .limit(2000)
+    .execute()
+}
+
 /** Municipalities of Japan by name, reading or prefecture, whether they take part or not. */
 export function searchTowns(words: string): Place[] {
   const found = searchPlaces(words.slice(0, 100), { limit: MOST_FOUND })

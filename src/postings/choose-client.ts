@@ -2,7 +2,6 @@ import type { Actor } from '../actor.ts'
 import { findPlace, fullName } from '../law/places.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
-import type { Choice } from '../ui/fields/select-field.tsx'
 
 const MOST = 20
 
@@ -27,18 +26,4 @@ export async function clientsNamed(
     const place = findPlace(place_code)
     return { id, name, place: place ? fullName(place) : '' }
   })
-}
-
-/** The towns that take part, for narrowing a list; a thousand at most. */
-export async function townChoices(tx: Tx): Promise<Choice[]> {
-  const rows = await tx
-    .selectFrom('organizations')
-    .select(['id', 'name'])
-    .where('kind', '=', 'municipality')
-    .where('state', '=', 'active')
-    .orderBy('place_code')
-    .orderBy('id')
-    .limit(1000)
-    .execute()
-  return rows.map(({ id, name }) => ({ value: id, label: name }))
 }

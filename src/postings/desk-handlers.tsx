@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { mayWrite } from '../actor.ts'
+import { townsToChoose } from '../organizations/towns.ts'
 import { Invalid } from '../platform/errors.ts'
 import { choice, optionalDay, optionalText } from '../platform/web/fields.ts'
 import { whole } from '../platform/web/number-fields.ts'
 import type { Visit } from '../route.ts'
 import { submit } from '../submit.ts'
-import { townChoices } from './choose-client.ts'
 import type { PostingField } from './content.ts'
 import { drawReview } from './draw-review.tsx'
 import { postingFieldNames, readableFields } from './field-names.ts'
@@ -19,7 +19,7 @@ export async function list(visit: Visit): Promise<Response> {
   const query = listQueryOf(visit.query)
   const { found, towns } = await visit.read(async (tx) => ({
     found: await postingsForOperator(tx, visit.actor, query),
-    towns: await townChoices(tx),
+    towns: (await townsToChoose(tx)).map(({ id, name }) => ({ value: id, label: name })),
   }))
   const view = <DeskPostingsPage list={found} query={query} towns={towns} mayDraft={mayWrite(visit.actor)} />
   return visit.page({ title: '求人', crumbs: [] }, view)

@@ -5,7 +5,7 @@ import { freshDatabase } from '../../tests/database.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { as } from '../actor.ts'
 import { NotFound } from '../platform/errors.ts'
-import { clientsNamed, townChoices } from './choose-client.ts'
+import { clientsNamed } from './choose-client.ts'
 import { roundChoicesOf, roundNames } from './rounds.ts'
 
 const { db, owner } = await freshDatabase()
@@ -74,10 +74,4 @@ test('an operator finds clients by part of their name; nobody else may look', as
     as(db, company, (tx) => clientsNamed(tx, company, '')),
     NotFound,
   )
-})
-
-test('only municipalities are offered as towns', async () => {
-  const operator = await member('operator')
-  const labels = (await as(db, operator, (tx) => townChoices(tx))).map(({ label }) => label)
-  assert.ok(labels.length >= 3 && !labels.includes('倉吉酒造50%'))
 })

@@ -85,15 +85,3 @@ export async function programmeView(
     rounds: rounds.map((r) => ({ ...r, state: r.state as RoundState, postings: r.postings ?? 0 })),
   }
 }
-
-/** Towns that a programme can be made for. */
-export function townsToChoose(tx: Tx): Promise<{ id: string; name: string }[]> {
-  return tx
-    .selectFrom('organizations')
-    .select(['id', 'name'])
-    .where('kind', '=', 'municipality')
-    .where('state', '=', 'active')
-    .orderBy('place_code')
-    .limit(2000)
-    .execute()
-}

@@ -1,4 +1,5 @@
 import { mayWrite, organizationOf } from '../actor.ts'
+import { townsToChoose } from '../organizations/towns.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Audience, type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
@@ -6,7 +7,7 @@ import { OwnProgrammeForm, ProgrammeForm } from './forms.ts'
 import { makeProgramme } from './make-programme.ts'
 import { ProgrammeFormPage } from './pages/programme-form.tsx'
 import { ProgrammeList } from './pages/programme-list.tsx'
-import { programmesFor, townsToChoose } from './queries.ts'
+import { programmesFor } from './queries.ts'
 import { drawProgramme, drawChange, change, plan, crumbsTo } from './programme-handlers.tsx'
 
 const reading = { pace: 'reading', journal: { none: '事業の情報は私事ではない' } } as const
