@@ -36,8 +36,8 @@ const noDesk = ['law', 'matching', 'platform', 'ui']
 /** Of the search index: each closes over its typed arrays, and its inner functions are short. None may be added. */
 const closures = ['createPostings', 'createStore', 'createTexts', 'createSearchIndex', 'createWords']
 
-/** The goal is 120; ten desks that were added at once brought it to 131, and it may only fall. */
-const FILE_P90 = 131
+/** Nine files in ten have at most so many lines. */
+const FILE_P90 = 120
 
 test('every file and function fits in the head', () => {
   assert.deepEqual(
