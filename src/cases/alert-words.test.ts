@@ -8,10 +8,14 @@ import { wholeDesk } from './today.ts'
 
 const DAY = 86_400_000
 const notes: Partial<Record<AlertKind, string>> = {
+  reports: 'harassment',
+  interviews: 'disputed',
   late: 'screening',
   replies: 'submitted',
   referrals: 'received',
   actions: 'company',
+  unreported: 'returned',
+  pulses: 'client talent',
 }
 const reason = (kind: AlertKind, days: number) =>
   reasonOf(
@@ -22,11 +26,15 @@ const reason = (kind: AlertKind, days: number) =>
 
 test('why each thing is here, three days after its moment', () => {
   assert.deepEqual(Object.fromEntries(alertKinds.map((kind) => [kind, reason(kind, -3)])), {
+    reports: '通報から3日(嫌がらせ・不快な言葉)',
     reviews: '審査に出てから3日',
     late: '返答の期限を3日過ぎています(選考中)',
     replies: '返答の期限まで0日(応募)',
+    interviews: '双方の記録が食い違ってから3日',
     referrals: '受付から3日、伴走が始まっていません',
     actions: '期限を3日過ぎています(企業)',
+    unreported: '報告の期限を3日過ぎています(差戻し)',
+    pulses: '3日前の手応えが低い(発注者・副業人材)',
     quiet: '公開から3日、応募がありません',
     ending: '満了まで0日。更新・不更新を連絡する日(30日前)を過ぎています',
     silent: '最後の連絡から3日',
@@ -52,7 +60,7 @@ test('a due day is told as the day itself, not as the midnight that ends it', ()
   const midnight = new Date('2025-12-10T15:00:00Z')
   assert.deepEqual(
     alertKinds.filter((kind) => dayOf(kind, midnight).toString() === '2025-12-10'),
-    ['actions', 'ending'],
+    ['actions', 'unreported', 'ending'],
   )
 })
 

@@ -186,6 +186,6 @@ test('one kind is read by pages, each row once', async () => {
 test('every kind of alert is known, and what cannot be put off only goes away by being done', () => {
   assert.deepEqual(
     alertKinds.filter((kind) => !(snoozable as readonly string[]).includes(kind)),
-    ['reviews', 'invitations', 'mails', 'jobs'],
+    ['reports', 'reviews', 'invitations', 'mails', 'jobs'],
   )
 })

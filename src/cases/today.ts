@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { type Actor, accountOf } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
-import { type AlertKind, alertKinds, type AlertRow, isSnoozable, reasonOf, rowsOfAlert } from './alerts.ts'
+import { type AlertKind, alertKinds, type AlertRow, isForAll, isSnoozable, reasonOf } from './alerts.ts'
+import { rowsOfAlert } from './alert-rows.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 
 /** How many of each kind the first page shows, and how many a page of one kind. */
@@ -64,7 +65,7 @@ export async function errandsOf(
   const { rows } = await sql<AlertRow & { total: number }>`
     select e.subject, e.what, e.whose, e.href, e.at, e.note, count(*) over () as total
       from (${rowsOfAlert(kind, now)}) e
-     where ${within(part, actor)} and ${awake(kind, now)}
+     where ${isForAll(kind) ? sql`true` : within(part, actor)} and ${awake(kind, now)}
      order by e.at, e.subject limit ${limit} offset ${(page - 1) * limit}`.execute(tx)
   const first = rows.map((row) => ({
     key: row.subject,

@@ -12,5 +12,7 @@ export type PulseScore = keyof typeof pulseNames
 
 /** A coordinator asks what is the matter from this step down. */
 export const LOW_PULSE = clocks.lowPulse
+/** … and as long as it is fresh. */
+export const LOW_PULSE_DAYS = clocks.lowPulseDays
 
 export const pulseInWords = (score: number): string => pulseNames[String(score) as PulseScore] ?? ''

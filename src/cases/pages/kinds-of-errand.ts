@@ -18,6 +18,15 @@ const usual = { whose: '発注者', unit: '件' }
 /** What stands on 今日の仕事, in the order of urgency. */
 export const kinds: readonly Kind[] = [
   {
+    key: 'reports',
+    title: '確認を待つ通報',
+    hint: '困っている方がいます。通報されたメッセージと前後5件を読み、通報した方に回答します。絞り込みにかかわらず、すべて出ます。',
+    whose: '',
+    when: '通報',
+    unit: '件',
+    more: { href: '/desk/reports', label: '通報の一覧へ' },
+  },
+  {
     ...usual,
     key: 'reviews',
     title: '審査を待つ求人',
@@ -42,6 +51,14 @@ export const kinds: readonly Kind[] = [
     more: { href: '/desk/applications?show=waiting', label: '応募と返事の一覧へ' },
   },
   {
+    ...usual,
+    key: 'interviews',
+    title: '結果がわからない面談',
+    hint: '双方の記録が食い違っているか、3日たってもどちらの記録もありません。双方に連絡して確かめ、結果を記録します。',
+    when: 'いまの状態から',
+    more: { href: '/desk/interviews', label: '面談の確認へ' },
+  },
+  {
     key: 'referrals',
     title: '受付・伴走を待つ紹介',
     hint: '企業が同意した紹介です。受け付け、企業に連絡して、伴走を始めます。',
@@ -58,6 +75,20 @@ export const kinds: readonly Kind[] = [
     when: '期限',
     unit: '件',
     more: { href: '/desk/cases', label: '伴走ケースの一覧へ' },
+  },
+  {
+    ...usual,
+    key: 'unreported',
+    title: '月次報告が届いていない月',
+    hint: '報告の期限を過ぎています。副業人材に様子を聞き、困っていることがないかを確かめます。',
+    when: '期限',
+  },
+  {
+    ...usual,
+    key: 'pulses',
+    title: '手応えが低い月',
+    hint: '30日以内の記録です。本人に話を聞き、企業への訪問・面談を記録すると、ここから消えます。相手には伝わっていません。',
+    when: '記録',
   },
   {
     ...usual,
