@@ -599,6 +599,64 @@ create table credentials (
 );
 -- policy credentials_of_the_owner using (((app_kind() = ANY (ARRAY['door'::text, 'clock'::text])) OR (account_id = ( SELECT app_account() AS app_account))))
 
+create table debriefing_materials (
+  id uuid not null,
+  debriefing_id uuid not null,
+  file_id uuid not null,
+  title text not null,
+  at timestamp with time zone not null,
+  constraint debriefing_materials_pkey PRIMARY KEY (id),
+  constraint debriefing_materials_debriefing_id_fkey FOREIGN KEY (debriefing_id) REFERENCES debriefings(id),
+  constraint debriefing_materials_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint debriefing_material_has_a_title CHECK (((length(title) >= 1) AND (length(title) <= 100)))
+);
+CREATE INDEX debriefing_materials_by_debriefing ON public.debriefing_materials USING btree (debriefing_id, at, id);
+CREATE INDEX debriefing_materials_by_file ON public.debriefing_materials USING btree (file_id);
+-- policy debriefing_materials_of_the_parties using ((EXISTS ( SELECT
+   FROM (debriefings d
+     JOIN contracts c ON ((c.id = d.contract_id)))
+  WHERE ((d.id = debriefing_materials.debriefing_id) AND (app_sees_all() OR (c.account_id = ( SELECT app_account() AS app_account)) OR (c.client_id = ( SELECT app_organization() AS app_organization)))))))
+
+create table debriefings (
+  id uuid not null,
+  contract_id uuid not null,
+  municipality_id uuid not null,
+  kind text not null,
+  state text not null default 'held'::text,
+  held_on date not null,
+  way text not null,
+  place text not null default ''::text,
+  present text not null,
+  reported text not null,
+  decisions text not null default ''::text,
+  questions text not null default ''::text,
+  withdrawn_at timestamp with time zone,
+  withdraw_reason text not null default ''::text,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint debriefings_pkey PRIMARY KEY (id),
+  constraint debriefings_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint debriefings_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint debriefings_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint a_room_has_a_place CHECK (((way = 'online'::text) OR (place <> ''::text))),
+  constraint debriefing_kind_is_known CHECK ((kind = ANY (ARRAY['interim'::text, 'final'::text]))),
+  constraint debriefing_place_is_short CHECK ((length(place) <= 200)),
+  constraint debriefing_state_is_known CHECK ((state = ANY (ARRAY['held'::text, 'withdrawn'::text]))),
+  constraint debriefing_way_is_known CHECK ((way = ANY (ARRAY['venue'::text, 'online'::text, 'both'::text]))),
+  constraint decisions_are_not_endless CHECK ((length(decisions) <= 2000)),
+  constraint questions_are_not_endless CHECK ((length(questions) <= 2000)),
+  constraint somebody_was_present CHECK (((length(present) >= 1) AND (length(present) <= 1000))),
+  constraint something_was_reported CHECK (((length(reported) >= 1) AND (length(reported) <= 4000))),
+  constraint withdraw_reason_is_short CHECK ((length(withdraw_reason) <= 500)),
+  constraint withdrawn_for_a_reason CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdraw_reason <> ''::text))))
+);
+CREATE INDEX debriefings_by_contract ON public.debriefings USING btree (contract_id, held_on DESC, id);
+CREATE INDEX debriefings_by_municipality ON public.debriefings USING btree (municipality_id, held_on, id);
+CREATE UNIQUE INDEX one_final_debriefing ON public.debriefings USING btree (contract_id) WHERE ((kind = 'final'::text) AND (state = 'held'::text));
+-- policy debriefings_of_the_parties using ((EXISTS ( SELECT
+   FROM contracts c
+  WHERE (c.id = debriefings.contract_id))))
+
 create table declines (
   application_id uuid not null,
   reason text not null,
@@ -902,6 +960,9 @@ CREATE INDEX files_by_owner ON public.files USING btree (owner_account, at DESC,
   WHERE (w.file_id = files.id))))
 -- policy files_removed_by_the_owner using ((app_sees_all() OR (owner_account = ( SELECT app_account() AS app_account))))
 -- policy files_seen_by_the_owner using ((app_sees_all() OR (owner_account = ( SELECT app_account() AS app_account))))
+-- policy files_seen_with_their_debriefing using ((EXISTS ( SELECT
+   FROM debriefing_materials m
+  WHERE (m.file_id = files.id))))
 -- policy files_seen_with_their_message using ((EXISTS ( SELECT
    FROM message_files x
   WHERE (x.file_id = files.id))))
@@ -1147,6 +1208,7 @@ create table interviews (
   constraint interview_way_is_known CHECK ((way = ANY (ARRAY['online'::text, 'place'::text]))),
   constraint somebody_is_absent_from_a_no_show CHECK (((state = 'no_show'::text) = (absent IS NOT NULL)))
 );
+CREATE INDEX interviews_asked_about ON public.interviews USING btree (ends_at, id) WHERE ((settled_at IS NULL) AND (state = 'booked'::text) AND (asked_at IS NOT NULL));
 CREATE INDEX interviews_by_account ON public.interviews USING btree (account_id, state, id);
 CREATE INDEX interviews_by_application ON public.interviews USING btree (application_id, created_at DESC, id);
 CREATE INDEX interviews_by_client ON public.interviews USING btree (client_id, state, id);
@@ -1387,6 +1449,7 @@ create table message_reports (
   constraint report_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text, 'dismissed'::text])))
 );
 CREATE INDEX reports_by_state ON public.message_reports USING btree (state, at, id);
+CREATE INDEX reports_by_thread ON public.message_reports USING btree (thread_id, number);
 -- policy reports_decided_by_operators using ((( SELECT app_kind() AS app_kind) = 'operator'::text))
 -- policy reports_made_by_a_party using ()
 -- policy reports_seen using (((( SELECT app_kind() AS app_kind) = ANY (ARRAY['operator'::text, 'clock'::text])) OR (by_account = ( SELECT app_account() AS app_account))))
@@ -2605,7 +2668,7 @@ create table snoozes (
   ended_at timestamp with time zone,
   constraint snoozes_pkey PRIMARY KEY (id),
   constraint snoozes_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
-  constraint kind_of_an_alert_is_known CHECK ((kind = ANY (ARRAY['quiet'::text, 'replies'::text, 'late'::text, 'ending'::text, 'silent'::text, 'actions'::text, 'referrals'::text, 'unreported'::text, 'pulses'::text]))),
+  constraint kind_of_an_alert_is_known CHECK ((kind = ANY (ARRAY['quiet'::text, 'replies'::text, 'late'::text, 'ending'::text, 'silent'::text, 'actions'::text, 'referrals'::text, 'unreported'::text, 'pulses'::text, 'interviews'::text]))),
   constraint reason_of_a_snooze_is_known CHECK ((reason = ANY (ARRAY['spoken'::text, 'waiting'::text, 'known'::text, 'other'::text])))
 );
 CREATE UNIQUE INDEX one_snooze_per_alert ON public.snoozes USING btree (kind, subject) WHERE (ended_at IS NULL);

@@ -364,6 +364,33 @@ export interface Credentials {
   totp_secret: string | null;
 }
 
+export interface DebriefingMaterials {
+  at: Timestamp;
+  debriefing_id: string;
+  file_id: string;
+  id: string;
+  title: string;
+}
+
+export interface Debriefings {
+  at: Timestamp;
+  by_account: string;
+  contract_id: string;
+  decisions: Generated<string>;
+  held_on: string;
+  id: string;
+  kind: string;
+  municipality_id: string;
+  place: Generated<string>;
+  present: string;
+  questions: Generated<string>;
+  reported: string;
+  state: Generated<string>;
+  way: string;
+  withdraw_reason: Generated<string>;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Declines {
   application_id: string;
   at: Timestamp;
@@ -1882,6 +1909,8 @@ export interface DB {
   contract_versions: ContractVersions;
   contracts: Contracts;
   credentials: Credentials;
+  debriefing_materials: DebriefingMaterials;
+  debriefings: Debriefings;
   declines: Declines;
   desk_choices: DeskChoices;
   digests: Digests;
