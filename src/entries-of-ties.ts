@@ -7,6 +7,8 @@ export type TieEntry =
   | Moved<'onsiteVisit.denied'>
   | Moved<'residence.declared', { municipality: string; kind: string }>
   | Moved<'residence.withdrawn'>
+  | Moved<'greeting.shown', { municipality: string; called: string; words: string }>
+  | Moved<'greeting.withdrawn'>
   | Moved<'activity.recorded', { municipality: string; kind: string; year: number }>
   | Moved<'activity.approved'>
   | Moved<'activity.refused'>
@@ -20,6 +22,8 @@ export const tieDeeds: Record<TieEntry['name'], string> = {
   'onsiteVisit.denied': '現地訪問を確認できないと答えました',
   'residence.declared': '移住・二地域居住を申告しました',
   'residence.withdrawn': '移住・二地域居住の申告を取り下げました',
+  'greeting.shown': '町のページに一言を載せました',
+  'greeting.withdrawn': '町のページの一言を取りやめました',
   'activity.recorded': '担い手活動を申請しました',
   'activity.approved': '担い手活動を承認しました',
   'activity.refused': '担い手活動を承認しませんでした',

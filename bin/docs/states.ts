@@ -8,6 +8,7 @@ import { actionMoves, actionStateNames } from '../../src/cases/next-action.ts'
 import { teamMoves, teammateMoves, teammateStateNames, teamStateNames } from '../../src/applications/teams/team.ts'
 import { referralMoves, referralStateNames, referralStates } from '../../src/cases/referral.ts'
 import { contractMoves, contractStateNames } from '../../src/contracts/contract.ts'
+import { debriefingMoves, debriefingStateNames } from '../../src/contracts/debriefings/debriefing.ts'
 import { trialMoves, trialStateNames } from '../../src/contracts/trials/trial.ts'
 import { workdayMoves, workdayStateNames } from '../../src/contracts/workdays/workday.ts'
 import { kickoffMoves, kickoffStateNames, kickoffStates } from '../../src/engagements/kickoff.ts'
@@ -40,6 +41,7 @@ import { supportMoves, supportStateNames } from '../../src/organizations/support
 import { talentMoves, talentStateNames } from '../../src/talents/talent.ts'
 import { activityMoves, activityStateNames } from '../../src/ties/activity.ts'
 import { certificateMoves, certificateStateNames } from '../../src/ties/certificate.ts'
+import { greetingMoves, greetingStateNames } from '../../src/ties/greeting.ts'
 import { onsiteVisitMoves, onsiteVisitStateNames } from '../../src/ties/onsite-visit.ts'
 import { declarationMoves, declarationStateNames } from '../../src/ties/residence.ts'
 
@@ -70,6 +72,7 @@ const lifecycles: readonly Lifecycle[] = [
   { noun: 'タレントプール pool', moves: poolMoves, names: poolStateNames },
   { noun: '業務委託契約 contract', moves: contractMoves, names: contractStateNames },
   { noun: '無償トライアル trial', moves: trialMoves, names: trialStateNames },
+  { noun: '報告会 debriefing', moves: debriefingMoves, names: debriefingStateNames },
   { noun: '活動記録 workday', moves: workdayMoves, names: workdayStateNames },
   { noun: '稼働の月 engagement month', moves: monthMoves, names: monthStateNames, states: monthStates },
   { noun: 'キックオフ kickoff', moves: kickoffMoves, names: kickoffStateNames, states: kickoffStates },
@@ -95,6 +98,7 @@ const lifecycles: readonly Lifecycle[] = [
   { noun: '書き出し export', moves: exportMoves, names: exportStateNames },
   { noun: '現地訪問 onsiteVisit', moves: onsiteVisitMoves, names: onsiteVisitStateNames },
   { noun: '移住・二地域居住の申告 residence', moves: declarationMoves, names: declarationStateNames },
+  { noun: '町のページの一言 greeting', moves: greetingMoves, names: greetingStateNames },
   { noun: '担い手活動 activity', moves: activityMoves, names: activityStateNames },
   { noun: '担い手活動証明書 certificate', moves: certificateMoves, names: certificateStateNames },
   { noun: '副業人材 talent', moves: talentMoves, names: talentStateNames },

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { choice, day, optionalDay, text } from '../platform/web/fields.ts'
 import { codesOf } from '../postings/words.ts'
 import { townReasons } from './certificate.ts'
+import { greetingWords } from '../organizations/greeting-words.ts'
+import { greetingNames } from './greeting.ts'
 import { shownChoices } from './issue-certificate.ts'
 import { residenceKinds } from './residence.ts'
 
@@ -18,6 +20,12 @@ export const VisitForm = z.strictObject({
 export const DeclarationForm = z.strictObject({
   kind: choice('申告の内容', codesOf(residenceKinds)),
   since: day('いつから'),
+})
+
+/** 町のページの一言. */
+export const GreetingForm = z.strictObject({
+  called: choice('あなたの表示', codesOf(greetingNames)),
+  words: choice('一言', codesOf(greetingWords)),
 })
 
 /** 担い手活動の申請. */

@@ -11,7 +11,7 @@ import { activityBases } from './activity-bases.ts'
 import { activityKindNames } from './activity.ts'
 import { printCertificate } from './certificate-paper.ts'
 import { certificatesOf, findCertificate } from './find-certificate.ts'
-import { ActivityForm, CertificateForm, DeclarationForm, NothingForm } from './forms.ts'
+import { ActivityForm, CertificateForm, DeclarationForm, GreetingForm, NothingForm } from './forms.ts'
 import { issueCertificate } from './issue-certificate.ts'
 import { hideFromLedger, showInLedger } from './ledger-consent.ts'
 import { myTies, myTown } from './my-ties.ts'
@@ -21,6 +21,7 @@ import { MyTownPage } from './pages/my-town-page.tsx'
 import { recordActivity } from './record-activity.ts'
 import { declareResidence, withdrawDeclaration } from './residence.ts'
 import { revokeCertificate } from './revoke-certificate.ts'
+import { showGreeting, withdrawGreeting } from './show-greeting.ts'
 
 const read = { method: 'get', for: ['talent'], pace: 'reading', journal: { none: '自分の縁' } } as const
 const write = { method: 'post', for: ['talent'], pace: 'writing' } as const
@@ -42,6 +43,8 @@ export const myTieRoutes: readonly Route[] = routesOf(
     journal: 'residence.withdrawn',
     handle: withdraw,
   },
+  { ...write, path: `${ONE}/greetings`, journal: 'greeting.shown', handle: greet },
+  { ...write, path: '/my/greetings/:greeting/withdrawals', journal: 'greeting.withdrawn', handle: ungreet },
   { ...write, path: `${ONE}/activities`, journal: 'activity.recorded', handle: ask },
   { ...write, path: `${ONE}/certificates`, journal: 'certificate.issued', handle: issue },
   { ...write, path: `${CERTIFICATE}/revocations`, journal: 'certificate.revoked', handle: revoke },
@@ -139,6 +142,21 @@ function withdraw(visit: Visit): Promise<Response> {
     },
     again: () => drawTies(visit),
     options: { flash: '申告を取り下げました' },
+  })
+}
+
+function greet(visit: Visit): Promise<Response> {
+  const { actor, now } = visit
+  return deed(visit, GreetingForm, drawTown, '町のページに一言を載せました', (tx, value) =>
+    showGreeting(tx, actor, visit.id('municipality'), value, now),
+  )
+}
+
+function ungreet(visit: Visit): Promise<Response> {
+  return submit(visit, NothingForm, {
+    act: async (tx) => `${MINE}/${await withdrawGreeting(tx, visit.actor, visit.id('greeting'), visit.now)}`,
+    again: () => drawTies(visit),
+    options: { flash: '一言を取りやめました' },
   })
 }
 

@@ -10,6 +10,7 @@ import { requireTown } from './find-town.ts'
 import { aboutDeed, type LedgerDeed } from './ledger-person.ts'
 import { ledgerConsent } from './ledger-consent.ts'
 import type { ResidenceKind } from './residence.ts'
+import { greetingOf, hasCome } from './show-greeting.ts'
 
 interface OwnDeed extends LedgerDeed {
   municipality_id: string
@@ -73,6 +74,11 @@ export interface MyTown {
   deeds: LedgerDeed[]
   /** Since when the name is shown in the ledger; null where it is not. */
   shownSince: Date | null
+  /** Of the town's public page. */
+  code: string
+  greeting: Awaited<ReturnType<typeof greetingOf>>
+  /** They have come, and may let the public page say so. */
+  mayGreet: boolean
   declaration: { id: string; kind: ResidenceKind; since: Temporal.PlainDate } | null
   activities: MyActivity[]
 }
@@ -89,6 +95,9 @@ export async function myTown(tx: Tx, actor: Actor, municipalityId: string, now: 
     tie: tieInDepth(deeds.map(dated)),
     deeds,
     shownSince: consent?.at ?? null,
+    code: town.code,
+    greeting: await greetingOf(tx, actor.talentId, municipalityId),
+    mayGreet: await hasCome(tx, actor.talentId, municipalityId, now),
     declaration: await declarationOf(tx, actor.talentId, municipalityId),
     activities: await activitiesOf(tx, actor.talentId, municipalityId),
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, as } from '../../src/actor.ts'
 import { showInLedger } from '../../src/ties/ledger-consent.ts'
+import { showGreeting } from '../../src/ties/show-greeting.ts'
 import type { Look } from '../matrix/looks.ts'
 import { NOW, office } from '../world/office.ts'
 import { talentsOf } from '../world/talents.ts'
@@ -78,8 +79,20 @@ function judging(noun: 'approvals' | 'refusals', fields: Arranged['fields']): De
   }
 }
 
+const greeting = { called: 'initials', words: 'again' } as const
+const greetingTakenBack: Deed = {
+  route: '/my/greetings/:greeting/withdrawals',
+  arrange: async (s) => {
+    const { talent, municipalityId } = await tiesOf(s).worked()
+    const id = await as(s.db, talent, (tx) => showGreeting(tx, talent, municipalityId, greeting, NOW))
+    return { actor: talent, path: `/my/greetings/${id}/withdrawals`, fields: {}, stranger: await otherTalent(s) }
+  },
+}
+
 /** 縁. */
 export const tieDeeds: readonly Deed[] = [
+  withTown('greetings', async (s) => ({ ...(await tiesOf(s).worked()), fields: greeting })),
+  greetingTakenBack,
   withTown('consents', async (s) => ({ ...(await tiesOf(s).worked()), fields: {} })),
   withTown('consent-withdrawals', async (s) => {
     const made = await tiesOf(s).worked()

@@ -15,9 +15,10 @@ import { Timeline } from '../../ui/timeline.tsx'
 import { ledgerWording } from '../ledger-consent.ts'
 import type { MyTown } from '../my-ties.ts'
 import { residenceKinds } from '../residence.ts'
+import { MyGreeting } from './my-greeting.tsx'
 import { deedNames, depthNames, depthRules, surveyKindNames } from '../tie.ts'
 
-interface MyTownPageProps {
+export interface MyTownPageProps {
   town: MyTown
   typed: Typed
   problems: Problems
@@ -39,6 +40,7 @@ export function MyTownPage(props: MyTownPageProps) {
       <Happened town={town} />
       <Ledger {...props} />
       <Residence {...props} />
+      <MyGreeting {...props} />
     </>
   )
 }
