@@ -7,6 +7,8 @@ import { findDatabase } from './find-database.ts'
 import { schedules } from './later.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { startWorkers, type Workers } from './platform/jobs/queue.ts'
+import { createCrowd, eventLoopLag } from './platform/web/crowd.ts'
+import { createPacer } from './platform/web/pace.ts'
 import { loadAssets } from './assets.ts'
 import type { Part } from './readiness.ts'
 import { routes } from './routes.ts'
@@ -79,7 +81,7 @@ function addressOf(config: Config, c: Parameters<Services['addressOf']>[0]): str
 }
 
 async function listen(config: Config, services: Services): Promise<{ server: ServerType; address: string }> {
-  const app = createApp(services, routes)
+  const app = createApp(services, routes, createPacer(), createCrowd({ lag: eventLoopLag() }))
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (info) => {
       resolve({ server, address: config.origin ?? `http://localhost:${info.port}` })

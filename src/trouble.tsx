@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { isDatabaseAway, isUnreadableValue } from './platform/db/database.ts'
-import { Invalid, NotAllowed, NotFound, NotYet, Stale, TooFast } from './platform/errors.ts'
+import { Crowded, Invalid, NotAllowed, NotFound, NotYet, Stale, TooFast } from './platform/errors.ts'
 import type { Services } from './services.ts'
 import { Document, renderDocument } from './ui/document.tsx'
 import { navigationFor } from './navigation.ts'
@@ -22,7 +22,8 @@ export function answerTrouble(services: Services, c: Context, error: unknown): R
   const trouble = troubleOf(error)
   // A form should have said it at the field: worth mending, though nobody is harmed.
   if (trouble === unreadable) services.log.warn({ err: error, path: c.req.path }, 'a value reached the database unread')
-  if (trouble.status >= 500 && trouble !== starting)
+  // Whoever is asked to come back is counted, not written down one by one: the log would only add to the crowd.
+  if (trouble.status >= 500 && trouble !== starting && trouble !== crowded)
     services.log.error({ err: error, path: c.req.path, method: c.req.method }, 'request failed')
   return new Response(draw(services, c, trouble), {
     status: trouble.status,
@@ -50,6 +51,14 @@ const starting: Trouble = {
   next: { href: '', label: '前の画面に戻る' },
   headers: { 'retry-after': '10' },
 }
+const crowded: Trouble = {
+  status: 503,
+  title: 'ただいま混み合っています',
+  message:
+    '10秒ほどたってから、画面を再読み込みしてください。送信した直後の方は、再読み込みすると続きから進められます。',
+  next: home,
+  headers: { 'retry-after': '10' },
+}
 const unreadable: Trouble = {
   status: 422,
   title: '入力内容を確認してください',
@@ -70,6 +79,7 @@ function troubleOf(error: unknown): Trouble {
     return { status: 422, title: '入力内容を確認してください', message: error.message, next: back }
   if (error instanceof TooFast) return tooFast(error)
   if (error instanceof NotYet) return starting
+  if (error instanceof Crowded) return crowded
   if (isUnreadableValue(error)) return unreadable
   return isDatabaseAway(error) ? away : unknown
 }

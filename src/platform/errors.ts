@@ -29,6 +29,9 @@ export class Invalid extends Error {
 /** 準備中: what the page needs is still being read into memory, as after a start. Answered 503 with Retry-After. */
 export class NotYet extends Error {}
 
+/** 混み合っています: more come than the machine can serve. Answered 503 with Retry-After. */
+export class Crowded extends Error {}
+
 /** 少し待ってください: the pace limit is reached. Answered 429 with Retry-After in seconds. */
 export class TooFast extends Error {
   readonly retryAfter: number
