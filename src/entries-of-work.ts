@@ -24,6 +24,9 @@ export type WorkEntry =
   | Done<'trial.paid_proposed', { version: number }>
   | Moved<'trial.turned_paid', { version: number }>
   | Moved<'trial.ended'>
+  | Moved<'debriefing.recorded', { contract: string; kind: string }>
+  | Moved<'debriefing.withdrawn'>
+  | Done<'debriefing.material_added', { material: string }>
   | Moved<'contract.ended'>
   | Moved<'contract.terminated'>
   | Done<'notice.issued', { contract: string; version: number }>
@@ -94,6 +97,9 @@ export const workDeeds: Record<WorkEntry['name'], string> = {
   'trial.paid_proposed': '有償の契約に切り替える条件を示しました',
   'trial.turned_paid': '無償トライアルから有償の契約に移りました',
   'trial.ended': '無償トライアルで終えることを記録しました',
+  'debriefing.recorded': '報告会を記録しました',
+  'debriefing.withdrawn': '報告会の記録を取り消しました',
+  'debriefing.material_added': '報告会の資料を追加しました',
   'contract.ended': '契約が終わりました',
   'contract.terminated': '契約を解除しました',
   'notice.issued': '取引条件明示書を交付しました',

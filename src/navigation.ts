@@ -59,6 +59,7 @@ const navigation: Record<Audience, Navigation> = {
     links: [
       { href: '/supporter', label: 'ホーム' },
       { href: '/supporter/report', label: '紹介の実績' },
+      { href: '/supporter/events', label: '共催したイベント' },
       { href: '/postings', label: '求人' },
       { href: '/organization', label: '組織' },
     ],

@@ -4,11 +4,14 @@ import { factorRoutes } from './accounts/factor-routes.tsx'
 import { signInRoutes } from './accounts/sign-in-routes.tsx'
 import { clientContractRoutes } from './contracts/client-routes.ts'
 import { myContractRoutes } from './contracts/my-routes.ts'
+import { debriefingRoutes } from './contracts/debriefings/routes.ts'
 import { workdayRoutes } from './contracts/workdays/routes.ts'
+import { subsidyRuleRoutes } from './contracts/workdays/rules/routes.tsx'
 import { engagementRoutes } from './engagements/routes.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { articleRoutes } from './articles/routes.ts'
 import { applicationRoutes } from './applications/routes.tsx'
+import { cohostedRoutes } from './events/cohosted/routes.tsx'
 import { eventRoutes } from './events/routes.tsx'
 import { demoRoutes } from './demo/routes.tsx'
 import { houseRoutes } from './house/routes.tsx'
@@ -66,6 +69,8 @@ export const routes: readonly Route[] = [
   ...procurementRoutes,
   ...clientContractRoutes,
   ...myContractRoutes,
+  ...subsidyRuleRoutes,
+  ...debriefingRoutes,
   ...workdayRoutes,
   ...engagementRoutes,
   ...indicatorRoutes,
@@ -76,6 +81,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...caseRoutes,
   ...tieRoutes,
+  ...cohostedRoutes,
   ...eventRoutes,
   ...demoRoutes,
   ...talentRoutes,

@@ -11,6 +11,7 @@ import { ContractPage } from './pages/contract-page.tsx'
 import { ContractsPage } from './pages/contracts-page.tsx'
 import { TerminationPage } from './pages/termination-page.tsx'
 import { readContract } from './read-contract.ts'
+import { debriefingIdsOf } from './debriefings/debriefing-ids.ts'
 import { deadlineOfContract } from './workdays/rule-of-town.ts'
 import { telling } from './telling.ts'
 
@@ -63,7 +64,7 @@ export async function drawJournal(visit: Visit, side: Side): Promise<Response> {
   const { title, told } = await visit.read(async (tx) => {
     const contract = await findContract(tx, visit.actor, id, 'viewJournal')
     const { terms } = await findVersion(tx, id, contract.current_version)
-    return { title: terms.title, told: await historyOf(tx, visit.actor, [id]) }
+    return { title: terms.title, told: await historyOf(tx, visit.actor, [id, ...(await debriefingIdsOf(tx, id))]) }
   })
   const crumbs = [...crumbsOf(side), { href: pathOf(visit, side), label: title }]
   return visit.page({ title: '記録', crumbs }, <HistoryPage over={title} told={told} telling={telling} />)

@@ -16,6 +16,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     pages: [
       { href: '/desk/templates', name: '文例', about: '結が送るメールなどの文を、地域の言葉に直します。' },
       { href: '/desk/limits', name: '上限', about: 'スカウトや応募、招待の数の上限を決めます。' },
+      { href: '/desk/subsidies', name: '補助の要綱', about: '県の補助の要綱が、どの年度のものかを確かめます。' },
     ],
   },
   {

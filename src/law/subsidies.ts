@@ -56,8 +56,3 @@ export interface SubsidyRule {
 export const subsidyRules: readonly SubsidyRule[] = (
   [iwate, chiba, toyama, gifu, shiga, tottori, kumamoto, kagoshima] as unknown as SubsidyRule[]
 ).toSorted((a, b) => a.prefecture.localeCompare(b.prefecture))
-
-/** The rule of the prefecture in which a municipality lies (its five- or six-digit code); undefined where none is known. */
-export function subsidyOf(placeCode: string): SubsidyRule | undefined {
-  return subsidyRules.find(({ prefecture }) => placeCode.startsWith(prefecture))
-}

@@ -1,3 +1,4 @@
+import { fiscalYear, inReiwa } from './fiscal-year.ts'
 import { formatYen, shareOf } from './money.ts'
 import { applyBy } from './subsidy-deadline.ts'
 import { formatDay } from './japanese-date.ts'
@@ -45,7 +46,7 @@ export interface SubsidyAnswer {
 /** 補助の対象になるか、いくらか, explained line by line. */
 export function subsidyFor(rule: SubsidyRule, claim: SubsidyClaim): SubsidyAnswer {
   const refused = refusalOf(rule, claim)
-  const answer = { source: `${rule.name}(出典 ${rule.source}、${rule.retrieved}に確認)` }
+  const answer = { source: sourceOfRule(rule) }
   if (refused) return { ...answer, eligible: false, yen: 0, lines: [{ words: refused, yen: 0 }] }
   const spent = spending(rule, claim)
   const parts = partsFor(rule, claim).map((part) => reckon(rule, part, spent.yen))
@@ -54,6 +55,11 @@ export function subsidyFor(rule: SubsidyRule, claim: SubsidyClaim): SubsidyAnswe
   const yen = known ? parts.reduce((sum, part) => sum + (part.yen ?? 0), 0) : null
   const base = partsFor(rule, claim).some(({ covers }) => covers.some((expense) => spent.yen[expense] > 0))
   return { ...answer, eligible: base, yen: base ? yen : 0, lines: base ? lines : [...spent.lines, nothing] }
+}
+
+/** Where a rule comes from, of which 年度 it is, and when that was looked up. */
+export function sourceOfRule({ name, year, source, retrieved }: SubsidyRule): string {
+  return `${name}(${inReiwa(fiscalYear(year))}、出典 ${source}、${retrieved}に確認)`
 }
 
 const nothing: SubsidyLine = { words: '対象になる経費がないため、補助はありません。', yen: 0 }

@@ -26,6 +26,7 @@ import { statementDeeds } from './statements.ts'
 import { teamDeeds } from './teams.ts'
 import { talentDeeds } from './talents.ts'
 import { tieDeeds } from './ties.ts'
+import { debriefingDeeds } from './debriefings.ts'
 import { trialDeeds } from './trials.ts'
 import { workdayDeeds } from './workdays.ts'
 
@@ -41,6 +42,7 @@ export const deeds: readonly Deed[] = [
   ...applicationDeeds,
   ...interviewDeeds,
   ...contractDeeds,
+  ...debriefingDeeds,
   ...trialDeeds,
   ...workdayDeeds,
   ...engagementDeeds,

@@ -1,4 +1,5 @@
 import { postingApprovalLooks } from '../deeds/posting-approvals.ts'
+import { debriefingLooks } from '../deeds/debriefings.ts'
 import { trialLooks } from '../deeds/trials.ts'
 import { workdayLooks } from '../deeds/workdays.ts'
 import type { Route } from '../../src/route.ts'
@@ -42,6 +43,7 @@ const own: readonly Look[] = [
   ...interviewLooks,
   ...contractLooks,
   ...caseLooks,
+  ...debriefingLooks,
   ...trialLooks,
   ...workdayLooks,
   ...engagementLooks,

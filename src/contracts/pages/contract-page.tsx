@@ -52,6 +52,11 @@ export function ContractPage(props: ContractPageProps) {
       <p>
         <a href={`${base}/visits`}>現地訪問の記録</a>
       </p>
+      {hasBegun(contract.state) && (
+        <p>
+          <a href={`${base}/debriefings`}>報告会の記録</a>
+        </p>
+      )}
       <p>
         <a href={`${base}/journal`}>この契約の記録を見る</a>
       </p>

@@ -50,7 +50,7 @@ const lineOf = (lines: { label: string; words: string }[], label: string) =>
 
 test('the table of moves and the reasons, read back in full', () => {
   const printed = Object.entries(trialMoves).map(
-    ([move, { from, to, by }]) => `${move}: ${from} → ${to} by ${by.join(' ')}`,
+    ([move, { from, to, by }]) => `${move}: ${from.join()} → ${to} by ${by.join(' ')}`,
   )
   assert.deepEqual(printed, ['turnPaid: running → paid by client talent', 'end: running → ended by client talent'])
   assert.deepEqual(Object.values(trialStateNames), ['トライアル中', '有償に移行', 'トライアルで終了'])

@@ -82,13 +82,13 @@ test('the deadline is told while the contract is still a draft', async () => {
 
 test('the subsidy page: lines, the sum, the source and the papers; a viewer has no form', async () => {
   const made = await begun()
-  await prefecture(made.municipalityId, '432001')
+  await prefecture(made.municipalityId, '462001')
   await confirmed(made)
   await add(made, { day: '2025-11-27' })
   const path = `/client/contracts/${made.id}/subsidy`
   const client = await visitor(made.client)
   const { text } = await client.get(path)
-  for (const words of ['食事代1,200円を除く', '25,400円', 'B12', '確認を待つ旅費の記録が1件', '申請した日を記録する'])
+  for (const words of ['1泊 12,000円', '26,000円', 'B13', '確認を待つ旅費の記録が1件', '申請した日を記録する'])
     assert.ok(text.includes(words), words)
   const sheet = await client.get(`${path}/report.xlsx`)
   assert.equal(sheet.status, 200)

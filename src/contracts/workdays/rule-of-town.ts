@@ -1,20 +1,29 @@
+import { fiscalYearOf } from '../../law/fiscal-year.ts'
 import { dayInJapan } from '../../law/japanese-date.ts'
 import { deadlineInWords } from '../../law/subsidy-deadline.ts'
-import { type SubsidyRule, subsidyOf } from '../../law/subsidies.ts'
+import { noRuleInWords, type RuleOfYear, ruleOfYear } from '../../law/subsidy-year.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { ContractRow } from '../find-contract.ts'
 
 type Ordered = Pick<ContractRow, 'client_id' | 'municipality_id'>
 
-/** The rule of the prefecture in which the town of a contract lies; null where none is known, and for the town itself: it is given to firms. */
-export async function ruleFor(tx: Tx, contract: Ordered): Promise<SubsidyRule | null> {
+/**
+ * The rule of the prefecture in which the town of a contract lies, for the 年度 in which work begins; null where none is known,
+ * and for the town itself: it is given to firms.
+ */
+export async function ruleFor(tx: Tx, contract: Ordered, startsOn: Temporal.PlainDate): Promise<RuleOfYear | null> {
   if (contract.client_id === contract.municipality_id) return null
   const town = await tx
     .selectFrom('organizations')
     .select('place_code')
     .where('id', '=', contract.municipality_id)
     .executeTakeFirst()
-  return subsidyOf(town?.place_code ?? '') ?? null
+  return town?.place_code ? ruleOfYear(town.place_code, fiscalYearOf(startsOn)) : null
+}
+
+/** By when to apply; where the rule is of another 年度, that it is, and no day. */
+export function deadlineOf(found: RuleOfYear, startsOn: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  return found.holds ? deadlineInWords(found.rule, startsOn, today) : noRuleInWords(found)
 }
 
 /** 申請の期限, said on the client's contract page from the draft on; null where no rule is known. */
@@ -24,7 +33,7 @@ export async function deadlineOfContract(
   startsOn: string,
   now: Date,
 ): Promise<string | null> {
-  const rule = await ruleFor(tx, contract)
-  if (!rule) return null
-  return `${rule.name}: ${deadlineInWords(rule, Temporal.PlainDate.from(startsOn), dayInJapan(now))}`
+  const first = Temporal.PlainDate.from(startsOn)
+  const found = await ruleFor(tx, contract, first)
+  return found && `${found.rule.name}: ${deadlineOf(found, first, dayInJapan(now))}`
 }

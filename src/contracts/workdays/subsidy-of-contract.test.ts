@@ -34,12 +34,12 @@ const rowOf = ({ client, municipalityId }: MadeContract) => ({
 })
 
 test('what was confirmed is reckoned by the rule of the town’s prefecture; what waits is counted beside', async () => {
-  const made = await inPrefecture('43')
+  const made = await inPrefecture('46')
   await confirmed(made)
   await add(made, { day: '2025-11-27' })
   const { rule, answer, waiting, trips } = await read(made)
-  assert.equal(rule?.code, 'kumamoto')
-  assert.deepEqual([answer?.eligible, answer?.yen, waiting, trips.length], [true, 25_400, 1, 1])
+  assert.equal(rule?.code, 'kagoshima')
+  assert.deepEqual([answer?.eligible, answer?.yen, waiting, trips.length], [true, 26_000, 1, 1])
 })
 
 test('an application is written down with its day, one time, and a late one makes the answer no', async () => {
@@ -91,8 +91,12 @@ test('the deadline stands on the contract before work begins', async () => {
   const made = await inPrefecture('21')
   const words = (startsOn: string) => as(db, made.client, (tx) => deadlineOfContract(tx, rowOf(made), startsOn, NOW))
   assert.equal(
+    await words('2026-03-02'),
+    '岐阜県 副業人材の旅費補助: 3月2日から従事するなら、2026年2月25日(水)までに申請してください。',
+  )
+  assert.equal(
     await words('2026-07-01'),
-    '岐阜県 副業人材の旅費補助: 7月1日から従事するなら、2026年6月26日(金)までに申請してください。',
+    '岐阜県 副業人材の旅費補助: 令和8年度（2026年度）の要綱は登録されていません(登録されているのは令和7年度（2025年度）のものです)。額と期限は、県の窓口に確かめてください。',
   )
   const elsewhere = await inPrefecture('13')
   const none = await as(db, made.client, (tx) => deadlineOfContract(tx, rowOf(elsewhere), '2026-07-01', NOW))
@@ -114,7 +118,7 @@ test('a viewer reads it and writes nothing; the talent has no business with it',
 })
 
 test('both papers say who, what, by when, how much and from where', async () => {
-  const made = await inPrefecture('43')
+  const made = await inPrefecture('46')
   await confirmed(made)
   const subsidy = await read(made)
   const application = paperContent('application', subsidy)
@@ -125,8 +129,8 @@ test('both papers say who, what, by when, how much and from where', async () => 
   assert.deepEqual(application.rows, [])
   const report = paperContent('report', subsidy)
   assert.deepEqual(report.rows, [['2025年11月20日(木)', '東京 → 湯けむり町', '鉄道', '40,000円', '1泊 12,000円']])
-  assert.equal(report.items[5]?.join(' '), '補助の額 25,400円')
-  assert.deepEqual(report.lines.at(-1), ['補助率 1/2(1円未満は切捨て)', '25,400円'])
+  assert.equal(report.items[5]?.join(' '), '補助の額 26,000円')
+  assert.deepEqual(report.lines.at(-1), ['補助率 1/2(1円未満は切捨て)', '26,000円'])
   const [trips, sums] = sheetsOf(subsidy)
   assert.deepEqual(
     trips?.rows[0]?.map((value) => String(value)),
@@ -136,7 +140,7 @@ test('both papers say who, what, by when, how much and from where', async () => 
 })
 
 test('the printed papers can be read, with the amounts and their source', async () => {
-  const made = await inPrefecture('43')
+  const made = await inPrefecture('46')
   await confirmed(made)
   const subsidy = await read(made)
   const plain = async (paper: 'application' | 'report') =>
@@ -144,7 +148,17 @@ test('the printed papers can be read, with the amounts and their source', async 
       .join('')
       .replaceAll(/\s/g, '')
   const [application, report] = [await plain('application'), await plain('report')]
-  assert.match(application, /交付申請書\(下書き\).*申請する額の見込み25,400円/)
-  assert.match(report, /実績報告書\(下書き\).*旅費の内訳.*東京→湯けむり町.*上?.*25,400円/)
-  assert.match(report, /field\.mdd-6\[B12\]/)
+  assert.match(application, /交付申請書\(下書き\).*申請する額の見込み26,000円/)
+  assert.match(report, /実績報告書\(下書き\).*旅費の内訳.*東京→湯けむり町.*上?.*26,000円/)
+  assert.match(report, /field\.mdd-6\[B13\]/)
 }, 30_000)
+
+test('a rule of another year is never used silently: the amount is open, and the sentence names both years', async () => {
+  const made = await inPrefecture('43')
+  await confirmed(made)
+  const { rule, holds, answer, deadline } = await read(made)
+  assert.deepEqual([rule?.year, holds, answer?.yen], [2023, false, null])
+  assert.match(deadline, /令和7年度（2025年度）の要綱は登録されていません.*令和5年度/)
+  const [, , , , , amount] = paperContent('report', await read(made)).items
+  assert.deepEqual(amount, ['補助の額', 'この年度の要綱が登録されていないため計算できません'])
+})

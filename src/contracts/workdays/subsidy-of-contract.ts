@@ -2,19 +2,21 @@ import type { Actor } from '../../actor.ts'
 import { record } from '../../journal.ts'
 import { fiscalYearOf, type FiscalYear } from '../../law/fiscal-year.ts'
 import { dayInJapan } from '../../law/japanese-date.ts'
-import { type SubsidyAnswer, subsidyFor } from '../../law/subsidy.ts'
-import { deadlineInWords } from '../../law/subsidy-deadline.ts'
+import type { SubsidyAnswer } from '../../law/subsidy.ts'
+import { subsidyInYear } from '../../law/subsidy-year.ts'
 import type { SubsidyRule } from '../../law/subsidies.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { Invalid, Stale } from '../../platform/errors.ts'
 import { type BegunContract, begunContract, type WorkdayRow } from './find-workday.ts'
 import { feeInYear, mustHaveAccount } from './side-job.ts'
 import { rowsOf } from './list-workdays.ts'
-import { ruleFor } from './rule-of-town.ts'
+import { deadlineOf, ruleFor } from './rule-of-town.ts'
 
 /** 補助 for one contract: what its prefecture gives, by when to apply, and what the confirmed records come to. */
 export interface ContractSubsidy extends BegunContract {
   rule: SubsidyRule | null
+  /** Is the rule of the 年度 in which work begins? Otherwise nothing is reckoned by it. */
+  holds: boolean
   deadline: string
   appliedOn: string | null
   /** Of the confirmed records. */
@@ -28,15 +30,15 @@ export interface ContractSubsidy extends BegunContract {
 export async function subsidyOfContract(tx: Tx, actor: Actor, contractId: string, now: Date): Promise<ContractSubsidy> {
   const begun = await begunContract(tx, actor, contractId, 'viewSubsidy')
   const { contract, terms } = begun
-  const rule = await ruleFor(tx, contract)
   const startsOn = Temporal.PlainDate.from(terms.startsOn)
+  const found = await ruleFor(tx, contract, startsOn)
   const appliedOn = await appliedOnOf(tx, contractId)
   const spent = (await rowsOf(tx, contractId)).filter((row) => row.travel_yen > 0 || row.lodging_yen > 0)
   const trips = spent.filter(({ state }) => state === 'confirmed').toReversed()
   const before = await usedBefore(tx, begun, fiscalYearOf(startsOn))
   const answer =
-    rule &&
-    subsidyFor(rule, {
+    found &&
+    subsidyInYear(found, {
       use: before.ever === 0 ? 'first' : 'repeat',
       startsOn,
       appliedOn: appliedOn ? Temporal.PlainDate.from(appliedOn) : null,
@@ -46,10 +48,11 @@ export async function subsidyOfContract(tx: Tx, actor: Actor, contractId: string
       givenOnce: before.ever > 0,
       peopleBefore: before.inYear,
     })
-  const deadline = rule ? deadlineInWords(rule, startsOn, dayInJapan(now)) : ''
+  const deadline = found ? deadlineOf(found, startsOn, dayInJapan(now)) : ''
   return {
     ...begun,
-    rule,
+    rule: found?.rule ?? null,
+    holds: found?.holds ?? false,
     deadline,
     appliedOn,
     answer,

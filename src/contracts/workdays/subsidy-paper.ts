@@ -32,7 +32,7 @@ export function paperContent(paper: Paper, subsidy: ContractSubsidy) {
         : ['申請した日', appliedOn ? day(appliedOn) : '記録がありません'],
       [
         paper === 'application' ? '申請する額の見込み' : '補助の額',
-        sum === null ? '補助率が登録されていないため計算できません' : formatYen(sum),
+        sum === null ? whyUnknown(subsidy) : formatYen(sum),
       ],
       ['要件', (rule?.conditions ?? []).join('、') || '要綱で確かめてください'],
       ['確かめること', (rule?.unknown ?? []).join('、') || 'ありません'],
@@ -52,6 +52,9 @@ export function paperContent(paper: Paper, subsidy: ContractSubsidy) {
     footer: answer?.source ?? '',
   }
 }
+
+const whyUnknown = ({ holds }: ContractSubsidy): string =>
+  holds ? '補助率が登録されていないため計算できません' : 'この年度の要綱が登録されていないため計算できません'
 
 export function printPaper(paper: Paper, subsidy: ContractSubsidy, now: Date): Promise<Buffer> {
   const createdAt = Temporal.Instant.fromEpochMilliseconds(now.getTime())

@@ -59,7 +59,10 @@ function Application({ subsidy, base, formKey, typed, problems, writes }: Props)
   if (appliedOn) return <p>{formatDay(Temporal.PlainDate.from(appliedOn))}に交付申請をしました。</p>
   return (
     <>
-      <Banner tone="info" title="申請の期限">
+      <Banner
+        tone={subsidy.holds ? 'info' : 'warning'}
+        title={subsidy.holds ? '申請の期限' : 'この年度の要綱がまだ登録されていません'}
+      >
         <p>{deadline}</p>
       </Banner>
       {writes && (
@@ -85,7 +88,7 @@ function Reckoning({ answer }: { answer: SubsidyAnswer }) {
           { label: '内容', kind: 'name', cell: ({ words }) => words },
           { label: '金額', kind: 'number', cell: (line) => (line.yen === null ? '―' : formatYen(line.yen)) },
         ]}
-        totals={[answer.eligible ? '補助の額' : '対象外', yen(answer.yen)]}
+        totals={[answer.eligible || answer.yen === null ? '補助の額' : '対象外', yen(answer.yen)]}
       />
       <p>{answer.source}</p>
     </Section>

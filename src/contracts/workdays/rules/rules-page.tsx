@@ -1,0 +1,62 @@
+import { fiscalYear, formatFiscalYear } from '../../../law/fiscal-year.ts'
+import { formatDay } from '../../../law/japanese-date.ts'
+import { ruleStandingNames } from '../../../law/subsidy-year.ts'
+import { Banner } from '../../../ui/banner.tsx'
+import { PageHeading, Section } from '../../../ui/heading.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { StatusTag } from '../../../ui/tag.tsx'
+import type { RulesView } from './list-rules.ts'
+
+const tones = { current: 'good', old: 'care', ahead: 'quiet' } as const
+
+/** 補助の要綱: of which year each is, from where, and what is out of date. */
+export function RulesPage({ view }: { view: RulesView }) {
+  const year = formatFiscalYear(view.year)
+  const old = view.rules.filter(({ standing }) => standing === 'old').length
+  return (
+    <>
+      <PageHeading
+        title="補助の要綱"
+        lead="県の交通費・宿泊費の補助を計算する要綱です。別の年度の要綱では計算しません。"
+      />
+      {old > 0 && (
+        <Banner tone="warning" title={`${old}件の要綱が、${year}のものではありません`}>
+          <p>この県の企業には、額と期限の代わりに「要綱は登録されていません」と示しています。</p>
+          <p>新しい要綱は、data/subsidies に年度ごとのファイルとして加えてください。</p>
+        </Banner>
+      )}
+      <Section title="登録されている要綱">
+        <Table
+          caption="登録されている要綱"
+          captionHidden
+          rows={view.rules}
+          keyOf={({ rule }) => `${rule.code}-${rule.year}`}
+          columns={[
+            { label: '県', kind: 'name', cell: ({ prefecture }) => prefecture },
+            { label: '年度', cell: ({ rule }) => formatFiscalYear(fiscalYear(rule.year)) },
+            {
+              label: '状態',
+              cell: ({ standing }) => <StatusTag tone={tones[standing]}>{ruleStandingNames[standing]}</StatusTag>,
+            },
+            { label: '出典', cell: ({ rule }) => rule.source },
+            { label: '確認した日', cell: ({ rule }) => formatDay(Temporal.PlainDate.from(rule.retrieved)) },
+            { label: '資料でわからないこと', cell: ({ rule }) => rule.unknown.join('、') || 'ありません' },
+            { label: 'この県の町', kind: 'number', cell: ({ towns }) => `${towns}` },
+          ]}
+        />
+      </Section>
+      {view.missing.length > 0 && (
+        <Section title={`${year}の要綱がない県`}>
+          <p>登録している町がある県のうち、{year}の要綱がない県です。補助の額と期限は計算されません。</p>
+          <ul>
+            {view.missing.map(({ prefecture, towns }) => (
+              <li key={prefecture}>
+                {prefecture}({towns}町)
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
