@@ -95,7 +95,7 @@ async function anotherRole(tx: Tx, officer: Member, at: Date): Promise<void> {
 }
 
 /** Who works under the contract that came of a posting. */
-async function begunFor(stage: Stage, client: Member, key: string) {
+export async function begunFor(stage: Stage, client: Member, key: string) {
   const contract = await as(stage.db, client, (tx) =>
     tx
       .selectFrom('contracts')

@@ -1,9 +1,11 @@
 import { watchContracts } from '../contracts/watch-contracts.ts'
 import { daysOf, fiscalYear, fiscalYearOf } from '../law/fiscal-year.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
+import { engagementScenes } from './engagement-scenes.ts'
 import { eventScenes } from './event-scenes.ts'
 import { deskScenes } from './desk-scenes.ts'
 import { messageScenes } from './message-scenes.ts'
+import { talkScenes } from './talk-scenes.ts'
 import type { Stage } from './stage.ts'
 import { type Act, posting, published } from './road.ts'
 import { match, nobodyCame, agreed, consenting, choosing, waiting } from './outcomes.ts'
@@ -65,6 +67,8 @@ export function story(stage: Stage, now: Date): Act[] {
     ...eventScenes(stage, ago, inLastYear),
     ...accompanying(stage, ago, inLastYear),
     ...messageScenes(stage, ago),
+    ...engagementScenes(stage, now),
+    ...talkScenes(stage, ago),
     ...tieScenes(stage, now),
     ...articleScenes(stage, ago),
     { at: ago(10), play: () => roundsOpen(stage, ago(10)) },
