@@ -3,12 +3,8 @@ import { NotAllowed } from './platform/errors.ts'
 import { isUuid } from './platform/web/form.ts'
 import type { Route, Visit } from './route.ts'
 
-/** What may be sent while looking at somebody else's house: leaving it, and the second click of the form that led in. */
-const waysOut: readonly string[] = [
-  '/supports/:support/ends',
-  '/account/sign-out',
-  '/desk/organizations/:organization/supports',
-]
+/** What may be sent while looking at somebody else's house: leaving it. */
+const waysOut: readonly string[] = ['/supports/:support/ends', '/account/sign-out']
 
 /**
  * Papers and correspondence hold names and addresses of talents; they stay closed however the tenant itself may read

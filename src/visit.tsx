@@ -1,15 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { randomUUID } from 'node:crypto'
 import type { ComponentChildren } from 'preact'
-import { anyone, as } from './actor.ts'
 import type { Session, Unread } from './accounts/session.ts'
+import { act, keyOf, ledBefore } from './act-once.ts'
+import { anyone, as } from './actor.ts'
 import { markSeen } from './messages/notifications.ts'
-import { NotFound, Stale } from './platform/errors.ts'
-import { FORM_KEY, fingerprintOf, isUuid, newFormKey, readFormKey, takeApart } from './platform/web/form.ts'
-import { onlyOnce } from './platform/web/once.ts'
 import { pageOf } from './page.tsx'
-import type { ActOptions, PageHead, Visit } from './route.ts'
+import { NotFound, Stale } from './platform/errors.ts'
+import { isUuid, newFormKey, takeApart } from './platform/web/form.ts'
+import type { PageHead, Visit } from './route.ts'
 import { flashCookie, originOf, type Services, visitorCookie } from './services.ts'
 
 /** A visit with what only the house itself needs to know. */
@@ -18,6 +18,8 @@ export interface FullVisit extends Visit {
   subject(): string | null
   /** 未読: what the header shows; fewer than at the start when the page that was just read is among them. */
   unread: Unread
+  /** Where this very form led when it came before from this same session; null for every other. */
+  ledBefore(): Promise<string | null>
   /** Cookies to be set with the answer. */
   cookies: string[]
 }
@@ -50,6 +52,7 @@ export async function openVisit(services: Services, c: Context, session: Session
     read: (work) => as(services.db, actor, work),
     act: (work, options) => act(services, visit, visitor, work, options),
     requireFormKey: () => void keyOf(services, visit, visitor),
+    ledBefore: () => ledBefore(services, visit, visitor),
     page: (head, view) => answerPage(services, c, visit, head, view),
     redirect: (path) => withCookies(new Response(null, { status: 303, headers: { location: path } }), cookies),
     file: (bytes, type, name) => fileOf(bytes, type, name),
@@ -88,33 +91,6 @@ async function bodyOf(c: Context) {
   } catch {
     throw new Stale('送信された内容を最後まで読み取れませんでした。前の画面に戻り、もう一度送信してください。')
   }
-}
-
-async function act(
-  services: Services,
-  visit: FullVisit,
-  visitor: string | null,
-  work: Parameters<Visit['act']>[0],
-  options: ActOptions = {},
-): Promise<Response> {
-  const key = keyOf(services, visit, visitor)
-  const fingerprint = fingerprintOf(visit.path, visit.fields, visit.files)
-  const ledTo = await as(services.db, options.as ?? visit.actor, (tx) =>
-    onlyOnce(tx, key, fingerprint, visit.now, () => work(tx)),
-  )
-  if (options.flash) visit.cookies.push(flashCookie.set(services, options.flash, 60))
-  const response = visit.redirect(ledTo)
-  return options.after?.(response) ?? response
-}
-
-/** The once-only key of the form. @throws Stale when we did not draw it for this visitor */
-function keyOf(services: Services, visit: FullVisit, visitor: string | null): string {
-  const key = readFormKey(services.config.secret, visitor ?? '', visit.fields[FORM_KEY]?.[0] ?? '')
-  if (!key)
-    throw new Stale(
-      '画面を開いてから時間がたったか、別の画面でログインし直しています。ページを開き直してから、もう一度送信してください。',
-    )
-  return key
 }
 
 async function answerPage(

@@ -36,14 +36,7 @@ export const supportRoutes: readonly Route[] = routesOf(
     journal: { access: 'organization.seen' },
     handle: (visit) => drawDesk(visit),
   },
-  {
-    method: 'post',
-    path: desk,
-    for: ['operator', ...tenants],
-    pace: 'writing',
-    journal: 'support.started',
-    handle: start,
-  },
+  { method: 'post', path: desk, for: ['operator'], pace: 'writing', journal: 'support.started', handle: start },
   {
     method: 'post',
     path: '/supports/:support/ends',
@@ -85,10 +78,9 @@ async function drawDesk(visit: Visit, typed: Typed = {}, problems: Problems = {}
   )
 }
 
-/** A second click arrives when the session wears the tenant's hat already: it is still the operator's own form. */
 async function start(visit: Visit): Promise<Response> {
+  const { actor } = visit
   const organizationId = visit.id('organization')
-  const actor = operatorOf(visit)
   const sessionId = visit.session?.id ?? ''
   return submit(visit, SupportForm, {
     act: async (tx, { minutes, ...value }) => {
@@ -97,7 +89,7 @@ async function start(visit: Visit): Promise<Response> {
       return homeOf({ kind, organizationId, name: '', role: 'viewer' })
     },
     again: (typed, problems) => drawDesk(visit, typed, problems),
-    options: { as: actor, flash: '支援アクセスを始めました。組織の管理者に知らせました' },
+    options: { flash: '支援アクセスを始めました。組織の管理者に知らせました' },
   })
 }
 

@@ -53,7 +53,6 @@ export const houseDeeds: readonly Deed[] = [
         actor: await office(owner).member('operator'),
         path: `/desk/organizations/${organizationId}/supports`,
         fields: { reason: 'asked', ticket: '問い合わせ 1201 号の確認', minutes: '15' },
-        stranger: await office(owner).member('company'),
       }
     },
   },

@@ -25,12 +25,19 @@ export async function onlyOnce(
     await tx.updateTable('submissions').set({ led_to: ledTo }).where('key', '=', key).execute()
     return ledTo
   }
+  const ledTo = await whereLed(tx, key, fingerprint)
+  if (ledTo === null)
+    throw new Stale('この画面はすでに送信されています。内容を変えるときは、ページを開き直してから送信してください。')
+  return ledTo
+}
+
+/** Where this key led with this very content; null when it did not arrive yet, or with other content. */
+export async function whereLed(tx: Tx, key: string, fingerprint: string): Promise<string | null> {
   const seen = await tx
     .selectFrom('submissions')
-    .select(['fingerprint', 'led_to'])
+    .select('led_to')
     .where('key', '=', key)
+    .where('fingerprint', '=', fingerprint)
     .executeTakeFirst()
-  if (!seen?.led_to || seen.fingerprint !== fingerprint)
-    throw new Stale('この画面はすでに送信されています。内容を変えるときは、ページを開き直してから送信してください。')
-  return seen.led_to
+  return seen?.led_to ?? null
 }
