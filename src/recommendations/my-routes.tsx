@@ -1,18 +1,17 @@
 import { dayInJapan } from '../law/japanese-date.ts'
 import { NotFound } from '../platform/errors.ts'
-import { cardRows, newestCardRows } from '../postings/public/posting-cards.ts'
+import { newestCardRows } from '../postings/public/posting-cards.ts'
 import { whenRead } from '../readiness.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { findTalent } from '../talents/find-talent.ts'
 import { getsDigest } from './digest/switch-digest.ts'
 import { OrderForm } from './forms.ts'
-import { liveMarket } from './live-market.ts'
-import { noteImpressions } from './note-impressions.ts'
 import { AboutPage } from './pages/about-page.tsx'
 import { RecommendationsPage } from './pages/recommendations-page.tsx'
 import { type ListOrder, preferOrder } from './prefer-order.ts'
-import { recommend, RECOMMENDED } from './recommend.ts'
+import { recommendedTo } from './recommended-to.ts'
+import { RECOMMENDED } from './recommend.ts'
 
 const LIST = '/my/recommendations'
 
@@ -67,24 +66,8 @@ async function drawList(visit: Visit, problems: Readonly<Record<string, string>>
 }
 
 async function fitting(visit: Visit, talentId: string) {
-  const { db, now } = visit
-  await whenRead(db, 'market')
-  const list = recommend(await liveMarket(db, now, { talent: talentId }), talentId, now)
-  const rows = await visit.read(async (tx) => {
-    const cards = await cardRows(
-      tx,
-      list.map(({ postingId }) => postingId),
-    )
-    const open = new Set(cards.map(({ id }) => id))
-    await noteImpressions(
-      tx,
-      talentId,
-      list.filter(({ postingId }) => open.has(postingId)),
-      now,
-    )
-    return cards
-  })
-  return { rows, reasons: new Map(list.map(({ postingId, reasons }) => [postingId, reasons])) }
+  await whenRead(visit.db, 'market')
+  return recommendedTo(visit, talentId, RECOMMENDED)
 }
 
 async function newest(visit: Visit) {

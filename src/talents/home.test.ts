@@ -9,8 +9,6 @@ import { scoutsOf } from '../../tests/world/scouts.ts'
 import { type TalentActor, talentsOf } from '../../tests/world/talents.ts'
 import { type Actor, as } from '../actor.ts'
 import { underWay, waitingFor } from './home.ts'
-import { suggestedPostings } from './suggested-postings.ts'
-import { profileOf } from './profile.ts'
 
 const { db, owner } = await freshDatabase()
 const { member } = office(owner)
@@ -130,45 +128,6 @@ test('what is under way is counted: open applications, contracts in force', asyn
   await contract(talent, 'in_force', true)
   await contract(talent, 'ended', true)
   assert.deepEqual(await as(db, talent, (tx) => underWay(tx, talent)), { applications: 2, contracts: 1 })
-})
-
-test('postings are suggested by occupation: published, open, not applied to, three at most', async () => {
-  const talent = await talents.complete()
-  const suggestedTitles = async () => {
-    const rows = await as(db, talent, async (tx) => {
-      const profile = await profileOf(tx, talent.talentId)
-      return suggestedPostings(tx, talent, profile!, NOW)
-    })
-    return rows.map(({ title }) => title)
-  }
-  const marketing = (title: string, hour: number, given = {}) =>
-    posting('published', {
-      title,
-      occupation: 'marketing',
-      published_at: new Date(NOW.getTime() - hour * 3_600_000),
-      ...given,
-    })
-  await marketing('今日の求人', 1)
-  await marketing('昨日の求人', 24)
-  await marketing('締め切った求人', 0, { closes_on: '2025-11-30' })
-  await posting('draft', { title: '下書き', occupation: 'marketing' })
-  await posting('published', { title: '別の職種', occupation: 'legal' })
-  const mine = await marketing('応募した求人', 0)
-  const bid = await applied(talent, 'submitted')
-  await owner.updateTable('applications').set({ posting_id: mine.id }).where('id', '=', bid.id).execute()
-  assert.deepEqual(await suggestedTitles(), ['今日の求人', '昨日の求人'])
-  await marketing('一昨日の求人', 48)
-  await marketing('先週の求人', 200)
-  assert.deepEqual(await suggestedTitles(), ['今日の求人', '昨日の求人', '一昨日の求人'])
-})
-
-test('without skills nothing is suggested', async () => {
-  const talent = await talents.made()
-  const rows = await as(db, talent, async (tx) => {
-    const profile = await profileOf(tx, talent.talentId)
-    return suggestedPostings(tx, talent, profile!, NOW)
-  })
-  assert.deepEqual(rows, [])
 })
 
 test('the home page leads to each thing that waits, with its day', async () => {

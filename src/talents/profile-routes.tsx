@@ -5,19 +5,15 @@ import { isProtectedTalent } from '../law/applicability.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { stepsOf } from './completeness.ts'
-import { underWay, waitingFor } from './home.ts'
-import { suggestedPostings } from './suggested-postings.ts'
 import { confirmTalent, restTalent, resumeTalent } from './move-talent.ts'
 import { type OwnProfile, ownProfile } from './own-profile.ts'
-import { MyPage } from './pages/my-page.tsx'
 import { OwnProfilePage } from './pages/own-profile-page.tsx'
 import { type Onlooker, onlookerNames, PreviewPage } from './pages/preview-page.tsx'
 import { changing, homeCrumb, ownPage, profileCrumbs, talentOf } from './ways.ts'
 import { telling } from './telling.ts'
 
-/** マイページ and the profile as its owner sees it. */
+/** The profile as its owner sees it. */
 export const profileRoutes: readonly Route[] = routesOf(
-  { method: 'get', path: '/my', ...ownPage, handle: drawHome },
   { method: 'get', path: '/my/profile', ...ownPage, handle: drawProfile },
   { method: 'get', path: '/my/profile/preview', ...ownPage, handle: drawPreview },
   { method: 'get', path: '/my/profile/journal', ...ownPage, handle: drawJournal },
@@ -43,21 +39,6 @@ export const profileRoutes: readonly Route[] = routesOf(
     handle: moving(resumeTalent, '活動を再開しました'),
   },
 )
-
-async function drawHome(visit: Visit): Promise<Response> {
-  const { actor, now } = visit
-  const props = await visit.read(async (tx) => {
-    const own = await ownProfile(tx, actor)
-    return {
-      state: own.row.state,
-      steps: stepsOf(own),
-      waiting: await waitingFor(tx, actor),
-      underWay: await underWay(tx, actor),
-      suggested: await suggestedPostings(tx, actor, own.profile, now),
-    }
-  })
-  return visit.page({ title: 'マイページ' }, <MyPage name={visit.session?.name ?? ''} {...props} />)
-}
 
 async function drawProfile(visit: Visit): Promise<Response> {
   const own = await visit.read((tx) => ownProfile(tx, visit.actor))

@@ -8,7 +8,7 @@ import { canMoveTalent, talentStateNames } from '../talent.ts'
 import { talentStateTones } from '../talent-tones.ts'
 import { EDIT, Identity, type OwnProfilePageProps, SkillsAndPlaces, Words } from './own-profile-sections.tsx'
 import { Work } from './own-work-section.tsx'
-import { StepsLeft } from './steps-left.tsx'
+import { StepsLeft } from '../steps-left.tsx'
 
 /** The profile as its owner keeps it: everything, with a way to change each part. */
 export function OwnProfilePage({ own, steps, isProtected, formKey }: OwnProfilePageProps) {

@@ -1,24 +1,22 @@
-import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Grid, Stack } from '../../ui/layout.tsx'
-import { Labels, StatusTag } from '../../ui/tag.tsx'
-import { formatDay, formatInstant } from '../../law/japanese-date.ts'
-import type { Step } from '../completeness.ts'
-import type { UnderWay, Waiting } from '../home.ts'
-import type { SuggestedPosting } from '../suggested-postings.ts'
-import { nameOf } from '../skill-catalogue.ts'
-import type { TalentState } from '../talent.ts'
-import { StepsLeft } from './steps-left.tsx'
+import { StatusTag } from '../../ui/tag.tsx'
+import { formatInstant } from '../../law/japanese-date.ts'
+import type { Step } from '../../talents/completeness.ts'
+import type { UnderWay, Waiting } from '../../talents/home.ts'
+import type { TalentState } from '../../talents/talent.ts'
+import type { Suggested } from '../suggested-postings.ts'
+import { StepsLeft } from '../../talents/steps-left.tsx'
+import { SuggestedPostings } from './suggested-section.tsx'
 
 export interface MyPageProps {
   name: string
   state: TalentState
   waiting: Waiting[]
   underWay: UnderWay
-  suggested: SuggestedPosting[]
+  suggested: Suggested
   steps: Step[]
 }
 
@@ -43,7 +41,7 @@ export function MyPage({ name, state, waiting, underWay, suggested, steps }: MyP
         </Grid>
       </Section>
       <StepsLeft steps={steps} most={MOST_STEPS} />
-      <Suggested suggested={suggested} />
+      <SuggestedPostings suggested={suggested} />
     </>
   )
 }
@@ -85,36 +83,5 @@ function WaitingList({ waiting }: { waiting: Waiting[] }) {
         </Card>
       ))}
     </Stack>
-  )
-}
-
-function Suggested({ suggested }: { suggested: SuggestedPosting[] }) {
-  if (suggested.length === 0)
-    return (
-      <EmptyState title="求人を見てみませんか">
-        スキルを登録すると、近い職種の求人がここに並びます。
-        <Actions>
-          <ButtonLink href="/my/profile/edit/skills">スキルを登録する</ButtonLink>
-          <ButtonLink href="/postings" kind="secondary">
-            求人を探す
-          </ButtonLink>
-        </Actions>
-      </EmptyState>
-    )
-  return (
-    <Section
-      title="あなたのスキルに近い新しい求人"
-      more={{ href: '/my/recommendations', label: 'おすすめをすべて見る' }}
-    >
-      <Grid>
-        {suggested.map(({ id, title, client, occupation, closesOn }) => (
-          <Card key={id} title={title} href={`/postings/${id}`} over={client}>
-            <p>「{nameOf(occupation)}」のスキルをお持ちなので、お知らせしています。</p>
-            {closesOn && <p>{formatDay(Temporal.PlainDate.from(closesOn))}まで</p>}
-            <Labels labels={[nameOf(occupation)]} />
-          </Card>
-        ))}
-      </Grid>
-    </Section>
   )
 }

@@ -1,6 +1,6 @@
-import { Section } from '../../ui/heading.tsx'
-import { Meter } from '../../ui/meter.tsx'
-import type { Step } from '../completeness.ts'
+import { Section } from '../ui/heading.tsx'
+import { Meter } from '../ui/meter.tsx'
+import type { Step } from './completeness.ts'
 
 /** What would make the profile more useful, with the reason. */
 export function StepsLeft({ steps, most = steps.length }: { steps: Step[]; most?: number }) {
