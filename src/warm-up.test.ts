@@ -54,7 +54,7 @@ test('a page that needs what is being read says calmly to come back; others are 
   assert.match(text, /ただいま準備しています/)
   assert.match((await anyone.get(`/postings/${posting.id}`)).text, /味噌蔵の販路/)
   const waiting = ['/my/recommendations', '/my/saved']
-  const mine = await await house(process).visitor(talent)
+  const mine = await house(process).visitor(talent)
   const answers = await Promise.all(waiting.map(async (path) => (await mine.get(path)).status))
   assert.deepEqual(answers, [503, 503])
   assert.equal((await (await house(process).visitor(operator)).get('/desk/talents')).status, 503)
