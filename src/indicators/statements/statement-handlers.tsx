@@ -90,7 +90,7 @@ async function statementView(tx: Tx, visit: Visit, id: string) {
 }
 
 async function againstTheOneBefore(tx: Tx, statement: StatementRow, versions: readonly StatementRow[]) {
-  const before = versions.find(({ version }) => version === statement.version - 1)
+  const before = versions.find(({ state, version }) => state !== 'discarded' && version === statement.version - 1)
   if (!before) return null
   return differencesOf(
     { statement: before, figures: await figuresOfStatement(tx, before.id) },
@@ -121,7 +121,7 @@ export async function drawRows(visit: Visit): Promise<Response> {
   const props = await visit.read(async (tx) => {
     const statement = await findStatement(tx, visit.actor, id, 'view')
     const figure = (await figuresOfStatement(tx, id)).find((one) => one.indicator === indicator)
-    if (!figure || statement.state === 'draft') throw new NotFound()
+    if (!figure || !statement.submitted_at) throw new NotFound()
     return { statement, figure, rows: await frozenRows(tx, id, indicator, after) }
   })
   const up = { href: `${STATEMENTS}/${id}`, label: titleOf(props.statement) }
