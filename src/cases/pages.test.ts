@@ -199,3 +199,34 @@ test('every number of the report opens to its rows, and the rows are saved as a 
   says(file, 200, '支援機関,町,企業,数えるもの,日時,紹介の番号', `${companyName},紹介,`, `${companyName},企業の同意,`)
   assert.equal((await page.get('/supporter/report?year=2031')).status, 404)
 })
+
+test('a company or an introduction that is no record at all: the form comes back with what was typed', async () => {
+  const operator = await member('operator')
+  const desk = await visitor(operator)
+  const town = await organization('municipality')
+  const typed = { municipality: town, coordinator: operator.accountId, worry: '冬の平日の予約が入らない。' }
+  for (const wrong of [
+    { company: 'no-uuid' },
+    { company: "'; drop table cases" },
+    { company: '', referral: 'no-uuid' },
+  ]) {
+    const answer = await desk.post('/desk/cases', { ...typed, ...wrong })
+    says(answer, 422, '伴走を始める', '企業を選んでください', '冬の平日の予約が入らない。</textarea>')
+    assert.match(answer.text, new RegExp(`<option value="${town}"[^>]*selected`), 'the town that was chosen')
+  }
+  const { n } = await owner
+    .selectFrom('cases')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('municipality_id', '=', town)
+    .executeTakeFirstOrThrow()
+  assert.equal(n, 0)
+})
+
+test('an introduction that is no record is said so even where a company was chosen', async () => {
+  const operator = await member('operator')
+  const company = await organization('company')
+  const fields = { municipality: await organization('municipality'), coordinator: operator.accountId, worry: '' }
+  const answer = await (await visitor(operator)).post('/desk/cases', { ...fields, company, referral: 'no-uuid' })
+  says(answer, 422, '紹介を選んでください')
+  assert.match(answer.text, new RegExp(`<option value="${company}"[^>]*selected`))
+})

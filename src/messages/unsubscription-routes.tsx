@@ -29,11 +29,12 @@ async function behind(visit: Visit): Promise<Stoppable | null> {
   return as(visit.db, clock, (tx) => stoppable(tx, id, visit.now))
 }
 
+const gone = { title: 'このリンクは使えません', status: 404 }
+
 /** A page comes first, because mail programs and their guards open every link. */
 async function draw(visit: Visit): Promise<Response> {
   const found = await behind(visit)
-  const title = found ? 'メールを止める' : 'このリンクは使えません'
-  const head = { title, ...(found ? {} : { status: 404 }) }
+  const head = found ? { title: found.stopped ? 'メールを止めました' : 'メールを止める' } : gone
   return visit.page(head, <UnsubscriptionPage found={found} formKey={visit.formKey()} />)
 }
 
