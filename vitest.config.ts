@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config'
 // Both cores of a small machine; each file has a database of its own.
 const maxWorkers = 2
 
-const cluster = { globalSetup: ['tests/setup/cluster.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+const cluster = {
+  globalSetup: ['tests/setup/cluster.ts'],
+  setupFiles: ['tests/setup/ids.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

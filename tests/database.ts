@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { type Database, openDatabase } from '../src/platform/db/database.ts'
@@ -17,7 +17,7 @@ export interface TestDatabase {
 /** A database of its own for one test file; gone when the file is done. */
 export async function freshDatabase({ connections = 10 } = {}): Promise<TestDatabase> {
   const host = inject('postgresHost')
-  const name = `t_${randomUUID().replaceAll('-', '')}`
+  const name = `t_${randomBytes(16).toString('hex')}`
   await maintain(host, `create database ${name} template ${TEMPLATE} strategy file_copy`)
   const db = openDatabase({ ...embeddedConnection(host, 'app', name), max: connections })
   const owner = openDatabase({ ...embeddedConnection(host, 'postgres', name), max: 3 })

@@ -16,7 +16,7 @@ export async function settle(owner: Database, services: Services): Promise<strin
   while (done.length < MOST) {
     const { rows } = await sql<{ id: string; name: string; data: unknown }>`
       update pgboss.job set state = 'active', started_on = now()
-       where id = (select id from pgboss.job where state = 'created' and start_after <= ${services.now()} order by start_after, created_on, id limit 1)
+       where id = (select id from pgboss.job where state = 'created' and start_after <= ${services.now()} order by start_after, created_on, ctid limit 1)
       returning id, name, data`.execute(owner)
     const job = rows[0]
     if (!job) return done
