@@ -18,7 +18,7 @@ interface Capacity {
 
 const READERS = 100
 /** Who has typed something is turned away last: only when nothing moves any more. */
-const WORST_LAG_MS = 2000
+const WORST_LAG_MS = 5000
 
 /**
  * Counts the readers that are being served. Those who write are not counted: a form may arrive a letter at a time over a bad
