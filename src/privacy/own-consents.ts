@@ -1,4 +1,6 @@
 import { type Actor, accountOf } from '../actor.ts'
+import { partyInWords } from '../deeds-in-words.ts'
+import type { Access } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
 import { type ConsentItem, consentItems } from '../talents/consent.ts'
@@ -92,7 +94,7 @@ function wordingsOf(group: readonly Row[]): string[] {
 /** Somebody looked: at the name and contact, or at an application. */
 export interface Look {
   at: Date
-  what: string
+  what: Access
   /** The organization whose hat was worn. */
   who: string
 }
@@ -114,5 +116,9 @@ export async function looksAtMe(tx: Tx, actor: Actor): Promise<Look[]> {
     .orderBy('x.seq', 'desc')
     .limit(100)
     .execute()
-  return rows.map(({ at, what, actor_kind, organization }) => ({ at, what, who: organization ?? actor_kind }))
+  return rows.map(({ at, what, actor_kind, organization }) => ({
+    at,
+    what: what as Access,
+    who: organization ?? partyInWords(actor_kind),
+  }))
 }

@@ -4,6 +4,8 @@ import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'
 import { dataOfDeeds, dataOfRecords } from './data-of-deeds.ts'
 import { dataOfAsking } from './own-asked.ts'
+import type { OwnTableName } from './own-tables.ts'
+import { wholeTables } from './whole-tables.ts'
 
 /** What each part of the copy holds, in the order of the file. */
 export const ownDataParts = {
@@ -16,9 +18,14 @@ export const ownDataParts = {
   skills: 'スキル',
   places: 'ゆかりの地・応援したい地域',
   careers: '職歴',
+  works: '実績の見本',
   consents: '提供の同意と、その文面、取消し',
   applications: '応募と、提示された条件、見送り・辞退の内容',
   contracts: '契約の各版と、同意した日時',
+  scouts: '届いたスカウト',
+  scoutBlocks: 'スカウトを受け取らない相手',
+  onwardAnswers: '見送りのあとの案内への答え',
+  pools: '町のタレントプールへの登録',
   messages: 'やりとりであなたが書いたメッセージ',
   reports: 'あなたの通報と、運営事業者の回答',
   notifications: 'あなたへの通知',
@@ -28,7 +35,7 @@ export const ownDataParts = {
   accesses: 'あなたの情報が表示された記録',
 } as const
 
-export type OwnData = { madeAt: string } & Record<keyof typeof ownDataParts, unknown>
+export type OwnData = { madeAt: string } & Record<keyof typeof ownDataParts | OwnTableName, unknown>
 
 /**
  * 本人の保有個人データの全部 (個人情報保護法33条: 電磁的記録の提供), as the tables hold it. Secrets of signing in are left out.
@@ -44,6 +51,7 @@ export async function ownData(tx: Tx, actor: Actor, now: Date): Promise<OwnData>
     ...(await dataOfDeeds(tx, accountId)),
     ...(await dataOfAsking(tx, accountId, actor.talentId)),
     ...(await dataOfMessages(tx, accountId)),
+    ...(await wholeTables(tx, accountId, actor.talentId)),
     ...(await dataOfRecords(tx, accountId, actor.talentId)),
   }
 }

@@ -9,6 +9,7 @@ import { type TalentActor, talentsOf } from '../../tests/world/talents.ts'
 import { as } from '../actor.ts'
 import { NotFound } from '../platform/errors.ts'
 import { consentedContact } from '../talents/contact.ts'
+import { ownTables } from './own-tables.ts'
 import { looksAtMe, ownConsent, ownConsents } from './own-consents.ts'
 
 const { db, owner } = await freshDatabase()
@@ -200,6 +201,7 @@ test('the copy holds everything about me and nothing about others, and taking it
     'reports',
     'notifications',
     'mailSwitches',
+    ...Object.keys(ownTables),
     'mails',
     'journal',
     'accesses',

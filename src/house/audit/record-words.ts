@@ -1,4 +1,6 @@
+import { accessNames } from '../../access-names.ts'
 import { accountStateNames, suspensionReasons as accountReasons } from '../../accounts/account.ts'
+import { allArchiveReasons, articleStateNames } from '../../articles/article.ts'
 import { applicationStateNames, declineReasons, withdrawalReasons } from '../../applications/application.ts'
 import { abandonmentReasons, contractStateNames, terminationReasons } from '../../contracts/contract.ts'
 import { actionStateNames } from '../../cases/next-action.ts'
@@ -16,36 +18,27 @@ import { supportReasons, supportStateNames } from '../../organizations/support.t
 import { postingStateNames } from '../../postings/posting.ts'
 import { roundStateNames } from '../../programmes/programme.ts'
 import { talentStateNames } from '../../talents/talent.ts'
-import type { Access } from '../../journal.ts'
+import { activityStateNames } from '../../ties/activity.ts'
+import { certificateStateNames, revocationReasons } from '../../ties/certificate.ts'
+import { greetingStateNames } from '../../ties/greeting.ts'
+import { onsiteVisitStateNames } from '../../ties/onsite-visit.ts'
+import { declarationStateNames } from '../../ties/residence.ts'
 import { giveUpReasons, jobStateNames } from '../jobs/parked-job.ts'
 import type { FoundRecord, RecordSource } from './search-records.ts'
 
 type Names = Readonly<Record<string, string>>
 
-const accessNames: Record<Access, string> = {
-  'contact.seen': '連絡先を見ました',
-  'talent.searched': '副業人材を検索しました',
-  'contract.seen': '契約を見ました',
-  'application.seen': '応募を見ました',
-  'posting.seen': '求人を見ました',
-  'evidence.exported': '根拠を書き出しました',
-  'notice.seen': '取引条件明示書を見ました',
-  'journal.seen': '記録を見ました',
-  'data.exported': 'データを書き出しました',
-  'mail.seen': 'メールを見ました',
-  'organization.seen': '組織の情報を見ました',
-  'account.seen': 'アカウントを見ました',
-  'import.seen': '取り込みを見ました',
-  'support.seen': '支援アクセスで画面を見ました',
-} as Record<Access, string>
-
 /** By what stands before the dot of a deed's name. */
 const states: Readonly<Record<string, Names>> = {
   account: accountStateNames,
+  activity: activityStateNames,
   application: applicationStateNames,
+  article: articleStateNames,
+  certificate: certificateStateNames,
   contract: contractStateNames,
   action: actionStateNames,
   case: caseStateNames,
+  greeting: greetingStateNames,
   import: importStateNames,
   interview: interviewStateNames,
   referral: referralStateNames,
@@ -53,8 +46,10 @@ const states: Readonly<Record<string, Names>> = {
   invitation: invitationStateNames,
   job: jobStateNames,
   member: membershipStateNames,
+  onsiteVisit: onsiteVisitStateNames,
   organization: organizationStateNames,
   posting: postingStateNames,
+  residence: declarationStateNames,
   round: roundStateNames,
   support: supportStateNames,
   talent: talentStateNames,
@@ -62,7 +57,9 @@ const states: Readonly<Record<string, Names>> = {
 const reasons: Readonly<Record<string, Names>> = {
   account: accountReasons,
   application: { ...declineReasons, ...withdrawalReasons },
+  article: allArchiveReasons,
   case: { ...stageReasons, ...endReasons },
+  certificate: revocationReasons,
   interview: allCancellationReasons,
   referral: passReasons,
   contract: { ...abandonmentReasons, ...terminationReasons },

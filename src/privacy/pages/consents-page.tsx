@@ -1,3 +1,4 @@
+import { accessNames } from '../../access-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -55,12 +56,6 @@ function StateOf({ given: { items } }: { given: GivenTo }) {
   return <StatusTag tone="quiet">取消し済み</StatusTag>
 }
 
-const looked: Record<string, string> = {
-  'contact.seen': '氏名と連絡先を表示しました',
-  'application.seen': '応募の内容を表示しました',
-  'journal.seen': '記録を表示しました',
-}
-
 function Looks({ looks }: { looks: Look[] }) {
   if (looks.length === 0) return <p>あなたの氏名や応募の内容を表示した相手は、まだいません。</p>
   return (
@@ -71,7 +66,7 @@ function Looks({ looks }: { looks: Look[] }) {
       columns={[
         { label: 'いつ', cell: ({ at }) => formatInstant(at) },
         { label: '見た組織', cell: ({ who }) => who },
-        { label: '内容', cell: ({ what }) => looked[what] ?? what },
+        { label: '内容', cell: ({ what }) => accessNames[what] },
       ]}
     />
   )

@@ -1,6 +1,7 @@
 import { ButtonLink } from '../../ui/button.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { ownDataParts } from '../own-data.ts'
+import { ownTables } from '../own-tables.ts'
 
 /** 自分のデータ: what is in the copy, and the copy. */
 export function OwnDataPage() {
@@ -12,7 +13,7 @@ export function OwnDataPage() {
       />
       <Section title="ファイルに入るもの">
         <ul>
-          {Object.values(ownDataParts).map((words) => (
+          {[...Object.values(ownDataParts), ...Object.values(ownTables).map(({ words }) => words)].map((words) => (
             <li key={words}>{words}</li>
           ))}
         </ul>

@@ -1,0 +1,30 @@
+import type { Access } from './journal.ts'
+
+/** Every kind of looking in words. A new one does not compile until it has a name here. */
+export const accessNames: Record<Access, string> = {
+  'contact.seen': '連絡先を見ました',
+  'talent.searched': '副業人材を検索しました',
+  'contract.seen': '契約を見ました',
+  'application.seen': '応募を見ました',
+  'interview.seen': '面談を見ました',
+  'posting.seen': '求人を見ました',
+  'evidence.exported': '根拠を書き出しました',
+  'notice.seen': '取引条件明示書を見ました',
+  'journal.seen': '記録を見ました',
+  'data.exported': 'データを書き出しました',
+  'mail.seen': 'メールを見ました',
+  'organization.seen': '組織の情報を見ました',
+  'account.seen': 'アカウントを見ました',
+  'work.seen': '実績の見本を見ました',
+  'import.seen': '取り込みを見ました',
+  'procurement.seen': 'プロポーザルを見ました',
+  'thread.seen': 'やりとりを見ました',
+  'report.seen': '通報を見ました',
+  'case.seen': '伴走ケースを見ました',
+  'referral.seen': '紹介を見ました',
+  'event.seen': 'イベントの参加者を見ました',
+  'support.seen': '支援アクセスで画面を見ました',
+  'tie.seen': '縁の台帳で1人の記録を見ました',
+  'ledger.exported': '縁の台帳を書き出しました',
+  'certificate.seen': '担い手活動証明書を見ました',
+}
