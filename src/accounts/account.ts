@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** 利用者: the states of an account, and who is meant by a suspension. */
 export const accountStates = ['active', 'suspended', 'deleted'] as const
 export type AccountState = (typeof accountStates)[number]
@@ -24,6 +26,4 @@ export const accountMoves = {
 } as const satisfies Record<string, { from: readonly AccountState[]; to: AccountState }>
 export type AccountMove = keyof typeof accountMoves
 
-export function canMoveAccount(state: AccountState, move: AccountMove): boolean {
-  return (accountMoves[move].from as readonly AccountState[]).includes(state)
-}
+export const canMoveAccount = moveCheck<AccountState, AccountMove>(accountMoves)

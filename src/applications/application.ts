@@ -1,3 +1,5 @@
+import { moveCheck, movesOut } from '../moves.ts'
+
 /** 応募 — a talent's bid for a posting. */
 export type ApplicationState =
   | 'submitted'
@@ -53,13 +55,8 @@ export const applicationMoves = {
 
 export type ApplicationMove = keyof typeof applicationMoves
 
-export function canMoveApplication(state: ApplicationState, move: ApplicationMove): boolean {
-  return (applicationMoves[move].from as readonly ApplicationState[]).includes(state)
-}
-
-export function applicationMovesFrom(state: ApplicationState): ApplicationMove[] {
-  return (Object.keys(applicationMoves) as ApplicationMove[]).filter((move) => canMoveApplication(state, move))
-}
+export const canMoveApplication = moveCheck<ApplicationState, ApplicationMove>(applicationMoves)
+export const applicationMovesFrom = movesOut<ApplicationState, ApplicationMove>(applicationMoves)
 
 /** Nobody owes an answer any more. */
 export function isFinished(state: ApplicationState): boolean {

@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** 記事 — a published case or column: written, reviewed, published at its hour, and one day put away. */
 export type ArticleState = 'draft' | 'review' | 'scheduled' | 'published' | 'archived'
 
@@ -34,9 +36,7 @@ export const articleMoves = {
 
 export type ArticleMove = keyof typeof articleMoves
 
-export function canMoveArticle(state: ArticleState, move: ArticleMove): boolean {
-  return (articleMoves[move].from as readonly ArticleState[]).includes(state)
-}
+export const canMoveArticle = moveCheck<ArticleState, ArticleMove>(articleMoves)
 
 export const categories = {
   case: '事例',

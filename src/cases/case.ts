@@ -1,3 +1,5 @@
+import { moveCheck, movesOut } from '../moves.ts'
+
 /** 伴走ケース — one company's path with its coordinator. */
 export type CaseState =
   | 'consultation'
@@ -64,13 +66,8 @@ export type CaseMove = keyof typeof caseMoves
 export const stageMoves = ['hear', 'post', 'select', 'engage', 'review'] as const
 export type StageMove = (typeof stageMoves)[number]
 
-export function canMoveCase(state: CaseState, move: CaseMove): boolean {
-  return (caseMoves[move].from as readonly CaseState[]).includes(state)
-}
-
-export function caseMovesFrom(state: CaseState): CaseMove[] {
-  return (Object.keys(caseMoves) as CaseMove[]).filter((move) => canMoveCase(state, move))
-}
+export const canMoveCase = moveCheck<CaseState, CaseMove>(caseMoves)
+export const caseMovesFrom = movesOut<CaseState, CaseMove>(caseMoves)
 
 /** Somebody accompanies the company at present. */
 export function isWalking(state: CaseState): boolean {

@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** 次の行動 — who does what by when in a case. */
 export type ActionState = 'open' | 'done' | 'dropped'
 
@@ -10,9 +12,7 @@ export const actionMoves = {
 
 export type ActionMove = keyof typeof actionMoves
 
-export function canMoveAction(state: ActionState, move: ActionMove): boolean {
-  return (actionMoves[move].from as readonly ActionState[]).includes(state)
-}
+export const canMoveAction = moveCheck<ActionState, ActionMove>(actionMoves)
 
 export const ownerNames = {
   coordinator: '伴走担当',

@@ -1,3 +1,5 @@
+import { moveCheck, movesOut } from '../moves.ts'
+
 /** 紹介 — a supporter introduces a company, with its consent, and hears what came of it. */
 export type ReferralState =
   | 'sent'
@@ -54,13 +56,8 @@ export const referralMoves = {
 
 export type ReferralMove = keyof typeof referralMoves
 
-export function canMoveReferral(state: ReferralState, move: ReferralMove): boolean {
-  return (referralMoves[move].from as readonly ReferralState[]).includes(state)
-}
-
-export function referralMovesFrom(state: ReferralState): ReferralMove[] {
-  return (Object.keys(referralMoves) as ReferralMove[]).filter((move) => canMoveReferral(state, move))
-}
+export const canMoveReferral = moveCheck<ReferralState, ReferralMove>(referralMoves)
+export const referralMovesFrom = movesOut<ReferralState, ReferralMove>(referralMoves)
 
 /** States in which the company has not said yes, or its yes no longer counts. */
 const unconsented: readonly ReferralState[] = ['sent', 'declined', 'expired', 'withdrawn']

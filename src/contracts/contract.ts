@@ -1,3 +1,5 @@
+import { moveCheck, movesOut } from '../moves.ts'
+
 /** 業務委託契約 — agreed terms in versions, each side's consent, and the notice that makes it lawful. */
 export type ContractState = 'drafted' | 'approval' | 'proposed' | 'in_force' | 'ended' | 'terminated' | 'abandoned'
 
@@ -49,13 +51,8 @@ export const contractMoves = {
 
 export type ContractMove = keyof typeof contractMoves
 
-export function canMoveContract(state: ContractState, move: ContractMove): boolean {
-  return (contractMoves[move].from as readonly ContractState[]).includes(state)
-}
-
-export function contractMovesFrom(state: ContractState): ContractMove[] {
-  return (Object.keys(contractMoves) as ContractMove[]).filter((move) => canMoveContract(state, move))
-}
+export const canMoveContract = moveCheck<ContractState, ContractMove>(contractMoves)
+export const contractMovesFrom = movesOut<ContractState, ContractMove>(contractMoves)
 
 /** It came into force once, so it counts as a match and has a notice. */
 export function hasBegun(state: ContractState): boolean {

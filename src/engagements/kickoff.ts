@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** キックオフ — what both sides want to see come of a contract, in versions. */
 export type KickoffState = 'proposed' | 'agreed' | 'replaced'
 
@@ -20,9 +22,7 @@ export const kickoffMoves = {
 
 export type KickoffMove = keyof typeof kickoffMoves
 
-export function canMoveKickoff(state: KickoffState, move: KickoffMove): boolean {
-  return (kickoffMoves[move].from as readonly KickoffState[]).includes(state)
-}
+export const canMoveKickoff = moveCheck<KickoffState, KickoffMove>(kickoffMoves)
 
 /** More goals than these are not looked at in three months. */
 export const MOST_GOALS = 3

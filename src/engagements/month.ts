@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** 稼働の月 — a calendar month (JST) in which a contract runs: reported by the talent, accepted by the client. */
 export type MonthState = 'open' | 'reported' | 'returned' | 'accepted' | 'dropped'
 
@@ -32,6 +34,4 @@ export const monthMoves = {
 
 export type MonthMove = keyof typeof monthMoves
 
-export function canMoveMonth(state: MonthState, move: MonthMove): boolean {
-  return (monthMoves[move].from as readonly MonthState[]).includes(state)
-}
+export const canMoveMonth = moveCheck<MonthState, MonthMove>(monthMoves)

@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** イベント — a seminar, briefing, tour or presentation of a programme, from its draft to its report. */
 export type EventState = 'draft' | 'open' | 'full' | 'closed' | 'held' | 'reported' | 'cancelled'
 
@@ -30,9 +32,7 @@ export const eventMoves = {
 
 export type EventMove = keyof typeof eventMoves
 
-export function canMoveEvent(state: EventState, move: EventMove): boolean {
-  return (eventMoves[move].from as readonly EventState[]).includes(state)
-}
+export const canMoveEvent = moveCheck<EventState, EventMove>(eventMoves)
 
 /** Somebody may still ask for a seat. */
 export const takesRegistrations = (state: EventState): boolean => state === 'open' || state === 'full'

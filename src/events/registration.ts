@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** 参加申込 — a person's place at an event, with those they bring along. */
 export type RegistrationState =
   | 'applied'
@@ -45,9 +47,7 @@ export const registrationMoves = {
 
 export type RegistrationMove = keyof typeof registrationMoves
 
-export function canMoveRegistration(state: RegistrationState, move: RegistrationMove): boolean {
-  return (registrationMoves[move].from as readonly RegistrationState[]).includes(state)
-}
+export const canMoveRegistration = moveCheck<RegistrationState, RegistrationMove>(registrationMoves)
 
 /** These hold a seat. */
 export const seated: readonly RegistrationState[] = ['confirmed', 'attended', 'absent']

@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** 取り込み — a table that an office sent, read and shown before anything is made of it. */
 export type ImportState = 'waiting' | 'taken' | 'discarded' | 'expired'
 export type ImportKind = 'companies' | 'postings' | 'talents'
@@ -30,6 +32,4 @@ export const importMoves = {
 
 export type ImportMove = keyof typeof importMoves
 
-export function canMoveImport(state: ImportState, move: ImportMove): boolean {
-  return (importMoves[move].from as readonly ImportState[]).includes(state)
-}
+export const canMoveImport = moveCheck<ImportState, ImportMove>(importMoves)

@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** 面談 — a talk between client and applicant: dates are proposed, one is booked, and it is held or somebody does not come. */
 export type InterviewState = 'proposed' | 'booked' | 'held' | 'no_show' | 'cancelled'
 
@@ -32,9 +34,7 @@ export const interviewMoves = {
 
 export type InterviewMove = keyof typeof interviewMoves
 
-export function canMoveInterview(state: InterviewState, move: InterviewMove): boolean {
-  return (interviewMoves[move].from as readonly InterviewState[]).includes(state)
-}
+export const canMoveInterview = moveCheck<InterviewState, InterviewMove>(interviewMoves)
 
 /** The two who talk. */
 export type Side = 'client' | 'talent'

@@ -1,3 +1,5 @@
+import { moveCheck, movesOut } from '../moves.ts'
+
 /** 招待 — a place in an organization, offered to an e-mail address for seven days. */
 export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired'
 
@@ -26,10 +28,5 @@ export const invitationMoves = {
 
 export type InvitationMove = keyof typeof invitationMoves
 
-export function canMoveInvitation(state: InvitationState, move: InvitationMove): boolean {
-  return (invitationMoves[move].from as readonly InvitationState[]).includes(state)
-}
-
-export function invitationMovesFrom(state: InvitationState): InvitationMove[] {
-  return (Object.keys(invitationMoves) as InvitationMove[]).filter((move) => canMoveInvitation(state, move))
-}
+export const canMoveInvitation = moveCheck<InvitationState, InvitationMove>(invitationMoves)
+export const invitationMovesFrom = movesOut<InvitationState, InvitationMove>(invitationMoves)

@@ -1,3 +1,4 @@
+import { moveCheck, movesOut } from '../moves.ts'
 import type { Role } from '../actor.ts'
 
 /** 所属 — an account in an organization, with a role. */
@@ -34,10 +35,5 @@ export const membershipMoves = {
 
 export type MembershipMove = keyof typeof membershipMoves
 
-export function canMoveMembership(state: MembershipState, move: MembershipMove): boolean {
-  return (membershipMoves[move].from as readonly MembershipState[]).includes(state)
-}
-
-export function membershipMovesFrom(state: MembershipState): MembershipMove[] {
-  return (Object.keys(membershipMoves) as MembershipMove[]).filter((move) => canMoveMembership(state, move))
-}
+export const canMoveMembership = moveCheck<MembershipState, MembershipMove>(membershipMoves)
+export const membershipMovesFrom = movesOut<MembershipState, MembershipMove>(membershipMoves)

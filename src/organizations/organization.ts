@@ -1,3 +1,4 @@
+import { moveCheck, movesOut } from '../moves.ts'
 import type { OrganizationKind } from '../actor.ts'
 
 /** 組織 — a company, municipality, supporter or operator. */
@@ -25,10 +26,5 @@ export const organizationMoves = {
 
 export type OrganizationMove = keyof typeof organizationMoves
 
-export function canMoveOrganization(state: OrganizationState, move: OrganizationMove): boolean {
-  return (organizationMoves[move].from as readonly OrganizationState[]).includes(state)
-}
-
-export function organizationMovesFrom(state: OrganizationState): OrganizationMove[] {
-  return (Object.keys(organizationMoves) as OrganizationMove[]).filter((move) => canMoveOrganization(state, move))
-}
+export const canMoveOrganization = moveCheck<OrganizationState, OrganizationMove>(organizationMoves)
+export const organizationMovesFrom = movesOut<OrganizationState, OrganizationMove>(organizationMoves)

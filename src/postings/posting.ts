@@ -1,3 +1,5 @@
+import { moveCheck, movesOut } from '../moves.ts'
+
 /** 求人 — one problem a client wants a professional for. */
 export type PostingState =
   | 'draft'
@@ -54,13 +56,8 @@ export const postingMoves = {
 
 export type PostingMove = keyof typeof postingMoves
 
-export function canMovePosting(state: PostingState, move: PostingMove): boolean {
-  return (postingMoves[move].from as readonly PostingState[]).includes(state)
-}
-
-export function postingMovesFrom(state: PostingState): PostingMove[] {
-  return (Object.keys(postingMoves) as PostingMove[]).filter((move) => canMovePosting(state, move))
-}
+export const canMovePosting = moveCheck<PostingState, PostingMove>(postingMoves)
+export const postingMovesFrom = movesOut<PostingState, PostingMove>(postingMoves)
 
 /** The texts and conditions may be changed while nobody relies on them. */
 export function isEditable(state: PostingState): boolean {

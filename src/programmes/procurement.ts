@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** プロポーザル — how the operator of a programme's year was chosen: points of evaluators, weighted by criteria. */
 export type ProcurementState = 'scoring' | 'decided'
 
@@ -8,9 +10,7 @@ export const procurementMoves = {
   decide: { from: ['scoring'], to: 'decided', by: ['municipality'] },
 } as const satisfies Record<string, { from: readonly ProcurementState[]; to: ProcurementState; by: readonly string[] }>
 
-export function canMoveProcurement(state: ProcurementState, move: keyof typeof procurementMoves): boolean {
-  return (procurementMoves[move].from as readonly ProcurementState[]).includes(state)
-}
+export const canMoveProcurement = moveCheck<ProcurementState, keyof typeof procurementMoves>(procurementMoves)
 
 interface Named {
   id: string

@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** 事業年度 — what a programme wants, spends and does in one fiscal year: a draft until the officer confirms it. */
 export type ProgrammeYearState = 'draft' | 'confirmed'
 
@@ -11,9 +13,7 @@ export const programmeYearMoves = {
   { from: readonly ProgrammeYearState[]; to: ProgrammeYearState; by: readonly string[] }
 >
 
-export function canMoveProgrammeYear(state: ProgrammeYearState, move: keyof typeof programmeYearMoves): boolean {
-  return (programmeYearMoves[move].from as readonly ProgrammeYearState[]).includes(state)
-}
+export const canMoveProgrammeYear = moveCheck<ProgrammeYearState, keyof typeof programmeYearMoves>(programmeYearMoves)
 
 /** 歳出 and 財源. */
 export const expenseItems = ['commission', 'honorarium', 'travel', 'expense'] as const

@@ -1,3 +1,4 @@
+import { moveCheck } from '../moves.ts'
 import { fiscalYear, formatFiscalYear } from '../law/fiscal-year.ts'
 
 /** 事業 — a municipality's programme, run with an operator over fiscal years. 募集回 — a recruiting window of it. */
@@ -15,9 +16,7 @@ export const roundMoves = {
 
 export type RoundMove = keyof typeof roundMoves
 
-export function canMoveRound(state: RoundState, move: RoundMove): boolean {
-  return (roundMoves[move].from as readonly RoundState[]).includes(state)
-}
+export const canMoveRound = moveCheck<RoundState, RoundMove>(roundMoves)
 
 /** 「令和7年度〜令和9年度」, one year alone as itself. */
 export function yearsInWords(first: number, last: number): string {

@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** 副業人材 — the professional profile of an account. */
 export type TalentState = 'draft' | 'active' | 'resting' | 'deleted'
 
@@ -22,9 +24,7 @@ export const talentMoves = {
 
 export type TalentMove = keyof typeof talentMoves
 
-export function canMoveTalent(state: TalentState, move: TalentMove): boolean {
-  return (talentMoves[move].from as readonly TalentState[]).includes(state)
-}
+export const canMoveTalent = moveCheck<TalentState, TalentMove>(talentMoves)
 
 export type SkillLevel = 'learning' | 'working' | 'leading'
 export const skillLevels: readonly SkillLevel[] = ['learning', 'working', 'leading']

@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** 担い手活動 — what a talent has done for a town; the town approves it or says why not. */
 export type ActivityState = 'recorded' | 'approved' | 'refused'
 
@@ -19,9 +21,7 @@ export const activityMoves = {
 
 export type ActivityMove = keyof typeof activityMoves
 
-export function canMoveActivity(state: ActivityState, move: ActivityMove): boolean {
-  return (activityMoves[move].from as readonly ActivityState[]).includes(state)
-}
+export const canMoveActivity = moveCheck<ActivityState, ActivityMove>(activityMoves)
 
 /** What an activity rests on. */
 export type ActivityKind = 'work' | 'visit' | 'event'

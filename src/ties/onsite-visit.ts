@@ -1,3 +1,5 @@
+import { moveCheck } from '../moves.ts'
+
 /** 現地訪問 under a contract — one side writes it down, the other says whether it was so. */
 export type OnsiteVisitState = 'recorded' | 'confirmed' | 'denied'
 
@@ -18,6 +20,4 @@ export const onsiteVisitMoves = {
 
 export type OnsiteVisitMove = keyof typeof onsiteVisitMoves
 
-export function canMoveOnsiteVisit(state: OnsiteVisitState, move: OnsiteVisitMove): boolean {
-  return (onsiteVisitMoves[move].from as readonly OnsiteVisitState[]).includes(state)
-}
+export const canMoveOnsiteVisit = moveCheck<OnsiteVisitState, OnsiteVisitMove>(onsiteVisitMoves)

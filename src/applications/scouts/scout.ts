@@ -1,3 +1,5 @@
+import { moveCheck } from '../../moves.ts'
+
 /** スカウト — an invitation to apply, by a client or by a coordinator on its behalf. */
 export type ScoutState = 'sent' | 'opened' | 'accepted' | 'declined' | 'expired' | 'withdrawn'
 
@@ -27,9 +29,7 @@ export const scoutMoves = {
 
 export type ScoutMove = keyof typeof scoutMoves
 
-export function canMoveScout(state: ScoutState, move: ScoutMove): boolean {
-  return (scoutMoves[move].from as readonly ScoutState[]).includes(state)
-}
+export const canMoveScout = moveCheck<ScoutState, ScoutMove>(scoutMoves)
 
 /** States in which the talent may still answer. */
 export const waitingStates: readonly ScoutState[] = ['sent', 'opened']

@@ -1,3 +1,5 @@
+import { moveCheck } from '../../moves.ts'
+
 /** チーム応募 — a lead and up to four others bid for one posting together. The application itself is the lead's. */
 export type TeamState = 'gathering' | 'submitted' | 'withdrawn' | 'lapsed'
 
@@ -36,9 +38,7 @@ export const teammateMoves = {
 
 export type TeammateMove = keyof typeof teammateMoves
 
-export function canMoveTeammate(state: TeammateState, move: TeammateMove): boolean {
-  return (teammateMoves[move].from as readonly TeammateState[]).includes(state)
-}
+export const canMoveTeammate = moveCheck<TeammateState, TeammateMove>(teammateMoves)
 
 /** Five people with the lead. */
 export const MOST_TEAMMATES = 4

@@ -1,3 +1,5 @@
+import { moveCheck } from '../../moves.ts'
+
 /** 活動記録 — one day's work or trip under a contract: entered by the talent, confirmed by the client. */
 export type WorkdayState = 'recorded' | 'confirmed' | 'returned'
 
@@ -16,9 +18,7 @@ export const workdayMoves = {
 
 export type WorkdayMove = keyof typeof workdayMoves
 
-export function canMoveWorkday(state: WorkdayState, move: WorkdayMove): boolean {
-  return (workdayMoves[move].from as readonly WorkdayState[]).includes(state)
-}
+export const canMoveWorkday = moveCheck<WorkdayState, WorkdayMove>(workdayMoves)
 
 export const means = {
   train: '鉄道',

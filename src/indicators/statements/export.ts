@@ -1,3 +1,5 @@
+import { moveCheck } from '../../moves.ts'
+
 /** 書き出し — a file made of a report: asked for, made by a job, kept for seven days. */
 export type ExportState = 'asked' | 'making' | 'ready' | 'failed' | 'expired'
 export const exportStateNames: Record<ExportState, string> = {
@@ -16,9 +18,7 @@ export const exportMoves = {
   expire: { from: ['ready'], to: 'expired', by: ['clock'] },
 } as const satisfies Record<string, { from: readonly ExportState[]; to: ExportState; by: readonly string[] }>
 
-export function canMoveExport(state: ExportState, move: keyof typeof exportMoves): boolean {
-  return (exportMoves[move].from as readonly ExportState[]).includes(state)
-}
+export const canMoveExport = moveCheck<ExportState, keyof typeof exportMoves>(exportMoves)
 
 export const DAYS_KEPT = 7
 

@@ -1,3 +1,4 @@
+import { moveCheck } from '../../moves.ts'
 import { type FiscalYear, formatFiscalYear } from '../../law/fiscal-year.ts'
 import { midnightOf } from '../../evidence.ts'
 
@@ -28,9 +29,7 @@ export const statementMoves = {
   discard: { from: ['draft'], to: 'discarded', by: ['municipality'] },
 } as const satisfies Record<string, { from: readonly StatementState[]; to: StatementState; by: readonly string[] }>
 
-export function canMoveStatement(state: StatementState, move: keyof typeof statementMoves): boolean {
-  return (statementMoves[move].from as readonly StatementState[]).includes(state)
-}
+export const canMoveStatement = moveCheck<StatementState, keyof typeof statementMoves>(statementMoves)
 
 /** 公表: a submitted result that everybody may read, until the town withdraws it. */
 export type PublicationState = 'published' | 'withdrawn'

@@ -1,3 +1,5 @@
+import { moveCheck } from '../../moves.ts'
+
 /** 庁内課題 — what a department could use a professional for, on its way to a posting. */
 export type OfficeTaskState = 'collected' | 'grouped' | 'drafted' | 'set_aside'
 
@@ -19,9 +21,7 @@ export const officeTaskMoves = {
 
 export type OfficeTaskMove = keyof typeof officeTaskMoves
 
-export function canMoveOfficeTask(state: OfficeTaskState, move: OfficeTaskMove): boolean {
-  return (officeTaskMoves[move].from as readonly OfficeTaskState[]).includes(state)
-}
+export const canMoveOfficeTask = moveCheck<OfficeTaskState, OfficeTaskMove>(officeTaskMoves)
 
 /** 頻度. */
 export const frequencies = {
