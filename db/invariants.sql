@@ -7,6 +7,12 @@ select p.id::text as record, p.seats || ' seats, ' || count(*) || ' accepted' as
  where a.state in ('accepted', 'contracted')
  group by p.id, p.seats having count(*) > p.seats;
 
+-- name: nobody waits for an answer from a posting that is over, but for the promise of one
+select a.id::text as record, 'open, and the posting is ' || p.state as why
+  from applications a join postings p on p.id = a.posting_id
+ where a.state in ('submitted', 'screening', 'interview', 'offered') and p.state in ('filled', 'unfilled', 'withdrawn')
+   and not exists (select 1 from promises s where s.once = 'answer-open-applications-of-' || p.state || '-posting-' || p.id);
+
 -- name: confirmed people never exceed the seats of an event
 select e.id::text as record, r.way || ': ' || sum(r.people) || ' people' as why
   from events e join registrations r on r.event_id = e.id

@@ -20,6 +20,7 @@ export type ChoosingEntry =
   | Done<'posting.scheduled', { on: string }>
   | Done<'posting.schedule_missed', { fields: string[] }>
   | Moved<'posting.published', { municipality: string; client: string }>
+  | Done<'posting.followed_round', { round: string; closesOn: string | null; publishOn: string | null }>
   | Moved<'posting.closed'>
   | Moved<'posting.filled'>
   | Moved<'posting.unfilled'>
@@ -106,6 +107,7 @@ export const choosingDeeds: Record<ChoosingEntry['name'], string> = {
   'posting.scheduled': '求人の公開日を決めました',
   'posting.schedule_missed': '公開日に公開できず、審査に戻しました',
   'posting.published': '求人を公開しました',
+  'posting.followed_round': '募集回の日程に合わせて、求人の日程が変わりました',
   'posting.closed': '募集を終了しました',
   'posting.filled': '求人が成約しました',
   'posting.unfilled': '求人が不成立になりました',

@@ -38,6 +38,7 @@ export type TownEntry =
   | Moved<'export.failed'>
   | Moved<'export.expired'>
   | Moved<'round.planned', { programme: string }>
+  | Done<'round.changed', { opensOn: string; closesOn: string; postings: number }>
   | Moved<'round.opened'>
   | Moved<'round.closed'>
   // 庁内課題
@@ -116,6 +117,7 @@ export const townDeeds: Record<TownEntry['name'], string> = {
   'export.failed': '書き出しに失敗しました',
   'export.expired': '書き出しの期限が切れました',
   'round.planned': '募集回を計画しました',
+  'round.changed': '募集回の日程を変えました',
   'round.opened': '募集回を開きました',
   'round.closed': '募集回を締め切りました',
   'officeTask.collected': '庁内の課題を登録しました',

@@ -9,6 +9,8 @@ export interface Jobs {
   'contracts.prepare': { applicationId: string }
   /** A posting takes no more applications: every open one gets an answer. */
   'applications.answer-open': { postingId: string }
+  /** Its round was put off or goes on longer: client and applicants read the new days. */
+  'postings.tell-days': { postingId: string; at: string }
   /** A seat of an event came free: whoever waits longest gets it. */
   'events.seat-waiting': { eventId: string }
   /** Makes the file of a report. */
@@ -24,6 +26,7 @@ export const jobNames: readonly JobName[] = [
   'mail.send',
   'contracts.prepare',
   'applications.answer-open',
+  'postings.tell-days',
   'events.seat-waiting',
   'statements.export',
   'clock.tick',

@@ -32,6 +32,14 @@ export const limitRules = {
     min: 3,
     max: 100,
   },
+  choosingDays: {
+    name: '締め切ったあとに選考を続けられる日数',
+    hint: '過ぎても返事のない応募には、定型の見送りの返事が届きます。条件を提示した応募は、その期限まで待ちます。',
+    unit: '日',
+    standard: 30,
+    min: 7,
+    max: 180,
+  },
   uploadMegabytes: {
     name: '取り込むファイルの大きさ',
     hint: '超えたファイルは読み取らず、分けて取り込むようお願いします。',

@@ -1,4 +1,5 @@
 import { as, clock } from './actor.ts'
+import { answerAfterClosing } from './applications/answer-after-closing.ts'
 import { answerOpenApplications } from './applications/answer-open-applications.ts'
 import { expireScouts } from './applications/scouts/end-scout.ts'
 import { publishDueArticles } from './articles/due-articles.ts'
@@ -28,6 +29,7 @@ import { expireInvitations } from './organizations/revoke-invitation.ts'
 import { catchEverything, smtp } from './platform/mail/transport.ts'
 import { mailNews } from './postings/saved/mail-news.ts'
 import { closeDuePostings, publishDuePostings } from './postings/due-postings.ts'
+import { tellDays } from './postings/rounds/tell-days.ts'
 import { moveDueRounds } from './programmes/rounds.ts'
 import { mailDigests } from './recommendations/digest/mail-digests.ts'
 import { refitEstimates } from './recommendations/estimates/refit-estimates.ts'
@@ -46,6 +48,7 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
     'contracts.prepare': ({ applicationId }) =>
       as(db, clock, async (tx) => void (await prepareContract(tx, clock, applicationId, now()))),
     'applications.answer-open': async ({ postingId }) => void (await answerOpenApplications(db, postingId, now())),
+    'postings.tell-days': ({ postingId, at }) => tellDays(db, postingId, new Date(at)),
     'events.seat-waiting': ({ eventId }) =>
       as(db, clock, async (tx) => void (await seatWaiting(tx, clock, eventId, now()))),
     'statements.export': ({ exportId }) => makeExport(db, exportId, now),
@@ -65,6 +68,7 @@ async function tick({ config, db, now }: Services, origin: string): Promise<void
   await expireExports(db, now())
   await submitReadyTeams(db, now())
   await watchReplies(db, now())
+  await answerAfterClosing(db, now())
   await expireScouts(db, now())
   await watchInterviews(db, now())
   await watchEvents(db, now())

@@ -1,19 +1,8 @@
 import { type Actor, as, clock } from '../actor.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
-import type { Decline } from './decline-application.ts'
+import type { PostingState } from '../postings/posting.ts'
 import { declineApplication } from './decline-application.ts'
-
-const THANKS = 'このたびはご応募いただき、ありがとうございました。'
-const REGARDS = 'お時間をいただいたことに、心より感謝いたします。'
-
-const closed: Decline = {
-  reason: 'closed',
-  message: `${THANKS}この求人の募集は終了し、今回は契約に至りませんでした。${REGARDS}`,
-}
-const filled: Decline = {
-  reason: 'filled',
-  message: `${THANKS}ほかの方との契約が決まり、この求人は募集人数に達しました。${REGARDS}`,
-}
+import { endingReasonOf, standardAnswer } from './standard-sentences.ts'
 
 /** How many are answered in one transaction, so that no lock is held for long. */
 const AT_ONCE = 100
@@ -45,7 +34,7 @@ export async function answerSome(tx: Tx, actor: Actor, postingId: string, now: D
     .orderBy('id')
     .limit(most)
     .execute()
-  const words = posting.state === 'filled' ? filled : closed
+  const words = standardAnswer(posting.state as PostingState, await endingReasonOf(tx, postingId))
   for (const { id } of open) await declineApplication(tx, actor, id, words, now)
   return open.length
 }

@@ -26,6 +26,7 @@ test('every limit, its standard and its range', () => {
     [
       'scoutsPerDay: 10件 (1–100)',
       'openApplicationsPerTalent: 20件 (3–100)',
+      'choosingDays: 30日 (7–180)',
       'uploadMegabytes: 20MB (1–20)',
       'savedSearchesPerTalent: 10件 (1–50)',
       'openInvitationsPerOrganization: 50件 (5–500)',

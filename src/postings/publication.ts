@@ -7,7 +7,7 @@ import type { PostingRow } from './find-posting.ts'
 import { problemsOfUnread } from './read-step.ts'
 
 /** Longest time a posting stays up without being looked at again, in days (12条: 正確かつ最新; the 90 days are ours). */
-const LONGEST_DAYS = 90
+export const LONGEST_DAYS = 90
 
 type Publishable = Pick<
   PostingRow,

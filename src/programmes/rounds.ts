@@ -50,12 +50,24 @@ async function refuseImpossibleDays(tx: Tx, programmeId: string, round: RoundTex
     throw new Invalid({ closesOn: '締切日は開始日以降にしてください' })
   if (Temporal.PlainDate.compare(round.closesOn, dayInJapan(now)) < 0)
     throw new Invalid({ closesOn: '締切日は今日以降の日付にしてください' })
+  await refuseOverlap(tx, programmeId, round)
+}
+
+/** @param except the round whose days are being changed @throws Invalid (`opensOn`) naming the round that is in the way */
+export async function refuseOverlap(
+  tx: Tx,
+  programmeId: string,
+  { opensOn, closesOn }: Pick<RoundText, 'opensOn' | 'closesOn'>,
+  except: string | null = null,
+): Promise<void> {
   const overlapping = await tx
     .selectFrom('rounds')
     .select('name')
     .where('programme_id', '=', programmeId)
-    .where('opens_on', '<=', round.closesOn)
-    .where('closes_on', '>=', round.opensOn)
+    .where('opens_on', '<=', closesOn)
+    .where('closes_on', '>=', opensOn)
+    .where('id', 'is distinct from', except)
+    .orderBy('opens_on')
     .executeTakeFirst()
   if (overlapping)
     throw new Invalid({ opensOn: `「${overlapping.name}」と期間が重なっています。重ならない日付にしてください` })

@@ -3,7 +3,7 @@ import type { Look } from '../matrix/looks.ts'
 import { planRound } from '../../src/programmes/rounds.ts'
 import { makeProgramme } from '../../src/programmes/make-programme.ts'
 import { NOW, office } from '../world/office.ts'
-import type { Deed, Stage } from './deed.ts'
+import type { Arranged, Deed, Stage } from './deed.ts'
 
 const typed = {
   name: '湯けむり副業プロジェクト',
@@ -42,7 +42,21 @@ async function ofOperator(s: Stage, change: string, fields: Record<string, strin
   return { actor: operator, path: `/desk/programmes/${id}/${change}`, fields }
 }
 
+/** A round that has not begun; its days are moved on. */
+async function roundOf(s: Stage, base: '/town' | '/desk'): Promise<Arranged> {
+  const officer = await office(s.owner).member('municipality')
+  const programme = await as(s.db, officer, (tx) => makeProgramme(tx, officer, officer.organizationId, text, NOW))
+  const days = { name: '第1回', opensOn: '2025-12-10', closesOn: '2025-12-20' }
+  const id = await as(s.db, officer, (tx) => planRound(tx, officer, programme, days, NOW))
+  const { name: _, ...fields } = round
+  const path = `${base}/rounds/${id}/days`
+  if (base === '/desk') return { actor: await office(s.owner).member('operator'), path, fields }
+  return { actor: officer, path, fields, stranger: await office(s.owner).member('municipality') }
+}
+
 export const programmeDeeds: readonly Deed[] = [
+  { route: '/town/rounds/:round/days', arrange: (s) => roundOf(s, '/town') },
+  { route: '/desk/rounds/:round/days', arrange: (s) => roundOf(s, '/desk') },
   {
     route: '/town/programmes',
     arrange: async (s) => ({

@@ -42,6 +42,12 @@ const words: Readonly<Record<string, JobWords>> = {
     advice: '求人を開き、まだ返答していない応募を確かめてから、もう一度試してください。',
     href: ({ postingId }) => (typeof postingId === 'string' ? `/desk/postings/${postingId}` : null),
   },
+  'postings.tell-days': {
+    name: '募集回の日程の変更のお知らせ',
+    advice:
+      '求人を開き、締切日が新しい日になっているかを確かめてから、もう一度試してください。急ぐときは発注者に電話で伝えてください。',
+    href: ({ postingId }) => (typeof postingId === 'string' ? `/desk/postings/${postingId}` : null),
+  },
   'clock.tick': {
     name: '時計(期限の見回り)',
     advice: '5分ごとに新しい見回りが始まります。最近のものが止まっていなければ、そのままあきらめて構いません。',

@@ -28,7 +28,9 @@ export function Endings({ id, moves, waiting, formKey }: EndingsProps) {
       )}
       {moves.includes('close') && (
         <Disclosure summary="募集を終了する">
-          <p>新しい応募を受け付けなくなります。届いている応募の選考は続けられます。</p>
+          <p>
+            新しい応募を受け付けなくなります。届いている応募の選考は続けられますが、選考の期間を過ぎても返事のない応募には、定型の見送りの返事が届きます。
+          </p>
           <Form action={`${path}/closings`} formKey={formKey} label="募集を終了する">
             <Button kind="secondary">募集を終了する</Button>
           </Form>
@@ -36,13 +38,15 @@ export function Endings({ id, moves, waiting, formKey }: EndingsProps) {
       )}
       {moves.includes('giveUp') && (
         <Disclosure summary="不成立にする">
-          <p>返事をしていない応募には、見送りの連絡が届きます。</p>
+          <p>返事をしていない応募には、選んだ理由に合わせた定型の見送りの返事が届きます。</p>
           <ReasonForm action={`${path}/give-ups`} names={unfilledReasonNames} label="不成立にする" formKey={formKey} />
         </Disclosure>
       )}
       {moves.includes('withdraw') && (
         <Disclosure summary="求人を取り下げる">
-          <p>公開をやめます。返事をしていない応募には、見送りの連絡が届きます。元には戻せません。</p>
+          <p>
+            公開をやめます。返事をしていない応募には、選んだ理由に合わせた定型の見送りの返事が届きます。元には戻せません。
+          </p>
           <ReasonForm
             action={`${path}/withdrawals`}
             names={withdrawalReasonNames}

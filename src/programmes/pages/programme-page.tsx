@@ -58,14 +58,15 @@ export function ProgrammePage(props: ProgrammePageProps) {
       />
       <PlansSection {...props} />
       <Section title="募集回">
-        <Rounds rounds={props.rounds} />
+        <Rounds rounds={props.rounds} base={mayChange ? base.replace(/programmes$/, 'rounds') : null} />
       </Section>
       {mayChange && <PlanRound {...props} />}
     </>
   )
 }
 
-function Rounds({ rounds }: { rounds: RoundLine[] }) {
+/** @param base where their days are changed; null for whoever may not */
+function Rounds({ rounds, base }: { rounds: RoundLine[]; base: string | null }) {
   return (
     <Table
       caption="募集回"
@@ -82,6 +83,10 @@ function Rounds({ rounds }: { rounds: RoundLine[] }) {
         { label: '期間', cell: (r) => `${dayOf(r.opensOn)} 〜 ${dayOf(r.closesOn)}` },
         { label: '状態', cell: (r) => <StatusTag tone={tones[r.state]}>{roundStateNames[r.state]}</StatusTag> },
         { label: '求人', kind: 'number', cell: (r) => `${r.postings}件` },
+        {
+          label: '日程',
+          cell: (r) => (base && r.state !== 'closed' ? <a href={`${base}/${r.id}/days`}>日程を変える</a> : ''),
+        },
       ]}
     />
   )
