@@ -78,7 +78,7 @@ function launch(folder: string, port: number): ChildProcess {
 }
 
 async function untilReady(address: string, child: ChildProcess): Promise<void> {
-  for (let waited = 0; waited < 1800; waited++) {
+  for (let waited = 0; waited < 6000; waited++) {
     if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}`)
     const answer = await fetch(`${address}/readyz`).catch(() => undefined)
     if (answer?.ok) return
