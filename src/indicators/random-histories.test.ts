@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import * as fc from '../../tests/properties.ts'
 import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
+import { figureAgain } from '../../tests/figures-again.ts'
 import { historiesOf, type Place } from '../../tests/world/histories.ts'
 import { as, type Member } from '../actor.ts'
 import type { Evidence } from '../evidence.ts'
@@ -48,27 +49,6 @@ async function bid(place: Place, day: number, end: Life['bids'][number]['end']):
   if (end === 'withdrawn') await withdrawn(id, at(day + 3))
 }
 
-/** Every figure made anew from nothing but its rows, by another hand than the house's. */
-const again: Record<FigureKind, (rows: readonly Evidence[]) => number | null> = {
-  count: (rows) => rows.length,
-  sum: (rows) => rows.reduce((n, row) => n + row.value, 0),
-  share: (rows) => (rows.length === 0 ? null : (rows.filter((row) => row.value === 1).length / rows.length) * 100),
-  mean: (rows) => (rows.length === 0 ? null : rows.reduce((n, row) => n + row.value, 0) / rows.length),
-  days: (rows) => {
-    if (rows.length === 0) return null
-    const sorted = rows.map((row) => row.value).toSorted((a, b) => a - b)
-    const half = sorted.length / 2
-    return Number.isInteger(half)
-      ? ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
-      : (sorted[Math.floor(half)] ?? 0)
-  },
-  ratio: (rows) => {
-    const below = rows.reduce((n, row) => n + (row.weight ?? 1), 0)
-    return below === 0 ? null : rows.reduce((n, row) => n + row.value, 0) / below
-  },
-  last: (rows) => rows.at(-1)?.value ?? null,
-}
-
 /** Counted straight from the story, without the database. */
 function told(lives: readonly Life[]): Record<string, number> {
   const inYear = (day: number) => {
@@ -109,7 +89,7 @@ test('whatever happens in two towns: each figure is a function of its rows, told
         for (const [id, rows, kind] of seen.all) {
           const figure = seen.figures.find(({ indicator }) => indicator.id === id)
           assert.ok(figure)
-          assert.deepEqual([figure.value, figure.rows], [again[kind](rows), rows.length], id)
+          assert.deepEqual([figure.value, figure.rows], [figureAgain[kind](rows), rows.length], id)
           const others = subjects.get(id)
           assert.ok(!others || !rows.some(({ subject }) => others.has(subject)), `${id} counts another town's rows`)
           subjects.set(id, new Set(rows.map(({ subject }) => subject)))

@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto'
+import type { Member } from '../../src/actor.ts'
+import { dayInJapan } from '../../src/law/japanese-date.ts'
+import type { Database } from '../../src/platform/db/database.ts'
+import { historiesOf, type Place } from './histories.ts'
+import { NOW, office } from './office.ts'
+import { tiesOf } from './ties.ts'
+
+/** Everything that some indicator counts. */
+export const countedDeeds = [
+  'posting',
+  'application',
+  'answer',
+  'decline',
+  'interview',
+  'contract',
+  'renewal',
+  'townHall',
+  'end',
+  'termination',
+  'visit',
+  'referral',
+  'seminar',
+  'tour',
+  'round',
+  'commission',
+  'travel',
+  'national',
+  'general',
+  'circulation',
+  'follow',
+  'declaration',
+] as const
+export type CountedDeed = (typeof countedDeeds)[number]
+
+export interface FullTown {
+  officer: Member
+  companies: string[]
+  programme: string
+  plan: string
+  /** Where one applies to. */
+  place: Place
+  caseId: string
+  /** Who comes on every tour. */
+  guest: { talentId: string; accountId: string }
+  /** The contract that the last one renews, or that ends. */
+  contract: string | null
+}
+
+/** A town in which anything can happen that counts, each at a moment of your choice. */
+export function fullYearsOf({ db, owner }: { db: Database; owner: Database }) {
+  const { member, talent, organization } = office(owner)
+  const { deed, town, posted, applied, declined, contracted } = historiesOf(owner)
+  const ties = tiesOf({ db, owner })
+
+  async function fullTown(): Promise<FullTown> {
+    const { officer, companies } = await town()
+    const municipality_id = officer.organizationId
+    const [programme, plan, caseId] = [randomUUID(), randomUUID(), randomUUID()]
+    const years = { name: '事業', first_year: 2023, last_year: 2027 }
+    await owner
+      .insertInto('programmes')
+      .values({ id: programme, municipality_id, ...years, created_at: NOW })
+      .execute()
+    const of = { programme_id: programme, municipality_id, year: 2025, created_at: NOW }
+    await owner
+      .insertInto('programme_years')
+      .values({ id: plan, ...of })
+      .execute()
+    const company = companies[0] ?? ''
+    const coordinator = await member('operator')
+    await owner
+      .insertInto('cases')
+      .values({
+        id: caseId,
+        programme_id: programme,
+        company_id: company,
+        municipality_id,
+        coordinator_id: coordinator.accountId,
+        state: 'hearing',
+        state_since: NOW,
+        contacted_at: NOW,
+        created_at: NOW,
+        worry: '予約が減っている',
+      })
+      .execute()
+    const place = await posted({ municipality: municipality_id, client: company, programme })
+    return { officer, companies, programme, plan, place, caseId, guest: await talent('客'), contract: null }
+  }
+
+  /** Does it happen at that moment. @returns what can be told of it, as a number: people, yen, or 1 */
+  async function happen(at: FullTown, what: CountedDeed, moment: Date, n = 1): Promise<number> {
+    const municipality = at.officer.organizationId
+    const iso = moment.toISOString()
+    const bid = (answeredAt?: string) => applied(at.place, iso, answeredAt ? { answeredAt } : {})
+    const money = async (item: string) => {
+      await spend(at, item, moment, n * 1000)
+      return n * 1000
+    }
+    const deeds: Record<CountedDeed, () => Promise<number | void>> = {
+      posting: async () => {
+        at.place = await posted({ municipality, client: at.companies[n % 2] ?? '', programme: at.programme }, iso)
+      },
+      application: async () => void (await bid()),
+      answer: async () => void (await bid(new Date(moment.getTime() + n * 86_400_000).toISOString())),
+      decline: async () => declined((await bid(iso)).id, iso),
+      interview: async () => {
+        const [talk, { id }] = [randomUUID(), await bid(iso)]
+        await deed('interview.proposed', talk, iso, { application: id })
+        await deed('interview.held', talk, iso, { municipality })
+      },
+      contract: async () => {
+        at.contract = (await contracted(at.place, iso, { yen: n * 10_000 })).id
+      },
+      renewal: async () => {
+        at.contract = (await contracted(at.place, iso, { renews: at.contract })).id
+      },
+      townHall: async () => {
+        const own = await posted({ municipality, client: municipality, programme: at.programme }, iso)
+        at.contract = (await contracted(own, iso, { yen: 0, feeKind: 'unpaid' })).id
+      },
+      end: async () => ending(at, 'contract.ended', iso),
+      termination: async () => ending(at, 'contract.terminated', iso),
+      visit: () => deed('case.visited', at.caseId, iso, { visit: randomUUID(), means: 'phone' }).then(() => 1),
+      referral: () => refer(at, iso),
+      seminar: () => gather(at, 'seminar', moment, n),
+      tour: () => gather(at, 'tour', moment, 1),
+      round: async () => {
+        const id = randomUUID()
+        const days = { opens_on: '2025-04-01', closes_on: '2027-03-31' }
+        await owner
+          .insertInto('rounds')
+          .values({ id, programme_id: at.programme, name: '募集回', ...days, created_at: moment })
+          .execute()
+        await deed('round.opened', id, iso)
+      },
+      commission: () => money('commission'),
+      travel: () => money('travel'),
+      national: () => money('national'),
+      general: () => money('general'),
+      circulation: async () => {
+        const row = {
+          municipality_id: municipality,
+          year: 2018,
+          production: n * 10,
+          distribution: 100,
+          source: 'RESAS',
+        }
+        await owner
+          .insertInto('circulations')
+          .values({ id: randomUUID(), ...row, at: moment })
+          .execute()
+      },
+      follow: async () => ties.interested(municipality, iso, await talent('関心')),
+      declaration: () => declare(municipality, moment),
+    }
+    return (await deeds[what]()) ?? 1
+  }
+
+  async function ending(at: FullTown, name: 'contract.ended' | 'contract.terminated', iso: string): Promise<number> {
+    at.contract ??= (await contracted(at.place, iso)).id
+    await deed(name, at.contract, iso)
+    at.contract = null
+    return 1
+  }
+
+  async function refer({ officer, caseId }: FullTown, iso: string): Promise<number> {
+    const municipality_id = officer.organizationId
+    const [id, supporter_id] = [randomUUID(), await organization('supporter')]
+    const by = await member('supporter', supporter_id)
+    const words = {
+      company_name: '湯けむり醤油',
+      worry: '人手が足りない',
+      agreed_by: 'phone',
+      code_hash: id,
+      state: 'sent',
+    }
+    await owner
+      .insertInto('referrals')
+      .values({
+        id,
+        supporter_id,
+        municipality_id,
+        case_id: caseId,
+        ...words,
+        expires_at: NOW,
+        state_since: NOW,
+        by_account: by.accountId,
+        created_at: NOW,
+      })
+      .execute()
+    await deed('referral.consented', id, iso)
+    return 1
+  }
+
+  /** One party of so many people was there; on a tour it is always the same guest. */
+  async function gather(at: FullTown, kind: 'seminar' | 'tour', moment: Date, people: number): Promise<number> {
+    const [event, id] = [randomUUID(), randomUUID()]
+    const who = kind === 'tour' ? at.guest : await talent('客')
+    const municipality_id = at.officer.organizationId
+    const ends = new Date(moment.getTime() + 3_600_000)
+    const times = { starts_at: moment, ends_at: ends, closes_at: moment, cancellable_until: moment }
+    const kept = { state: 'held', state_since: moment, created_at: moment, updated_at: moment }
+    const what = {
+      programme_id: at.programme,
+      municipality_id,
+      kind,
+      title: '集い',
+      audience: 'everybody',
+      venue_seats: 99,
+    }
+    await owner
+      .insertInto('events')
+      .values({ id: event, ...what, ...times, ...kept })
+      .execute()
+    const party = {
+      name: '人',
+      email: 'a@example.jp',
+      company: `会社${people}`,
+      people,
+      way: 'venue',
+      state: 'confirmed',
+      place: 1,
+    }
+    const ids = { event_id: event, municipality_id, account_id: who.accountId, talent_id: who.talentId }
+    await owner
+      .insertInto('registrations')
+      .values({ id, ...ids, ...party, state_since: moment, created_at: moment })
+      .execute()
+    await deed('event.held', event, moment.toISOString())
+    await deed('registration.attended', id, moment.toISOString())
+    return people
+  }
+
+  async function spend(at: FullTown, item: string, moment: Date, yen: number): Promise<void> {
+    const about = { programme_year_id: at.plan, municipality_id: at.officer.organizationId, item, phase: 'actual' }
+    const on = { on_day: dayInJapan(moment).toString(), note: '請求書', at: moment }
+    await owner
+      .insertInto('budget_lines')
+      .values({ id: randomUUID(), ...about, yen, ...on })
+      .execute()
+  }
+
+  async function declare(municipality_id: string, moment: Date): Promise<number> {
+    const who = await talent('移住')
+    await ties.interested(municipality_id, moment.toISOString(), who)
+    const ids = { id: randomUUID(), talent_id: who.talentId, account_id: who.accountId, municipality_id }
+    const said = { kind: 'two_places', since: dayInJapan(moment).toString(), state: 'declared' }
+    await owner
+      .insertInto('residence_declarations')
+      .values({ ...ids, ...said, state_since: moment, at: moment })
+      .execute()
+    return 1
+  }
+
+  return { fullTown, happen }
+}
