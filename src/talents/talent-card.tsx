@@ -1,7 +1,7 @@
+import { CardFact } from '../ui/card-fact.tsx'
 import type { TalentProfileView } from './profile-parts.ts'
 import type { ComponentChildren } from 'preact'
 import { Card } from '../ui/card.tsx'
-import { Icon, type IconName } from '../ui/icons.tsx'
 import { Labels } from '../ui/tag.tsx'
 import { feeInWords, hoursInWords, waysInWords } from './talent-words.ts'
 
@@ -25,10 +25,12 @@ export function TalentCard({ profile, known, href, level, children }: TalentCard
     <Card title={profile.headline || '(見出しはまだありません)'} over={known} href={href} level={level}>
       {children}
       <dl class="facts">
-        <Fact icon="yen" term="希望の謝礼" words={feeInWords(profile) || '未設定'} />
-        <Fact icon="clock" term="稼働できる時間" words={hoursInWords(profile) || '未設定'} />
-        <Fact icon="remote" term="働き方" words={waysInWords(profile)} />
-        {profile.places.length > 0 && <Fact icon="place" term="ゆかりの地・応援したい地域" words={placesOf(profile)} />}
+        <CardFact icon="yen" term="希望の謝礼" words={feeInWords(profile) || '未設定'} />
+        <CardFact icon="clock" term="稼働できる時間" words={hoursInWords(profile) || '未設定'} />
+        <CardFact icon="remote" term="働き方" words={waysInWords(profile)} />
+        {profile.places.length > 0 && (
+          <CardFact icon="place" term="ゆかりの地・応援したい地域" words={placesOf(profile)} />
+        )}
       </dl>
       <Labels labels={more > 0 ? [...skills, `ほか${more}件`] : skills} />
     </Card>
@@ -38,15 +40,4 @@ export function TalentCard({ profile, known, href, level, children }: TalentCard
 function placesOf({ places }: TalentProfileView): string {
   const names = [...new Set(places.map(({ name }) => name))]
   return names.length > 2 ? `${names.slice(0, 2).join('、')} ほか` : names.join('、')
-}
-
-function Fact({ icon, term, words }: { icon: IconName; term: string; words: string }) {
-  return (
-    <div>
-      <dt>
-        <Icon name={icon} label={term} />
-      </dt>
-      <dd>{words}</dd>
-    </div>
-  )
 }

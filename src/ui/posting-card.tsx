@@ -1,6 +1,6 @@
+import { CardFact } from './card-fact.tsx'
 import type { ComponentChildren } from 'preact'
 import { Card } from './card.tsx'
-import { Icon, type IconName } from './icons.tsx'
 import { Labels, StatusTag, type TagTone } from './tag.tsx'
 
 /** A posting as a list shows it; every figure already in words, as the reader sees it. */
@@ -52,21 +52,10 @@ export function PostingCard(posting: PostingCardProps) {
 function Facts({ fee, hours, remote, closes }: PostingCardProps) {
   return (
     <dl class="facts">
-      <Fact icon="yen" term="謝礼" words={fee} />
-      <Fact icon="clock" term="稼働" words={hours} />
-      <Fact icon="remote" term="働き方" words={remote} />
-      <Fact icon="calendar" term="締切" words={closes} />
+      <CardFact icon="yen" term="謝礼" words={fee} />
+      <CardFact icon="clock" term="稼働" words={hours} />
+      <CardFact icon="remote" term="働き方" words={remote} />
+      <CardFact icon="calendar" term="締切" words={closes} />
     </dl>
-  )
-}
-
-function Fact({ icon, term, words }: { icon: IconName; term: string; words: string }) {
-  return (
-    <div>
-      <dt>
-        <Icon name={icon} label={term} />
-      </dt>
-      <dd>{words}</dd>
-    </div>
   )
 }

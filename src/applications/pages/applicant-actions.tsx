@@ -9,7 +9,7 @@ import { choicesOf } from '../../postings/words.ts'
 import { markNames } from '../mark-application.ts'
 import type { ApplicantPageProps } from './applicant-props.ts'
 import { MarkTag } from './marks.tsx'
-import { Lines } from './offer-terms.tsx'
+import { Lines } from '../../ui/lines.tsx'
 
 /** What can be done with an applicant now: on a phone it stands above everything that has to be read. */
 export function NextMoves({ application, moves, formKey }: ApplicantPageProps) {

@@ -7,7 +7,7 @@ import { Labels } from '../../ui/tag.tsx'
 import { MOST_COMPARED } from '../applicants.ts'
 import type { Applicant } from '../named-applicants.ts'
 import { Marks } from './marks.tsx'
-import { Lines } from './offer-terms.tsx'
+import { Lines } from '../../ui/lines.tsx'
 import { ApplicationStateTag, ReplyClock } from './state-tag.tsx'
 import { wishedInWords } from './words.ts'
 

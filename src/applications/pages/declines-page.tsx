@@ -12,7 +12,7 @@ import { Prose } from '../../ui/layout.tsx'
 import type { Problems } from '../../ui/problems.ts'
 import type { Applicant } from '../named-applicants.ts'
 import { type DeclineReason, declineReasons } from '../application.ts'
-import { Lines } from './offer-terms.tsx'
+import { Lines } from '../../ui/lines.tsx'
 import { wishedInWords } from './words.ts'
 
 export interface Typing {

@@ -6,7 +6,7 @@ import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/heading.tsx'
 import { LONGEST_NOTE } from '../notes.ts'
 import type { ApplicantPageProps } from './applicant-props.ts'
-import { Lines } from './offer-terms.tsx'
+import { Lines } from '../../ui/lines.tsx'
 
 /** 社内のメモ: who wrote what and when; each may take away their own. */
 export function Notes({ application, notes, mayMark, typed, problems, formKey }: ApplicantPageProps) {

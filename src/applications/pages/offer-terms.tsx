@@ -1,5 +1,5 @@
-import { Fragment } from 'preact'
 import { formatDay, formatInstant } from '../../law/japanese-date.ts'
+import { Lines } from '../../ui/lines.tsx'
 import { formatYen } from '../../law/money.ts'
 import { paymentTemplate } from '../../law/payment-templates.ts'
 import { feeInWords } from '../../postings/publication.ts'
@@ -56,20 +56,6 @@ export function AmountsPreview({ amounts, corporation }: { amounts: OfferAmounts
       <p class="hint">
         源泉徴収税は、業務が対象になる場合の額です。対象かどうかは、契約の前に税理士などに確かめてください。時間額は、稼働の目安の時間で計算しています。端数の月は1か月として数えています。
       </p>
-    </>
-  )
-}
-
-/** Text with the line breaks it was typed with. */
-export function Lines({ text }: { text: string }) {
-  return (
-    <>
-      {text.split('\n').map((line, at) => (
-        <Fragment key={`${at} ${line.slice(0, 20)}`}>
-          {at > 0 && <br />}
-          {line}
-        </Fragment>
-      ))}
     </>
   )
 }

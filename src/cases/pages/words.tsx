@@ -1,4 +1,5 @@
 import { formatDay } from '../../law/japanese-date.ts'
+import { Lines } from '../../ui/lines.tsx'
 import { StatusTag, type TagTone } from '../../ui/tag.tsx'
 import { type CaseState, caseStateNames, stages } from '../case.ts'
 import { type ReferralState, referralStateNames } from '../referral.ts'
@@ -57,5 +58,7 @@ export const day = (iso: string): string => formatDay(Temporal.PlainDate.from(is
 
 /** A paragraph of what somebody wrote, with its line breaks. */
 export const Written = ({ text }: { text: string }) => (
-  <p>{text.split('\n').flatMap((line, row) => (row === 0 ? [line] : [<br key={row} />, line]))}</p>
+  <p>
+    <Lines text={text} />
+  </p>
 )

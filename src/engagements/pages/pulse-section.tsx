@@ -8,7 +8,8 @@ import { Section } from '../../ui/heading.tsx'
 import { pulseInWords, pulseNames } from '../pulse.ts'
 import type { GivenPulse } from '../read-month.ts'
 import type { MonthPageProps } from './month-page.tsx'
-import { Lines, sideNames } from './words.tsx'
+import { sideNames } from './words.tsx'
+import { Lines } from '../../ui/lines.tsx'
 
 /** 月次の手応え: five steps and a sentence, and who reads them said before one answers. */
 export function PulseSection(props: MonthPageProps) {
@@ -17,7 +18,7 @@ export function PulseSection(props: MonthPageProps) {
   if (side === null) return <Both pulses={pulses} />
   const [own] = pulses
   return (
-    <Section title="今月の手応え">
+    <Section title="この月の手応え">
       {own && <Given pulse={own} />}
       {mayFeel && <PulseForm {...props} />}
       {!own && !mayFeel && <p class="quiet">{noPulse ?? '手応えの記録はまだありません。'}</p>}
@@ -35,12 +36,12 @@ function PulseForm({ view, places, formKey, typed, problems }: MonthPageProps) {
   const own = view.side === 'talent' ? 'あなた' : 'あなたの組織'
   const other = view.side === 'talent' ? '発注者' : '副業人材'
   return (
-    <Form action={`${places.base}/months/${view.row.id}/pulses`} formKey={formKey} label="今月の手応え">
+    <Form action={`${places.base}/months/${view.row.id}/pulses`} formKey={formKey} label="この月の手応え">
       <p>
         {own}と伴走担当だけが見ます。{other}
         には見えません。
       </p>
-      <Radios {...one('score')} label="今月の手応え" need="required" choices={steps} />
+      <Radios {...one('score')} label="この月の手応え" need="required" choices={steps} />
       <TextArea
         {...one('words')}
         label="ひとこと"
@@ -73,7 +74,7 @@ function Given({ pulse: { score, words, at } }: { pulse: GivenPulse }) {
 /** For the coordinator. */
 function Both({ pulses }: { pulses: readonly GivenPulse[] }) {
   return (
-    <Section title="今月の手応え">
+    <Section title="この月の手応え">
       {pulses.length === 0 && <p class="quiet">どちらからも、まだ記録がありません。</p>}
       <ul>
         {pulses.map(({ side, score, words, at }) => (

@@ -4,7 +4,7 @@ import { DescriptionList } from '../../ui/description-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Section } from '../../ui/heading.tsx'
 import type { MonthView, SentReport } from '../read-month.ts'
-import { Lines } from './words.tsx'
+import { Lines } from '../../ui/lines.tsx'
 
 /** The newest report with what the client said to it. */
 export function NewestReport({ view: { reports } }: { view: MonthView }) {
@@ -45,10 +45,10 @@ function Report({ report }: { report: SentReport }) {
       <DescriptionList
         items={[
           { term: '稼働時間', words: hoursInWords(minutes) },
-          { term: '今月したこと', words: <Lines text={done} /> },
+          { term: 'この月にしたこと', words: <Lines text={done} /> },
           { term: 'その結果', words: <Lines text={outcome} /> },
           { term: '困っていること', words: trouble ? <Lines text={trouble} /> : 'とくにありません' },
-          { term: '来月の予定', words: plan ? <Lines text={plan} /> : 'ありません(最後の月)' },
+          { term: '次の月の予定', words: plan ? <Lines text={plan} /> : 'ありません(最後の月)' },
           { term: '送った日時', words: formatInstant(at) },
           ...answerOf(judged),
         ]}

@@ -1,4 +1,3 @@
-import { Fragment } from 'preact'
 import type { Side } from '../../contracts/contract.ts'
 import { Banner } from '../../ui/banner.tsx'
 import type { EngagementView } from '../read-engagement.ts'
@@ -18,19 +17,5 @@ export function StepBanner({ step }: { step: NextStep }) {
     <Banner tone={step.tone} title={step.title}>
       {step.words && <p>{step.words}</p>}
     </Banner>
-  )
-}
-
-/** Text of several lines, as it was typed. */
-export function Lines({ text }: { text: string }) {
-  return (
-    <>
-      {text.split('\n').map((line, at) => (
-        <Fragment key={`${at} ${line.slice(0, 20)}`}>
-          {at > 0 && <br />}
-          {line}
-        </Fragment>
-      ))}
-    </>
   )
 }

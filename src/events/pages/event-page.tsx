@@ -9,7 +9,8 @@ import { byDay, readItinerary } from '../itinerary.ts'
 import type { ReadEvent } from '../read-event.ts'
 import { spanInWords } from '../times.ts'
 import { Doorway } from './event-doorway.tsx'
-import { EventStateTag, Lines } from './words.tsx'
+import { EventStateTag } from './words.tsx'
+import { Lines } from '../../ui/lines.tsx'
 
 export interface EventPageProps {
   event: ReadEvent

@@ -8,7 +8,8 @@ import { ways } from '../event.ts'
 import type { PartyView } from '../read-parties.ts'
 import { canMoveRegistration, choiceOutcomes, choiceReasons } from '../registration.ts'
 import { Choosing, Removing } from './party-forms.tsx'
-import { Lines, RegistrationStateTag } from './words.tsx'
+import { RegistrationStateTag } from './words.tsx'
+import { Lines } from '../../ui/lines.tsx'
 
 export interface PartyPageProps {
   party: PartyView

@@ -11,7 +11,7 @@ import { Paper, Prose } from '../../ui/layout.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import type { Comment, FoundProposal } from '../find-proposal.ts'
 import { proposalStateNames, sheetParts } from '../proposal.ts'
-import { Lines } from './words.tsx'
+import { Lines } from '../../ui/lines.tsx'
 
 export interface FormProps {
   typed: Typed

@@ -16,7 +16,8 @@ import { canMoveRegistration, type RegistrationState } from '../registration.ts'
 import { isOnItsDay, spanInWords } from '../times.ts'
 import { Afterwards } from './registration-afterwards.tsx'
 import { Changing } from './registration-changes.tsx'
-import { Lines, RegistrationStateTag } from './words.tsx'
+import { RegistrationStateTag } from './words.tsx'
+import { Lines } from '../../ui/lines.tsx'
 
 export interface RegistrationPageProps {
   own: OwnRegistration

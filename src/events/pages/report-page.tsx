@@ -11,7 +11,7 @@ import { Paper, Prose } from '../../ui/layout.tsx'
 import { returnedInWords } from '../figures.ts'
 import type { EventRow } from '../find-event.ts'
 import type { ReportFigures } from '../report-event.ts'
-import { Lines } from './words.tsx'
+import { Lines } from '../../ui/lines.tsx'
 
 export interface ReportPageProps {
   row: EventRow

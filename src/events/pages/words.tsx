@@ -1,4 +1,3 @@
-import { Fragment } from 'preact'
 import { StatusTag, type TagTone } from '../../ui/tag.tsx'
 import { type EventState, eventStateNames, type Way, ways } from '../event.ts'
 import type { EventRow } from '../find-event.ts'
@@ -31,20 +30,6 @@ const registrationTones: Record<RegistrationState, TagTone> = {
 
 export function RegistrationStateTag({ state }: { state: RegistrationState }) {
   return <StatusTag tone={registrationTones[state]}>{registrationStateNames[state]}</StatusTag>
-}
-
-/** Text of several lines, as it was typed. */
-export function Lines({ text }: { text: string }) {
-  return (
-    <>
-      {text.split('\n').map((line, at) => (
-        <Fragment key={`${at} ${line.slice(0, 20)}`}>
-          {at > 0 && <br />}
-          {line}
-        </Fragment>
-      ))}
-    </>
-  )
 }
 
 export const bothWays: readonly Way[] = ['venue', 'online']

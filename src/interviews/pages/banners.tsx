@@ -2,7 +2,7 @@ import { formatInstant } from '../../law/japanese-date.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { allCancellationReasons } from '../interview.ts'
 import type { ReadInterview } from '../read-interview.ts'
-import { Lines } from './lines.tsx'
+import { Lines } from '../../ui/lines.tsx'
 
 /** What a coordinator may do here, and who hears of it. */
 export function InTheirPlace() {

@@ -10,7 +10,7 @@ import { cancellationReasons, otherSide, type Side, sideNames } from '../intervi
 import type { OfferedSlot } from '../read-interview.ts'
 import { slotInWords } from '../slots.ts'
 import type { InterviewPageProps } from './interview-props.ts'
-import { Lines } from './lines.tsx'
+import { Lines } from '../../ui/lines.tsx'
 import { Place } from './place-deed.tsx'
 
 /** 候補日から選ぶ, for whoever was asked; and the way to other dates for both. */

@@ -3,7 +3,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { sideNames } from '../interview.ts'
 import type { ReadInterview } from '../read-interview.ts'
 import { slotInWords } from '../slots.ts'
-import { Lines } from './lines.tsx'
+import { Lines } from '../../ui/lines.tsx'
 
 /** Everything that was proposed so far, newest first: nothing of it is lost when dates are moved. */
 export function Earlier({ interview: { proposals } }: { interview: ReadInterview }) {

@@ -12,7 +12,7 @@ import { Cancelled, Dispute, InTheirPlace } from './banners.tsx'
 import { Calling, Choosing } from './date-deeds.tsx'
 import { Earlier } from './earlier-dates.tsx'
 import type { InterviewPageProps } from './interview-props.ts'
-import { Lines } from './lines.tsx'
+import { Lines } from '../../ui/lines.tsx'
 import { InterviewStateTag } from './state-tag.tsx'
 import { isDisputed, nextFor } from './words.ts'
 

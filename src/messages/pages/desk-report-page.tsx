@@ -1,4 +1,4 @@
-import { Lines } from '../../applications/pages/offer-terms.tsx'
+import { Lines } from '../../ui/lines.tsx'
 import { formatInstant } from '../../law/japanese-date.ts'
 import { Button } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'

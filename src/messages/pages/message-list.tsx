@@ -1,4 +1,4 @@
-import { Lines } from '../../applications/pages/offer-terms.tsx'
+import { Lines } from '../../ui/lines.tsx'
 import { dayInJapan, formatDay, formatInstant } from '../../law/japanese-date.ts'
 import { Section } from '../../ui/heading.tsx'
 import type { Message, ReadThread } from '../read-thread.ts'

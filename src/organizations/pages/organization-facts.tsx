@@ -6,7 +6,7 @@ import { type Description, DescriptionList } from '../../ui/description-list.tsx
 import { Section } from '../../ui/heading.tsx'
 import type { OrganizationRow } from '../find-organization.ts'
 import { industryName } from '../industries.ts'
-import { Lines } from './lines.tsx'
+import { Lines } from '../../ui/lines.tsx'
 
 /** What is known about an organization, as its members and operators see it. */
 export function OrganizationFacts({
