@@ -2,13 +2,13 @@ import { mayWrite } from '../actor.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
-import { alertDaysOf, changeAlertDays } from './alert-days.ts'
+import { changeDays, drawDays } from './alert-days-handlers.tsx'
 import { alertKinds, snoozable } from './alerts.ts'
 import { choiceOf, deskTowns, keepChoice } from './desk-choice.ts'
-import { AlertDaysForm, ChoiceForm, EmptyForm, SnoozeForm } from './forms.ts'
+import { ChoiceForm, EmptyForm, SnoozeForm } from './forms.ts'
 import { oneAsked, pageAsked, recordAsked } from './page-asked.ts'
-import { AlertDaysPage } from './pages/alert-days-page.tsx'
 import { KindPage } from './pages/kind-page.tsx'
+import { kinds } from './pages/kinds-of-errand.ts'
 import { SnoozedPage, SnoozePage } from './pages/snooze-pages.tsx'
 import { TodayPage } from './pages/today-page.tsx'
 import { hrefOfPart } from './part-href.ts'
@@ -58,7 +58,8 @@ async function drawKind(visit: Visit, kind: (typeof alertKinds)[number], part: P
   const page = pageAsked(visit.query)
   const errands = await visit.read((tx) => errandsOf(tx, visit.actor, { kind, part, page }, visit.now))
   const props = { kind, errands, page, hrefOf: (turn: number) => hrefOfPart(part, { kind, page: String(turn) }) }
-  return visit.page({ title: '今日の仕事', crumbs }, <KindPage {...props} maySnooze={mayWrite(visit.actor)} />)
+  const title = kinds.find(({ key }) => key === kind)?.title ?? ''
+  return visit.page({ title, crumbs }, <KindPage {...props} maySnooze={mayWrite(visit.actor)} />)
 }
 
 function choose(visit: Visit): Promise<Response> {
@@ -106,25 +107,5 @@ function wake(visit: Visit): Promise<Response> {
       throw new NotFound()
     },
     options: { flash: 'お知らせを戻しました' },
-  })
-}
-
-async function drawDays(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
-  const id = visit.id('programme')
-  const { name, quietDays, silentDays } = await visit.read((tx) => alertDaysOf(tx, visit.actor, id))
-  const kept = { quietDays: String(quietDays), silentDays: String(silentDays) }
-  const props = { name, typed: typed ?? kept, problems, formKey: visit.formKey() }
-  const up = [...crumbs, { href: `/desk/programmes/${id}`, label: name }]
-  return visit.page({ title: '知らせる日数', crumbs: up, problems }, <AlertDaysPage {...props} />)
-}
-
-function changeDays(visit: Visit): Promise<Response> {
-  const id = visit.id('programme')
-  return submit(visit, AlertDaysForm, {
-    act: async (tx, wanted) => (
-      await changeAlertDays(tx, visit.actor, id, wanted, visit.now), `/desk/programmes/${id}/alert-days`
-    ),
-    again: (typed, problems) => drawDays(visit, typed, problems),
-    options: { flash: '知らせる日数を変更しました' },
   })
 }

@@ -1,11 +1,6 @@
-import { Button, Actions } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Checkbox } from '../../ui/fields/checkbox.tsx'
-import { SelectField } from '../../ui/fields/select-field.tsx'
-import { Form, SearchForm } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { Grid } from '../../ui/layout.tsx'
 import { isSnoozable } from '../alerts.ts'
 import type { DeskTowns } from '../desk-choice.ts'
@@ -13,6 +8,7 @@ import { hrefOfPart } from '../part-href.ts'
 import type { Errands, Part, Today } from '../today.ts'
 import { ErrandsTable } from './errands-table.tsx'
 import { type Kind, kinds } from './kinds-of-errand.ts'
+import { Filter } from './today-filter.tsx'
 
 interface TodayPageProps {
   today: Today
@@ -38,10 +34,11 @@ export function TodayPage(props: TodayPageProps) {
       </PageHeading>
       <Filter {...props} />
       <Grid narrow>
-        {shown.map((kind) => (
+        {waiting.map((kind) => (
           <Tile key={kind.key} kind={kind} count={today[kind.key].count} />
         ))}
       </Grid>
+      <Done kinds={shown.filter((kind) => !waiting.includes(kind))} />
       {waiting.length === 0 && (
         <EmptyState
           title="いま待っている仕事はありません"
@@ -57,62 +54,21 @@ export function TodayPage(props: TodayPageProps) {
   )
 }
 
-function Filter({ part, choices, mayKeep, formKey }: TodayPageProps) {
-  const { mine, municipalityId, programmeId } = part
-  const isWhole = !mine && !municipalityId && !programmeId
-  return (
-    <Disclosure summary={`絞り込み: ${partInWords(part, choices)}`} open={!isWhole}>
-      <SearchForm action="/desk" label="今日の仕事の絞り込み">
-        <Checkbox name="mine" label="自分が伴走する企業だけ" checked={mine} />
-        <SelectField
-          name="town"
-          label="町"
-          empty="すべての町"
-          value={municipalityId ?? ''}
-          choices={choices.towns.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <SelectField
-          name="programme"
-          label="事業"
-          empty="すべての事業"
-          value={programmeId ?? ''}
-          choices={choices.programmes.map(({ id, name, town }) => ({ value: id, label: `${town} ${name}` }))}
-        />
-        <Actions>
-          <Button kind="secondary">絞り込む</Button>
-          {!isWhole && <a href="/desk?mine=no">すべてを見る</a>}
-        </Actions>
-      </SearchForm>
-      {mayKeep && (
-        <Form action="/desk/choices" formKey={formKey} label="いつもの表示">
-          {mine && <input type="hidden" name="mine" value="yes" />}
-          {municipalityId && <input type="hidden" name="town" value={municipalityId} />}
-          {programmeId && <input type="hidden" name="programme" value={programmeId} />}
-          <Button kind="text">この絞り込みを、いつもの表示にする</Button>
-        </Form>
-      )}
-    </Disclosure>
-  )
-}
-
-function partInWords({ mine, municipalityId, programmeId }: Part, { towns, programmes }: DeskTowns): string {
-  const words = [
-    mine && '自分が伴走する企業',
-    towns.find(({ id }) => id === municipalityId)?.name,
-    programmes.find(({ id }) => id === programmeId)?.name,
-  ]
-  return words.filter(Boolean).join('・') || 'すべて'
-}
-
 function Tile({ kind, count }: { kind: Kind; count: number }) {
   return (
-    <Card title={kind.title} href={count > 0 ? `#${kind.key}` : undefined} level={2}>
+    <Card title={kind.title} href={`#${kind.key}`} level={2}>
       <p>
         <strong>{count.toLocaleString('ja-JP')}</strong>
         {kind.unit}
       </p>
     </Card>
   )
+}
+
+/** What was looked for and is not there: one line, so that nobody wonders whether it was forgotten. */
+function Done({ kinds: done }: { kinds: readonly Kind[] }) {
+  if (done.length === 0) return null
+  return <p class="note">{`いま0件: ${done.map(({ title }) => title).join('、')}`}</p>
 }
 
 function Waiting({ kind, errands, part, maySnooze }: { kind: Kind; errands: Errands; part: Part; maySnooze: boolean }) {

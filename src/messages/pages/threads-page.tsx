@@ -24,7 +24,7 @@ export function ThreadsPage({ threads, total, page, archived, reports }: Threads
     <>
       <PageHeading
         title="やりとり"
-        lead="応募や契約の相手とのメッセージです。読めるのは、そのやりとりの当事者だけです。"
+        lead="応募・契約・伴走・イベントの相手とのメッセージです。読めるのは、そのやりとりの当事者だけです。"
       />
       {reports !== null && <Reports open={reports} />}
       <Tabs
@@ -62,21 +62,27 @@ function Nothing({ archived }: { archived: boolean }) {
   if (archived)
     return (
       <EmptyState title="保管されたやりとりはありません">
-        応募や契約が終わってしばらくすると、やりとりはここに移ります。読み返すことはいつでもできます。
+        応募や契約などが終わってしばらくすると、やりとりはここに移ります。読み返すことはいつでもできます。
       </EmptyState>
     )
   return (
     <EmptyState title="やりとりはまだありません">
-      応募や契約の画面の「メッセージを書く」から、相手とのやりとりを始められます。
+      応募、契約、伴走、イベントの申込の画面にある「…とのやりとり」から始められます。
     </EmptyState>
   )
+}
+
+/** Who it is with and what it is about; a title that begins with the name says both. */
+function nameOf(others: readonly string[], title: string): string {
+  if (others.some((name) => title.startsWith(name))) return title
+  return `${others.join('、') || 'やりとり'} — ${title}`
 }
 
 function Line({ thread: { id, kind, title, unread, others, lastLine, lastAt } }: { thread: ThreadLine }) {
   return (
     <li class={unread > 0 ? 'unread' : undefined}>
       <p class="title">
-        <a href={`/threads/${id}`}>{`${others.join('、') || 'やりとり'} — ${title}`}</a>
+        <a href={`/threads/${id}`}>{nameOf(others, title)}</a>
       </p>
       <p class="last">{lastLine ?? '(運営事業者が表示を止めたメッセージ)'}</p>
       <p class="about">
