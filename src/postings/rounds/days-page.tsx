@@ -81,12 +81,11 @@ function Days({ round: { row }, back, action, typed, problems, formKey }: RoundD
   )
 }
 
-/** The first day of a round that has begun: shown, and sent back as it is. */
+/** The first day of a round that has begun, sent back as it is: it stands above among the days of now. */
 function Fixed({ day }: { day: string }) {
   const { year, month, day: number } = Temporal.PlainDate.from(day)
   return (
     <>
-      <p>{`開始日: ${dayInWords(day)}`}</p>
       <input type="hidden" name="opensOn-year" value={String(year)} />
       <input type="hidden" name="opensOn-month" value={String(month)} />
       <input type="hidden" name="opensOn-day" value={String(number)} />
