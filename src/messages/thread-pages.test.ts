@@ -93,13 +93,15 @@ test('a file goes along, and both sides open it; nobody else does', async () => 
   const other = await visitor(client)
   const link =
     /href="(\/threads\/[^"]+\/attachments\/[^"]+)"/.exec((await other.get(`/threads/${threadId}`)).text)?.[1] ?? ''
+  const id = link.split('/').at(-1) ?? ''
   const opened = await other.get(link)
   assert.equal(opened.status, 200)
   assert.equal(opened.headers.get('content-type'), 'application/pdf')
   assert.equal((await page.get(link)).status, 200)
   for (const stranger of [await person(), await member('company'), await member('operator')]) {
     assert.equal((await (await visitor(stranger)).get(link)).status, 404)
-    assert.deepEqual(await as(db, stranger, (tx) => tx.selectFrom('files').select('id').execute()), [])
+    const asked = as(db, stranger, (tx) => tx.selectFrom('files').select('id').where('id', '=', id).execute())
+    assert.deepEqual(await asked, [], 'past the page too')
   }
 })
 
