@@ -16,20 +16,20 @@ const quarters = ['0', '15', '30', '45'] as const
 export const ReportForm = z.strictObject({
   hours: whole('稼働時間', hours),
   quarter: choice('稼働時間の分', quarters),
-  done: text('今月したこと', long),
+  done: text('この月にしたこと', long),
   outcome: text('その結果', long),
   trouble: optionalText('困っていること', long),
-  plan: optionalText('来月の予定', long),
+  plan: optionalText('次の月の予定', long),
 })
 
 /** The same, as far as it is written. */
 export const DraftForm = z.strictObject({
   hours: optionalWhole('稼働時間', hours),
   quarter: optionalChoice('稼働時間の分', quarters),
-  done: optionalText('今月したこと', long),
+  done: optionalText('この月にしたこと', long),
   outcome: optionalText('その結果', long),
   trouble: optionalText('困っていること', long),
-  plan: optionalText('来月の予定', long),
+  plan: optionalText('次の月の予定', long),
 })
 
 export function reportOf({ hours: whole, quarter, ...words }: z.output<typeof ReportForm>): ReportWords {
@@ -49,7 +49,7 @@ export const ReturnForm = z.strictObject({
 })
 
 export const PulseForm = z.strictObject({
-  score: choice('今月の手応え', codesOf(pulseNames)),
+  score: choice('この月の手応え', codesOf(pulseNames)),
   words: optionalText('ひとこと', { max: 300, lines: true }),
 })
 

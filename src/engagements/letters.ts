@@ -41,7 +41,7 @@ const news = {
   due: {
     to: 'talent',
     subject: (month) => `${month}の月次報告をお願いします`,
-    body: (day) => `${day}までに、稼働の時間、したこと、その結果、来月の予定を報告してください。数分で書けます。`,
+    body: (day) => `${day}までに、稼働の時間、したこと、その結果、次の月の予定を報告してください。数分で書けます。`,
   },
   overdue: {
     to: 'talent',

@@ -33,7 +33,7 @@ export async function reportMonth(tx: Tx, actor: Actor, ids: MonthIds, words: Re
       `${formatMonth(month)}の報告は、${formatDay(reportableOn)}から送れます。それまでは下書きに保存できます。`,
     )
   const goesOn = Temporal.PlainYearMonth.compare(running.endsOn.toPlainYearMonth(), month) > 0
-  if (goesOn && words.plan === '') throw new Invalid({ plan: '来月の予定を入力してください' })
+  if (goesOn && words.plan === '') throw new Invalid({ plan: '次の月の予定を入力してください' })
   const number = row.report + 1
   await tx
     .insertInto('month_reports')

@@ -9,7 +9,6 @@ const tones: Record<MonthState, TagTone> = {
   dropped: 'bad',
 }
 
-export function MonthTag({ state, isLate = false }: { state: MonthState; isLate?: boolean }) {
-  if (state === 'open' && isLate) return <StatusTag tone="care">報告が遅れています</StatusTag>
+export function MonthTag({ state }: { state: MonthState }) {
   return <StatusTag tone={tones[state]}>{monthStateNames[state]}</StatusTag>
 }

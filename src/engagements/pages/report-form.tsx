@@ -47,7 +47,7 @@ function Whence({ source, view }: { source: Source; view: MonthView }) {
   if (source !== 'before') return <p>短い文で構いません。送るまで、あなただけが見られます。</p>
   const words = [
     before.minutes > 0 && `活動記録の合計(${hoursInWords(before.minutes)})`,
-    before.plan && '先月に書いた予定',
+    before.plan && '前の月に書いた予定',
   ].filter(Boolean)
   return <p>{words.join('と、')}を入れてあります。したことに合わせて直してください。</p>
 }
@@ -64,7 +64,7 @@ function Fields({ typed, problems, isLast }: { typed: Typed; problems: Problems;
       <TextArea
         {...one('done')}
         {...text}
-        label="今月したこと"
+        label="この月にしたこと"
         need="required"
         hint="例 予約サイトの写真を差し替えた。"
       />
@@ -85,9 +85,9 @@ function Fields({ typed, problems, isLast }: { typed: Typed; problems: Problems;
       <TextArea
         {...one('plan')}
         {...text}
-        label="来月の予定"
+        label="次の月の予定"
         need={isLast ? 'optional' : 'required'}
-        hint={isLast ? '最後の月です。引き継ぐことがあれば書いてください。' : '来月の報告に、そのまま入ります。'}
+        hint={isLast ? '最後の月です。引き継ぐことがあれば書いてください。' : '次の月の報告に、そのまま入ります。'}
       />
     </>
   )

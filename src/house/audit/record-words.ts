@@ -8,6 +8,8 @@ import { caseStateNames, endReasons, stageReasons } from '../../cases/case.ts'
 import { passReasons, referralStateNames } from '../../cases/referral.ts'
 import { scoutStateNames } from '../../applications/scouts/scout.ts'
 import { allCancellationReasons, interviewStateNames } from '../../interviews/interview.ts'
+import { kickoffStateNames } from '../../engagements/kickoff.ts'
+import { monthStateNames } from '../../engagements/month.ts'
 import { deedInWords, deedNames, partyInWords } from '../../deeds-in-words.ts'
 import { importStateNames } from '../../imports/import.ts'
 import { invitationStateNames } from '../../organizations/invitation.ts'
@@ -41,6 +43,8 @@ const states: Readonly<Record<string, Names>> = {
   greeting: greetingStateNames,
   import: importStateNames,
   interview: interviewStateNames,
+  kickoff: kickoffStateNames,
+  month: monthStateNames,
   referral: referralStateNames,
   scout: scoutStateNames,
   invitation: invitationStateNames,
