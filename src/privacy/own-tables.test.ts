@@ -69,7 +69,7 @@ test('ties, activities, certificates and consents of one person are in their cop
   assert.deepEqual(
     rows('activities')
       .map(({ what }) => what)
-      .toSorted(),
+      .toSorted((a, b) => a.localeCompare(b)),
     ['6月の改善会議', '7月の改善会議', '8月の改善会議'],
   )
   assert.ok(rows('consents').some(({ purpose }) => purpose === '関係人口台帳への氏名の掲載'))
