@@ -23,7 +23,8 @@ const home = async (talent: typeof person, database = db) =>
 
 test('where nothing is published, it says what to do meanwhile', async () => {
   const text = await home(before)
-  assert.match(text, /いま応募できる求人はありません/)
+  assert.match(text, /あなたのスキルに合う求人は、いまはありません/)
+  assert.match(await home(newest), /いま応募できる求人はありません/)
 })
 
 test('three postings at most, the best with their reasons, and a link to all', async () => {
@@ -33,6 +34,17 @@ test('three postings at most, the best with their reasons, and a link to all', a
   assert.match(text, /おすすめの求人/)
   assert.match(text, /<li>[^<]*スキル[^<]*<\/li>/)
   assert.match(text, /href="\/my\/recommendations"/)
+})
+
+test('what answers to none of one’s skills is left to the page of all', async () => {
+  const cook = await talents.made()
+  await owner
+    .insertInto('talent_skills')
+    .values({ talent_id: cook.talentId, skill: 'bookkeeping', level: 'working', years: 3 })
+    .execute()
+  const text = await home(cook)
+  assert.match(text, /あなたのスキルに合う求人は、いまはありません/)
+  assert.match(text, /おすすめをすべて見る/)
 })
 
 test('what was shown there is written down once, at its place, as on the page of all', async () => {

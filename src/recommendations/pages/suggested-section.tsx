@@ -15,7 +15,16 @@ export function SuggestedPostings({ suggested }: { suggested: Suggested }) {
   if (suggested.kind === 'profile empty') return <ProfileFirst />
   if (suggested.kind === 'not yet') return <NotYet />
   if (suggested.kind === 'newest') return <Cards title="新着の求人" rows={suggested.rows} />
+  if (suggested.rows.length === 0) return <NoneYet />
   return <Cards title="おすすめの求人" rows={suggested.rows} reasons={suggested.reasons} />
+}
+
+function NoneYet() {
+  return (
+    <EmptyState title="あなたのスキルに合う求人は、いまはありません" next={all}>
+      合う求人が公開されると、ここに並びます。スキルや応援したい地域を加えると、見つかりやすくなります。
+    </EmptyState>
+  )
 }
 
 function NotYet() {
