@@ -12,15 +12,20 @@ import { kinds, questionsOf } from './search/queries.ts'
 import { startPostgres } from './search/server.ts'
 
 /**
- * npm run bench:search [-- --documents 100000 --queries 40]
+ * npm run bench:search [-- --documents 100000 --queries 40 --only ours,fts5]
  * Our index against SQLite FTS5, MariaDB's Mroonga, pg_trgm and pairs under GIN, on the same made-up postings. The last
  * line is JSON: by engine, p50 and p95 in ms by kind of query, and `exact`, the share of totals equal to a full scan.
  */
 const { values } = parseArgs({
-  options: { documents: { type: 'string', default: '100000' }, queries: { type: 'string', default: '40' } },
+  options: {
+    documents: { type: 'string', default: '100000' },
+    queries: { type: 'string', default: '40' },
+    only: { type: 'string', default: 'ours,fts5,mroonga,gin,trgm' },
+  },
 })
 const documents = wholeNumber('documents', values.documents, 100, 200_000)
 const queries = wholeNumber('queries', values.queries, 1, 200)
+const only = values.only.split(',')
 await main()
 
 async function main(): Promise<void> {
@@ -50,6 +55,7 @@ type Closing = Engine['close']
 /** All engines that this machine has, each filled with all postings. */
 async function open(engines: Engine[], closing: Closing[], samples: Sample[], texts: string[]): Promise<void> {
   const add: Add = async (name, filled) => {
+    if (!only.includes(name)) return
     const before = performance.now()
     const engine = await filled()
     if (engine) {
@@ -61,7 +67,11 @@ async function open(engines: Engine[], closing: Closing[], samples: Sample[], te
   await add('ours', () => ours(samples))
   await add('fts5', () => openFts5(samples, texts))
   // Both are other processes: they are filled at the same time, and asked one after the other.
-  await Promise.all([add('mroonga', () => openMroonga(samples, texts)), postgres(closing, samples, texts, add)])
+  const inPostgres = only.includes('gin') || only.includes('trgm')
+  await Promise.all([
+    add('mroonga', () => openMroonga(samples, texts)),
+    inPostgres && postgres(closing, samples, texts, add),
+  ])
 }
 
 type Add = (name: string, filled: () => Engine | null | Promise<Engine | null>) => Promise<void>
