@@ -17,12 +17,11 @@ import { type Act, posting } from './road.ts'
 import { known, type Stage, type TalentActor } from './stage.ts'
 
 /** How far last month came under each contract; whoever is not named was accepted. */
-const lastMonth: Readonly<Record<string, 'open' | 'reported' | 'returned'>> = {
+const lastMonth: Readonly<Record<string, 'open' | 'returned'>> = {
   'inn-winter': 'open',
-  'builder-hire': 'reported',
   'factory-kaizen': 'returned',
 }
-const worked = ['pear-sns', 'dairy-product', 'care-paper', 'factory-kaizen', 'builder-hire', 'inn-winter'] as const
+const worked = ['pear-sns', 'dairy-product', 'care-paper', 'factory-kaizen', 'inn-winter'] as const
 
 /**
  * 稼働: last month under every contract that runs, in every state; the month before accepted by silence under one; goals that
@@ -32,9 +31,13 @@ export function engagementScenes(stage: Stage, now: Date): Act[] {
   const month = dayInJapan(now).toPlainYearMonth().subtract({ months: 1 })
   const before = month.subtract({ months: 1 })
   const evening = lastEvening(month)
+  // Lately enough that the client has not been silent for seven days, on whatever day the demo is started.
+  const twoDaysAgo = new Date(now.getTime() - 48 * 3_600_000)
+  const lately = twoDaysAgo > evening ? twoDaysAgo : evening
   return [
     { at: lastEvening(before), play: () => silentMonth(stage, before) },
     ...worked.map((key) => ({ at: evening, play: () => oneMonth(stage, key, month) })),
+    { at: lately, play: () => lateReport(stage, month, lately) },
     { at: evening, play: () => goals(stage, evening) },
     { at: now, play: () => watchEngagements(stage.db, now) },
   ]
@@ -94,6 +97,17 @@ async function oneMonth(stage: Stage, key: string, month: Temporal.PlainYearMont
   if (comes === 'returned')
     await as(stage.db, one.client, (tx) => returnMonth(tx, one.client, judged, words.question, at))
   if (comes === 'accepted') await as(stage.db, one.client, (tx) => acceptMonth(tx, one.client, judged, at))
+}
+
+/** It came after the others, and waits for its client. */
+async function lateReport(stage: Stage, month: Temporal.PlainYearMonth, at: Date): Promise<void> {
+  const one = await workingAt(stage, 'builder-hire')
+  const id = await opened(stage, one, month)
+  if (!id) return
+  const ids = { contract: one.id, month: id }
+  await as(stage.db, one.talent, (tx) =>
+    reportMonth(tx, one.talent, ids, words.reports['builder-hire'] ?? words.usual, at),
+  )
 }
 
 /** Nobody answered for seven days. */
