@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { test } from 'vitest'
 import { type Actor, as } from '../actor.ts'
-import type { LimitKey } from '../limits.ts'
-import { Invalid, NotAllowed, NotFound, Stale } from '../platform/errors.ts'
+import { NotAllowed, NotFound, Stale } from '../platform/errors.ts'
 import { freshDatabase } from '../../tests/database.ts'
 import { applicationsOf } from '../../tests/world/applications.ts'
 import { contractsOf } from '../../tests/world/contracts.ts'
@@ -16,7 +15,6 @@ import { listThreads } from './list-threads.ts'
 import { markRead } from './mark-read.ts'
 import { openThread } from './open-thread.ts'
 import { readThread } from './read-thread.ts'
-import { writeMessage } from './write-message.ts'
 
 const { db, owner } = await freshDatabase()
 const { member, talent: person } = office(owner)
@@ -34,11 +32,6 @@ const inbox = (actor: Actor, archived = false) =>
   )
 const open = (actor: Actor, about: string) =>
   as(db, actor, async (tx) => openThread(tx, actor, await aboutRecord(tx, actor, about), NOW))
-
-async function withLimit(key: LimitKey, value: number): Promise<void> {
-  const changed_by = (await member('operator')).accountId
-  await owner.insertInto('limits').values({ key, value, changed_by, changed_at: NOW }).execute()
-}
 
 test('both sides of an application write into one thread, whoever begins', async () => {
   const application = await applications.screening()
@@ -156,43 +149,6 @@ test('a coordinator whom a party asks in reads everything and may write; before 
   await assert.rejects(
     as(db, made.client, (tx) => inviteCoordinator(tx, made.client, made.threadId, inDays(1))),
     Stale,
-  )
-})
-
-test('no machine writes more within a day than the operator allows', async () => {
-  const made = await threads.made()
-  await withLimit('messagesPerDay', 20)
-  for (let n = 0; n < 20; n++) await threads.write(made.talent, made.threadId, `${n}`)
-  await assert.rejects(threads.write(made.talent, made.threadId, '多すぎる'), Invalid)
-  await threads.write(made.client, made.threadId, '相手は書けます。')
-  await threads.write(made.talent, made.threadId, '一日後', inDays(1.01))
-  await owner.deleteFrom('limits').execute()
-})
-
-test('a message is as long, and has as many files, as the operator allows', async () => {
-  const made = await threads.made()
-  await withLimit('messageLetters', 200)
-  await withLimit('messageFiles', 1)
-  await threads.write(made.talent, made.threadId, 'あ'.repeat(200))
-  await assert.rejects(threads.write(made.talent, made.threadId, 'あ'.repeat(201)), Invalid)
-  const memo = { type: 'text' as const, name: 'メモ.txt', bytes: new TextEncoder().encode('見本') }
-  const send = (count: number) =>
-    as(db, made.talent, (tx) =>
-      writeMessage(
-        tx,
-        made.talent,
-        made.threadId,
-        { body: '見本です', uploads: Array.from({ length: count }, () => memo) },
-        NOW,
-      ),
-    )
-  await send(1)
-  await assert.rejects(send(2), Invalid)
-  await owner.deleteFrom('limits').execute()
-  await send(3)
-  assert.deepEqual(
-    (await read(made.client, made.threadId)).messages.map(({ files }) => files.length),
-    [0, 1, 3],
   )
 })
 
