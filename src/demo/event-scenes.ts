@@ -20,7 +20,7 @@ export function eventScenes(stage: Stage, ago: (days: number) => Date, inLastYea
     first.joined(inLastYear(125), [0, 1, 2, 3, 4]),
     first.held(inLastYear(171), 5),
     again.announced(ago(80), true),
-    again.joined(ago(75), [0, 1, 5, 6, 7]),
+    again.joined(ago(75), [0, 1, 5, 6, 12]),
     again.held(ago(44), 5),
     ...ideas(stage, ago, again.happening, () => show.happening.id),
     evening.announced(ago(60)),
@@ -38,7 +38,7 @@ export function eventScenes(stage: Stage, ago: (days: number) => Date, inLastYea
     off.calledOff(ago(9)),
     sketch.drafted(ago(3)),
     show.announced(ago(40)),
-    show.joined(ago(35), [0, 5]),
-    show.held(after(ago(18), 0, 3), 1),
+    show.joined(ago(35), [18, 0, 5]),
+    show.held(after(ago(18), 0, 3), 2),
   ]
 }

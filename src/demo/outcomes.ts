@@ -1,14 +1,16 @@
 import { as, clock } from '../actor.ts'
 import { closePosting } from '../postings/close-posting.ts'
 import { giveUpPosting } from '../postings/give-up-posting.ts'
-import type { CastPosting } from './cast.ts'
+import { type CastPosting, castTalents } from './cast.ts'
 import * as scene from './scenes.ts'
 import { known, type Stage } from './stage.ts'
 import { road, type Act, after, fitting, published, applying, towards } from './road.ts'
 
-export function match(stage: Stage, cast: CastPosting, at: Date): Act[] {
+/** Four apply and the first is taken: whoever fits best, or somebody who has worked for the client before and comes back. */
+export function match(stage: Stage, cast: CastPosting, at: Date, back?: string): Act[] {
   const applications: string[] = []
-  const people = fitting(cast, 4)
+  const former = castTalents.filter(({ key }) => key === back)
+  const people = [...former, ...fitting(cast, 4).filter(({ key }) => key !== back)].slice(0, 4)
   const rest = [1, 2, 3].map((i) => ({
     at: after(at, road.decline - 2, i),
     play: () => scene.answer(stage, cast, applications[i] ?? '', 'decline', after(at, road.decline - 2, i)),

@@ -31,12 +31,13 @@ const old = [
   ['crab-furusato', 192],
 ] as const
 const young = [
-  ['pear-sns', 200],
-  ['dairy-product', 180],
-  ['care-paper', 150],
-  ['factory-kaizen', 140],
-  ['builder-hire', 120],
-  ['inn-winter', 60],
+  ['pear-sns', 200, undefined],
+  ['dairy-product', 180, undefined],
+  ['care-paper', 150, undefined],
+  ['factory-kaizen', 140, undefined],
+  ['builder-hire', 120, undefined],
+  // The inn asks the talent of last year again.
+  ['inn-winter', 60, 'talent1'],
 ] as const
 
 /** Every deed of the demo world with its moment, to be played in the order of time. */
@@ -48,7 +49,7 @@ export function story(stage: Stage, now: Date): Act[] {
   const ago = (days: number) => morning(dayInJapan(now).subtract({ days }))
   return [
     ...old.flatMap(([key, days]) => match(stage, posting(key), inLastYear(days))),
-    ...young.flatMap(([key, days]) => match(stage, posting(key), ago(days))),
+    ...young.flatMap(([key, days, back]) => match(stage, posting(key), ago(days), back)),
     ...nobodyCame(stage, posting('kiln-shop'), inLastYear(214)),
     ...agreed(stage, posting('dairy-package'), ago(24)),
     ...choosing(stage, posting('bus-data'), ago(22)),

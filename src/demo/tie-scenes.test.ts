@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
 import { NOW } from '../../tests/world/office.ts'
-import { as, type Member } from '../actor.ts'
+import { anyone, as, type Member } from '../actor.ts'
 import { fiscalYear } from '../law/fiscal-year.ts'
 import { ledgerLines } from '../ties/ledger.ts'
+import { greetingsOfTown } from '../organizations/town-people.ts'
 import { depths } from '../ties/tie.ts'
 import { demoWorld } from './world.ts'
 
@@ -44,9 +45,12 @@ test('the demo has ties from mere interest to a second home, activities and cert
   const found = new Set(lines.map(({ depth }) => depth))
   assert.deepEqual(
     depths.filter((depth) => found.has(depth)),
-    ['interest', 'applied', 'worked', 'moved'],
+    depths,
+    'people of every depth',
   )
   assert.equal(lines.filter(({ named }) => named).length, 1)
+  const greetings = await as(db, anyone, (tx) => greetingsOfTown(tx, id))
+  assert.equal(greetings.length, 3, 'somebody lets the public page say something')
   const issued = await owner
     .selectFrom('certificates')
     .select('content')

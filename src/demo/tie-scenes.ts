@@ -8,6 +8,7 @@ import { showInLedger } from '../ties/ledger-consent.ts'
 import { answerOnsiteVisit, recordOnsiteVisit } from '../ties/onsite-visits.ts'
 import { recordActivity } from '../ties/record-activity.ts'
 import { declareResidence, withdrawDeclaration } from '../ties/residence.ts'
+import { showGreeting } from '../ties/show-greeting.ts'
 import type { Act } from './road.ts'
 import { known, type Stage, type TalentActor } from './stage.ts'
 
@@ -34,6 +35,8 @@ export function tieScenes(stage: Stage, now: Date): Act[] {
     act(0, (when) => follows(stage, when)),
     act(5, async (when) => {
       const [first, second, third] = await contractsIn(stage, town().organizationId)
+      for (const [nth, contract] of [first, second, third].entries())
+        if (contract) await greets(stage, town(), contract, nth, when)
       if (first) await worksAndVisits(stage, town(), first, when)
       if (second) await asksOnly(stage, second, when)
       if (third) await changesTheirMind(stage, third, when)
@@ -72,6 +75,18 @@ async function contractsIn(stage: Stage, municipalityId: string): Promise<Contra
     const talent: TalentActor = { kind: 'talent', accountId: account_id, talentId: talent_id }
     return client ? [{ id, talent, client }] : []
   })
+}
+
+const greetings = [
+  { called: 'initials', words: 'work' },
+  { called: 'prefecture', words: 'again' },
+  { called: 'talent', words: 'home' },
+] as const
+
+/** Says something on the town's public page. */
+async function greets(stage: Stage, town: Member, { talent }: Contract, nth: number, now: Date): Promise<void> {
+  const chosen = greetings[nth]
+  if (chosen) await as(stage.db, talent, (tx) => showGreeting(tx, talent, town.organizationId, chosen, now))
 }
 
 /** Came twice, is known by name, had three activities approved, and has a certificate; an earlier one was replaced. */
