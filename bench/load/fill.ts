@@ -2,7 +2,7 @@ import { municipalitiesOf } from '../../src/law/places.ts'
 import { DEMO_DOMAIN } from '../../src/demo/people.ts'
 import type { Rig } from '../../tests/load/rig.ts'
 
-export interface Size {
+interface Size {
   towns: number
   companies: number
   talents: number

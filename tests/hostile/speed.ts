@@ -10,7 +10,7 @@ interface Sending {
 /** So many list pages of the same moment make a second on a machine that has nothing else to do. */
 const PAGES = 60
 
-export interface Speed {
+interface Speed {
   /** @returns what is wrong with it, or null */
   tooSlow(a: Attack, seconds: number, where: string): Promise<string | null>
   /** How long they took, and the ten slowest. */

@@ -6,7 +6,7 @@ import { countsOf, lossesOf } from './ledger.ts'
 import { type Rig, rigIn } from './rig.ts'
 import { startWriters } from './writers.ts'
 
-export interface FullDisk {
+interface FullDisk {
   /** Answers to readers while the disk was full, and after there was room again, by status. */
   full: Record<number, number>
   after: Record<number, number>

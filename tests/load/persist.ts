@@ -6,7 +6,7 @@ export interface Switch {
   on: boolean
 }
 
-export type Fields = Record<string, string | readonly string[]>
+type Fields = Record<string, string | readonly string[]>
 
 /** Again and again while the program or its database is away, or asks for patience. */
 export async function persist(ask: () => Promise<Page>, { answers }: Ledger, state: Switch): Promise<Page> {

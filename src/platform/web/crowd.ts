@@ -4,7 +4,7 @@ import { Counter } from 'prom-client'
 import { registry } from './metrics.ts'
 
 /** Who is let in while more come than one machine can serve: better a quick word to some than silence for all. */
-export interface Crowd {
+interface Crowd {
   /** @returns what to call when the request is answered, or null when it has to be turned away */
   enter(kind: 'reading' | 'writing'): (() => void) | null
 }
