@@ -1,6 +1,7 @@
 import { addresseesOf } from '../accounts/addressees.ts'
 import type { Letter } from '../mail.ts'
 import { post } from '../mail.ts'
+import { writersOf } from '../organizations/writers.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { wordsOf } from '../templates.ts'
 import type { ApplicationRow } from './find-application.ts'
@@ -138,19 +139,7 @@ async function writeToMembers(
   words: Words & { path: string },
   now: Date,
 ): Promise<void> {
-  const members = await tx
-    .selectFrom('memberships')
-    .select('account_id')
-    .where('organization_id', '=', organizationId)
-    .where('state', '=', 'active')
-    .where('role', '!=', 'viewer')
-    .orderBy('account_id')
-    .limit(50)
-    .execute()
-  for (const member of await addresseesOf(
-    tx,
-    members.map(({ account_id }) => account_id),
-  ))
+  for (const member of await writersOf(tx, organizationId))
     await post(tx, letterTo(member, { ...words, once: `${words.once}-to-${member.id}` }), now)
 }
 

@@ -1,10 +1,10 @@
-import { addresseesOf } from '../accounts/addressees.ts'
+import { type Addressee, addresseesOf } from '../accounts/addressees.ts'
 import { formatDay } from '../law/japanese-date.ts'
 import { type Letter, post } from '../mail.ts'
+import { writersOf } from '../organizations/writers.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type ActionOwner, ownerNames } from './next-action.ts'
 
-const MOST_MEMBERS = 50
 export type Words = Pick<Letter, 'once' | 'topic' | 'subject' | 'body'> & { path: string }
 
 /** The company learns who accompanies it; again when somebody else does. */
@@ -94,20 +94,14 @@ export async function tellCoordinatorOfTick(
 
 /** Members who may act; a viewer is not asked to do anything. */
 export async function writeToMembers(tx: Tx, organizationId: string, words: Words, now: Date): Promise<void> {
-  const members = await tx
-    .selectFrom('memberships')
-    .select('account_id')
-    .where('organization_id', '=', organizationId)
-    .where('state', '=', 'active')
-    .where('role', '!=', 'viewer')
-    .orderBy('account_id')
-    .limit(MOST_MEMBERS)
-    .execute()
-  const ids = members.map(({ account_id }) => account_id)
-  await writeToAccounts(tx, ids, words, now)
+  await writeTo(tx, await writersOf(tx, organizationId), words, now)
 }
 
 async function writeToAccounts(tx: Tx, accountIds: readonly string[], words: Words, now: Date): Promise<void> {
-  for (const { id, email } of await addresseesOf(tx, accountIds))
+  await writeTo(tx, await addresseesOf(tx, accountIds), words, now)
+}
+
+async function writeTo(tx: Tx, readers: readonly Addressee[], words: Words, now: Date): Promise<void> {
+  for (const { id, email } of readers)
     await post(tx, { ...words, once: `${words.once}-to-${id}`, to: { accountId: id, address: email } }, now)
 }

@@ -1,5 +1,6 @@
 import { addresseesOf, type Addressee } from '../accounts/addressees.ts'
 import { post } from '../mail.ts'
+import { writersOf } from '../organizations/writers.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { InterviewRow } from './find-interview.ts'
 import { interviewKinds, interviewWays, type Side } from './interview.ts'
@@ -77,17 +78,7 @@ const pathFor = (side: Side, id: string): string => `${side === 'client' ? '/cli
 /** The talent, or everybody of the client who may act; a viewer is not asked to do anything. */
 async function readersOf(tx: Tx, row: Parties, side: Side): Promise<Addressee[]> {
   if (side === 'talent') return addresseesOf(tx, [row.account_id])
-  const members = await tx
-    .selectFrom('memberships')
-    .select('account_id')
-    .where('organization_id', '=', row.client_id)
-    .where('state', '=', 'active')
-    .where('role', '!=', 'viewer')
-    .orderBy('account_id')
-    .limit(50)
-    .execute()
-  const ids = members.map(({ account_id }) => account_id)
-  return addresseesOf(tx, ids)
+  return writersOf(tx, row.client_id)
 }
 
 type ToWrite = Words & { path: string; calendar?: { name: string; text: string } }

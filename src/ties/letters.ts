@@ -1,5 +1,6 @@
 import { type Addressee, addresseesOf } from '../accounts/addressees.ts'
 import { post } from '../mail.ts'
+import { writersOf } from '../organizations/writers.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Topic } from '../topics.ts'
 
@@ -20,17 +21,7 @@ export async function tellAccount(tx: Tx, accountId: string, words: Words, now: 
 
 /** To everybody of an organization who may act; a viewer is not asked to do anything. */
 export async function tellOrganization(tx: Tx, organizationId: string, words: Words, now: Date): Promise<void> {
-  const members = await tx
-    .selectFrom('memberships')
-    .select('account_id')
-    .where('organization_id', '=', organizationId)
-    .where('state', '=', 'active')
-    .where('role', '!=', 'viewer')
-    .orderBy('account_id')
-    .limit(50)
-    .execute()
-  const ids = members.map(({ account_id }) => account_id)
-  await write(tx, await addresseesOf(tx, ids), words, now)
+  await write(tx, await writersOf(tx, organizationId), words, now)
 }
 
 async function write(tx: Tx, readers: readonly Addressee[], { once, ...words }: Words, now: Date): Promise<void> {
