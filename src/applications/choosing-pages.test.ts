@@ -3,6 +3,7 @@ import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
 import { house } from '../../tests/visitor.ts'
 import { applicationsOf } from '../../tests/world/applications.ts'
+import { offerForm as terms } from '../../tests/world/offer-form.ts'
 import type { ApplicationState } from './application.ts'
 
 const { db, owner } = await freshDatabase()
@@ -26,22 +27,6 @@ test('screening and an interview are one press each; a second press from an old 
   assert.equal(stale.status, 409)
   assert.match(stale.text, /すでに「面談」になっています/)
 })
-
-const terms = {
-  feeKind: 'monthly',
-  feeYen: '50,000',
-  hoursPerMonth: '10',
-  'startsOn-year': '2026',
-  'startsOn-month': '1',
-  'startsOn-day': '1',
-  'endsOn-year': '2026',
-  'endsOn-month': '6',
-  'endsOn-day': '30',
-  duties: 'ECサイトの改善',
-  workPlace: 'オンライン',
-  paymentRule: 'next-month-end',
-  travelPaidBy: 'client',
-}
 
 test('the offer is filled in from the posting, reckoned, and sent', async () => {
   const { people, me } = await company('interview')

@@ -3,28 +3,13 @@ import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
 import { house } from '../../tests/visitor.ts'
 import { applicationsOf } from '../../tests/world/applications.ts'
+import { offerForm as terms } from '../../tests/world/offer-form.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 
 const { db, owner } = await freshDatabase()
 const { visitor } = house(db)
 const { member } = office(owner)
 const applications = applicationsOf(owner)
-
-const terms = {
-  feeKind: 'monthly',
-  feeYen: '50,000',
-  hoursPerMonth: '10',
-  'startsOn-year': '2026',
-  'startsOn-month': '1',
-  'startsOn-day': '1',
-  'endsOn-year': '2026',
-  'endsOn-month': '6',
-  'endsOn-day': '30',
-  duties: 'ECサイトの改善',
-  workPlace: 'オンライン',
-  paymentRule: 'next-month-end',
-  travelPaidBy: 'client',
-}
 
 test('another company, the host town and an operator find none of these pages; a viewer changes nothing', async () => {
   const { client, postingId, people } = await applications.choosing('submitted')

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
 import { NOW, office } from '../../tests/world/office.ts'
+import { companyForm as company } from '../../tests/world/organization-forms.ts'
 import { postingsOf } from '../../tests/world/postings.ts'
 import { house } from '../../tests/visitor.ts'
 
@@ -10,29 +11,6 @@ const { db, owner } = await freshDatabase()
 const { member, organization } = office(owner)
 const posting = postingsOf(owner)
 const { visitor } = house(db)
-
-const company = {
-  name: '株式会社湯けむり旅館',
-  kana: 'ゆけむりりょかん',
-  legalForm: 'corporation',
-  corporateNumber: '８９９９９０００００００１',
-  place: '湯梨浜町',
-  postcode: '〒682-0715',
-  address: '鳥取県東伯郡湯梨浜町大字旭1-1',
-  phone: '０８５８−３５−００００',
-  email: '',
-  contactUrl: '',
-  website: '',
-  introduction: '',
-  representative: '',
-  contactPerson: '',
-  industry: '',
-  employees: '２４人',
-  capitalYen: '1000万円',
-  usesEmployees: 'yes',
-  harassmentContact: '',
-  harassmentPolicyUrl: '',
-}
 
 test('an operator registers a town, invites its first admin, and finds it in the list', async () => {
   const desk = await visitor(await member('operator'))

@@ -3,6 +3,7 @@ import { test } from 'vitest'
 import { as } from '../actor.ts'
 import { freshDatabase } from '../../tests/database.ts'
 import { NOW, office } from '../../tests/world/office.ts'
+import { companyForm as company } from '../../tests/world/organization-forms.ts'
 import { house } from '../../tests/visitor.ts'
 import { inviteMember } from './invite-member.ts'
 
@@ -10,28 +11,6 @@ const { db, owner } = await freshDatabase()
 const { account, member, organization } = office(owner)
 const { visitor } = house(db)
 
-const company = {
-  name: '株式会社湯けむり旅館',
-  kana: 'ゆけむりりょかん',
-  legalForm: 'corporation',
-  corporateNumber: '８９９９９０００００００１',
-  place: '湯梨浜町',
-  postcode: '〒682-0715',
-  address: '鳥取県東伯郡湯梨浜町大字旭1-1',
-  phone: '０８５８−３５−００００',
-  email: '',
-  contactUrl: '',
-  website: '',
-  introduction: '',
-  representative: '',
-  contactPerson: '',
-  industry: '',
-  employees: '２４人',
-  capitalYen: '1000万円',
-  usesEmployees: 'yes',
-  harassmentContact: '',
-  harassmentPolicyUrl: '',
-}
 const organizationOf = (accountId: string) =>
   owner
     .selectFrom('memberships as m')

@@ -2,43 +2,16 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
-import { house, signIn } from '../../tests/visitor.ts'
+import { house } from '../../tests/visitor.ts'
 import { NOW, next, office } from '../../tests/world/office.ts'
+import { minutesOn as after, supportsOf as supportsWorld } from '../../tests/world/supports.ts'
 import { type Actor, as, clock, type Member } from '../actor.ts'
 import { NotFound } from '../platform/errors.ts'
 import { supportsOf, supportWithLooks } from './list-supports.ts'
-import { startSupport } from './start-support.ts'
 
 const { db, owner } = await freshDatabase()
 const { member, talent } = office(owner)
-const MINUTE = 60_000
-const after = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE)
-const wanted = { reason: 'asked', ticket: '問い合わせ 1201 号: 求人が開けない', minutes: 15 } as const
-
-/** An operator in a browser, and a company with an admin and a colleague. */
-async function scene() {
-  const operator = await member('operator')
-  const admin = await member('company')
-  const editor = await member('company', admin.organizationId, 'editor')
-  const session = await signIn(db, operator, NOW)
-  const start = (actor: Actor = operator, change: Partial<Parameters<typeof startSupport>[2]> = {}, now = NOW) =>
-    as(db, actor, (tx) =>
-      startSupport(
-        tx,
-        actor,
-        { ...wanted, organizationId: admin.organizationId, sessionId: session.id, ...change },
-        now,
-      ),
-    )
-  const row = () =>
-    owner
-      .selectFrom('supports')
-      .selectAll()
-      .where('account_id', '=', operator.accountId)
-      .orderBy('started_at', 'desc')
-      .executeTakeFirstOrThrow()
-  return { operator, admin, editor, session, start, row }
-}
+const scene = supportsWorld({ db, owner }).ready
 
 test('the database lets nobody lengthen one, nor begin one for somebody else', async () => {
   const { operator, admin, start, row, session } = await scene()

@@ -1,0 +1,23 @@
+/** 企業の登録, typed as people type it: full-width digits, a dash that is none, a yen sign in words. */
+export const companyForm = {
+  name: '株式会社湯けむり旅館',
+  kana: 'ゆけむりりょかん',
+  legalForm: 'corporation',
+  corporateNumber: '８９９９９０００００００１',
+  place: '湯梨浜町',
+  postcode: '〒682-0715',
+  address: '鳥取県東伯郡湯梨浜町大字旭1-1',
+  phone: '０８５８−３５−００００',
+  email: '',
+  contactUrl: '',
+  website: '',
+  introduction: '',
+  representative: '',
+  contactPerson: '',
+  industry: '',
+  employees: '２４人',
+  capitalYen: '1000万円',
+  usesEmployees: 'yes',
+  harassmentContact: '',
+  harassmentPolicyUrl: '',
+}
