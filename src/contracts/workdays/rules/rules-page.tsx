@@ -1,4 +1,4 @@
-import { fiscalYear, formatFiscalYear } from '../../../law/fiscal-year.ts'
+import { fiscalYear, formatFiscalYear, inReiwa } from '../../../law/fiscal-year.ts'
 import { formatDay } from '../../../law/japanese-date.ts'
 import { ruleStandingNames } from '../../../law/subsidy-year.ts'
 import { Banner } from '../../../ui/banner.tsx'
@@ -33,7 +33,7 @@ export function RulesPage({ view }: { view: RulesView }) {
           keyOf={({ rule }) => `${rule.code}-${rule.year}`}
           columns={[
             { label: '県', kind: 'name', cell: ({ prefecture }) => prefecture },
-            { label: '年度', cell: ({ rule }) => formatFiscalYear(fiscalYear(rule.year)) },
+            { label: '年度', cell: ({ rule }) => inReiwa(fiscalYear(rule.year)) },
             {
               label: '状態',
               cell: ({ standing }) => <StatusTag tone={tones[standing]}>{ruleStandingNames[standing]}</StatusTag>,
