@@ -15,6 +15,8 @@ import { addTalents } from './start/talents.ts'
  * meanwhile. The last line is JSON: milliseconds to listen, to first no of /readyz, and to ready; the longest answer of
  * /healthz meanwhile, the longest pause of the event loop, and memory in MB.
  */
+// A connection that was kept would be closed by whoever could not look at it for five seconds.
+const alone = { headers: { connection: 'close' } }
 const { values } = parseArgs({
   options: { postings: { type: 'string', default: '50000' }, talents: { type: 'string', default: '5000' } },
 })
@@ -67,9 +69,6 @@ async function coldStart() {
   await program.stop()
   return figures
 }
-
-// A connection that was kept would be closed by whoever could not look at it for five seconds.
-const alone = { headers: { connection: 'close' } }
 
 /** Asks every tenth of a second whether it lives and whether it is ready, until it is. */
 async function watch(address: string, began: number) {

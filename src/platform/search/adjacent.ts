@@ -44,7 +44,37 @@ export function adjacent(store: Store, form: string, within: Slots | null): Cand
     if (found.open * textCost < pair.count) break
     found = met(found, store.anywhere.placed(pair.gram), pair.offset, all)
   }
-  return found
+  return seenAgain(found, store, form, all)
+}
+
+/** Where a pair was seen first somewhere before, three units in a row may tell that it stands in its place as well. */
+function seenAgain(found: Candidates, { anywhere, repeats }: Store, form: string, all: number): Candidates {
+  if (all === 0) return found
+  let left = found
+  for (let offset = 0; offset + 2 < form.length; offset++) {
+    const pair = anywhere.numberOf(pairOf(form.charCodeAt(offset), form.charCodeAt(offset + 1)))
+    const unit = form.charCodeAt(offset + 2)
+    if (left.open * textCost < repeats.count(pair, unit)) continue
+    left = confirmed(left, repeats.placed(pair, unit), offset, all)
+  }
+  return left
+}
+
+function confirmed(found: Candidates, { slots, places }: Placed, offset: number, all: number): Candidates {
+  const { slots: mine, starts, known } = found
+  const bits = 7 << offset
+  let [open, other] = [found.open, 0]
+  for (let at = 0; at < mine.length && other < slots.length; at++) {
+    const slot = mine[at] ?? 0
+    while (other < slots.length && (slots[other] ?? 0) < slot) other++
+    if (slots[other] !== slot) continue
+    const old = known[at] ?? 0
+    if (isAll(old, all) || ((places[other] ?? again) & (again - 1)) - offset !== starts[at]) continue
+    const now = (old | bits) >>> 0
+    known[at] = now
+    if (isAll(now, all)) open--
+  }
+  return { ...found, open }
 }
 
 /** The bits of `known` when all of a form is known; 0, which never is enough, for a form that is too long. */

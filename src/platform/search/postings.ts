@@ -2,8 +2,11 @@ import { noSlots, room, type Slots } from './slots.ts'
 
 /** Where each term occurs: ascending slot numbers, appended one by one, kept as differences of one to five bytes. */
 export interface Postings {
-  /** Adds a slot to a term; a slot that is already its last is left alone. Slots must not descend. Place: 0 to 32767. */
-  append: (term: number, slot: number, place?: number) => void
+  /**
+   * Adds a slot to a term; false for a slot that is already its last, which is left alone. Slots must not descend.
+   * Place: 0 to 32767.
+   */
+  append: (term: number, slot: number, place?: number) => boolean
   /** How many slots a term has, removed documents included; 0 for an unknown term. */
   count: (term: number) => number
   /** The slots of a term, ascending. */
@@ -90,7 +93,7 @@ export function createPostings(keeps: 'slots' | 'places' = 'slots'): Postings {
       let step = slot - (chains.last[term] ?? -1)
       if (step === 0) {
         if (extra > 0) markAgain(arena, (chains.write[term] ?? 0) - 1)
-        return
+        return false
       }
       let at = room(term, widthOf(step) + extra)
       for (; step >= 128; step >>>= 7) arena[at++] = (step & 127) | 128
@@ -102,6 +105,7 @@ export function createPostings(keeps: 'slots' | 'places' = 'slots'): Postings {
       chains.write[term] = at
       chains.last[term] = slot
       chains.count[term] = (chains.count[term] ?? 0) + 1
+      return true
     },
     count: (term) => chains.count[term] ?? 0,
     slots: (term) => slotsIn(arena, chains.head[term] ?? 0, chains.count[term] ?? 0, smallest, extra),

@@ -2,6 +2,7 @@ import { createFacetColumn, createNumberColumn, type FacetColumn, type NumberCol
 import type { Shape } from './document.ts'
 import { createGramLists, type GramLists } from './gram-lists.ts'
 import { pairOf } from './grams.ts'
+import { createRepeats, type Repeats } from './repeats.ts'
 import { createTexts, type Texts } from './texts.ts'
 import { createWords, type Words } from './words.ts'
 
@@ -32,6 +33,7 @@ export interface Store {
   texts: Texts
   anywhere: GramLists
   inHead: GramLists
+  repeats: Repeats
   words: Words
   facets: ReadonlyMap<string, FacetColumn>
   numbers: ReadonlyMap<string, NumberColumn>
@@ -46,6 +48,7 @@ export function createStore(shape: Shape): Store {
   const [ids, headLengths]: [string[], number[]] = [[], []]
   const texts = createTexts()
   const [anywhere, inHead, words] = [createGramLists('places'), createGramLists(), createWords()]
+  const repeats = createRepeats()
   const facets = new Map((shape.facets ?? []).map((name) => [name, createFacetColumn()]))
   const numbers = new Map([...(shape.numbers ?? []), ...(shape.days ?? [])].map((name) => [name, createNumberColumn()]))
   let live = new Uint8Array(1024)
@@ -58,7 +61,10 @@ export function createStore(shape: Shape): Store {
     slotById.set(entry.id, slot)
     texts.append(slot, entry.text)
     headLengths.push(entry.headLength)
-    index(entry.text, (gram, at) => anywhere.append(gram, slot, Math.min(at, noPlace)))
+    const isNew = (gram: number, at: number) => anywhere.append(gram, slot, Math.min(at, noPlace))
+    index(entry.text, isNew, (pair, unit, at) => {
+      if (at < noPlace) repeats.append(anywhere.numberOf(pair), unit, slot, at)
+    })
     index(entry.text.slice(0, entry.headLength), (gram) => inHead.append(gram, slot))
     words.append(slot, entry.text, entry.headLength)
     ;[...facets.values()].forEach((column, at) => column.append(slot, entry.facets[at] ?? []))
@@ -95,24 +101,40 @@ export function createStore(shape: Shape): Store {
     texts,
     anywhere,
     inHead,
+    repeats,
     words,
     facets,
     numbers,
-    bytes: () => anywhere.bytes() + inHead.bytes() + words.bytes() + texts.bytes(),
+    bytes: () => anywhere.bytes() + inHead.bytes() + repeats.bytes() + words.bytes() + texts.bytes(),
   }
 }
 
-/** Every unit and every pair of neighbours of a folded text; nothing reaches over a blank or a line end. */
-function index(text: string, add: (gram: number, at: number) => void): void {
+/**
+ * Every unit and every pair of neighbours of a folded text; nothing reaches over a blank or a line end. Three in a row are
+ * told where `add` said of one of their pairs that the text has it already.
+ */
+function index(
+  text: string,
+  add: (gram: number, at: number) => boolean,
+  repeated?: (pair: number, unit: number, at: number) => void,
+): void {
   let before = 0
+  let pairBefore = 0
+  let wasNew = true
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit <= 0x20) before = 0
-    else {
-      add(unit, at)
-      if (before !== 0) add(pairOf(before, unit), at - 1)
-      before = unit
+    if (unit <= 0x20) {
+      before = 0
+      pairBefore = 0
+      continue
     }
+    add(unit, at)
+    const pair = before === 0 ? 0 : pairOf(before, unit)
+    const isNew = pair === 0 || add(pair, at - 1)
+    if (repeated && pairBefore !== 0 && !(wasNew && isNew)) repeated(pairBefore, unit, at - 2)
+    before = unit
+    pairBefore = pair
+    wasNew = isNew
   }
 }
 
