@@ -25,7 +25,6 @@ export type KickoffMove = keyof typeof kickoffMoves
 export const canMoveKickoff = moveCheck<KickoffState, KickoffMove>(kickoffMoves)
 
 /** More goals than these are not looked at in three months. */
-export const MOST_GOALS = 3
 export const goalNumbers = [1, 2, 3] as const
 
 export interface Goal {

@@ -12,6 +12,7 @@ import { watchContracts } from '../contracts/watch-contracts.ts'
 
 const { db, owner } = await freshDatabase()
 const world = engagementsOf({ db, owner })
+const { letters } = world
 const at = (text: string) => new Date(`${text}+09:00`)
 
 const months = async (contract: string) =>
@@ -23,17 +24,6 @@ const months = async (contract: string) =>
       .orderBy('month')
       .execute()
   ).map(({ month, state, due_on }) => `${month.slice(0, 7)} ${state} 〜${due_on}`)
-
-const letters = async (month: string) =>
-  (
-    await owner
-      .selectFrom('mails')
-      .select(['subject', 'path'])
-      .where('once', 'like', `month-%-${month}-%`)
-      .orderBy('at')
-      .orderBy('path')
-      .execute()
-  ).map(({ subject, path }) => `${path?.split('/')[1]} ${subject}`)
 
 test('a month is opened when its first day of work has come in Japan, once, however often the clock looks', async () => {
   const { id } = await contractsOf({ db, owner }).inForce({

@@ -10,19 +10,9 @@ import { wordsDue } from './watch-engagements.ts'
 
 const { db, owner } = await freshDatabase()
 const world = engagementsOf({ db, owner })
+const { letters } = world
 const at = (text: string) => new Date(`${text}+09:00`)
 const day = (text: string) => Temporal.PlainDate.from(text)
-
-const letters = async (month: string) =>
-  (
-    await owner
-      .selectFrom('mails')
-      .select(['subject', 'path'])
-      .where('once', 'like', `month-%-${month}-%`)
-      .orderBy('at')
-      .orderBy('path')
-      .execute()
-  ).map(({ subject, path }) => `${path?.split('/')[1]} ${subject}`)
 
 test('seven silent days are acceptance from the first minute of the eighth, and both are told', async () => {
   const made = await world.reported()

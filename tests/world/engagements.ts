@@ -121,7 +121,20 @@ export function engagementsOf(s: { db: Database; owner: Database }) {
   const confirm = (made: MadeContract, side: 'client' | 'talent', number = 1, now = NOW) =>
     as(db, made[side], (tx) => confirmKickoff(tx, made[side], made.id, { number }, now))
 
+  /** Who was told what of a month, in the order of time. */
+  const letters = async (month: string) =>
+    (
+      await owner
+        .selectFrom('mails')
+        .select(['subject', 'path'])
+        .where('once', 'like', `month-%-${month}-%`)
+        .orderBy('at')
+        .orderBy('path')
+        .execute()
+    ).map(({ subject, path }) => `${path?.split('/')[1]} ${subject}`)
+
   return {
+    letters,
     begun: workdaysOf(s).begun,
     open,
     reported,
