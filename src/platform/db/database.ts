@@ -20,6 +20,8 @@ export function openDatabase(config: pg.PoolConfig): Database & { pool: pg.Pool 
     application_name: 'yui',
     statement_timeout: 30_000,
     connectionTimeoutMillis: 5000,
+    // Row-level security makes plans look dear, and compiling one takes longer than any page may (measured: seconds).
+    options: '-c jit=off',
     ...config,
   })
   pool.on('error', () => undefined)
