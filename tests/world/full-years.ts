@@ -4,6 +4,7 @@ import { dayInJapan } from '../../src/law/japanese-date.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import { historiesOf, type Place } from './histories.ts'
 import { NOW, office } from './office.ts'
+import { gatheringsOf } from './gatherings.ts'
 import { tiesOf } from './ties.ts'
 
 /** Everything that some indicator counts. */
@@ -49,9 +50,10 @@ export interface FullTown {
 
 /** A town in which anything can happen that counts, each at a moment of your choice. */
 export function fullYearsOf({ db, owner }: { db: Database; owner: Database }) {
-  const { member, talent, organization } = office(owner)
+  const { member, talent } = office(owner)
   const { deed, town, posted, applied, declined, contracted } = historiesOf(owner)
   const ties = tiesOf({ db, owner })
+  const { refer, gather } = gatheringsOf(owner)
 
   async function fullTown(): Promise<FullTown> {
     const { officer, companies } = await town()
@@ -162,74 +164,6 @@ export function fullYearsOf({ db, owner }: { db: Database; owner: Database }) {
     await deed(name, at.contract, iso)
     at.contract = null
     return 1
-  }
-
-  async function refer({ officer, caseId }: FullTown, iso: string): Promise<number> {
-    const municipality_id = officer.organizationId
-    const [id, supporter_id] = [randomUUID(), await organization('supporter')]
-    const by = await member('supporter', supporter_id)
-    const words = {
-      company_name: '湯けむり醤油',
-      worry: '人手が足りない',
-      agreed_by: 'phone',
-      code_hash: id,
-      state: 'sent',
-    }
-    await owner
-      .insertInto('referrals')
-      .values({
-        id,
-        supporter_id,
-        municipality_id,
-        case_id: caseId,
-        ...words,
-        expires_at: NOW,
-        state_since: NOW,
-        by_account: by.accountId,
-        created_at: NOW,
-      })
-      .execute()
-    await deed('referral.consented', id, iso)
-    return 1
-  }
-
-  /** One party of so many people was there; on a tour it is always the same guest. */
-  async function gather(at: FullTown, kind: 'seminar' | 'tour', moment: Date, people: number): Promise<number> {
-    const [event, id] = [randomUUID(), randomUUID()]
-    const who = kind === 'tour' ? at.guest : await talent('客')
-    const municipality_id = at.officer.organizationId
-    const ends = new Date(moment.getTime() + 3_600_000)
-    const times = { starts_at: moment, ends_at: ends, closes_at: moment, cancellable_until: moment }
-    const kept = { state: 'held', state_since: moment, created_at: moment, updated_at: moment }
-    const what = {
-      programme_id: at.programme,
-      municipality_id,
-      kind,
-      title: '集い',
-      audience: 'everybody',
-      venue_seats: 99,
-    }
-    await owner
-      .insertInto('events')
-      .values({ id: event, ...what, ...times, ...kept })
-      .execute()
-    const party = {
-      name: '人',
-      email: 'a@example.jp',
-      company: `会社${people}`,
-      people,
-      way: 'venue',
-      state: 'confirmed',
-      place: 1,
-    }
-    const ids = { event_id: event, municipality_id, account_id: who.accountId, talent_id: who.talentId }
-    await owner
-      .insertInto('registrations')
-      .values({ id, ...ids, ...party, state_since: moment, created_at: moment })
-      .execute()
-    await deed('event.held', event, moment.toISOString())
-    await deed('registration.attended', id, moment.toISOString())
-    return people
   }
 
   async function spend(at: FullTown, item: string, moment: Date, yen: number): Promise<void> {
