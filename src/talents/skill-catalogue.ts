@@ -35,10 +35,6 @@ export const skillGroups: readonly SkillGroup[] = occupations.map((occupation) =
 
 /** For select boxes. */
 export const occupationChoices = occupations.map(({ id, name }) => ({ value: id, label: name }))
-export const skillChoices = skillGroups.map(({ occupation, skills }) => ({
-  label: occupation.name,
-  choices: skills.map(({ id, name }) => ({ value: id, label: name })),
-}))
 /** 日本標準産業分類の大分類, each with its own trades below it. */
 export const industryChoices = of('industry')
   .filter(({ parent }) => parent === null)
