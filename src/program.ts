@@ -67,9 +67,9 @@ export async function startProgram(
   }
 }
 
-function tellWarm({ log, stopping }: Services, part: Part, error: unknown): void {
-  if (error === null) log.info({ part }, 'read into memory')
-  else if (!stopping()) log.error({ err: error, part }, 'could not be read into memory')
+function tellWarm(services: Services, part: Part, error: unknown): void {
+  if (error === null) services.log.info({ part }, 'read into memory')
+  else if (!services.stopping()) services.log.error({ err: error, part }, 'could not be read into memory')
 }
 
 function addressOf(config: Config, c: Parameters<Services['addressOf']>[0]): string {

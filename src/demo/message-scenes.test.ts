@@ -13,14 +13,7 @@ test('the demo shows threads read, unread, put away, with a file and a coordinat
   const threads = await owner.selectFrom('threads').select(['about_kind', 'state']).orderBy('opened_at').execute()
   assert.deepEqual(
     threads.map(({ about_kind, state }) => `${about_kind} ${state}`),
-    [
-      'application archived',
-      'contract open',
-      'application open',
-      'case open',
-      'application open',
-      'registration open',
-    ],
+    ['application archived', 'contract open', 'application open', 'case open', 'application open', 'registration open'],
   )
   const reports = await owner.selectFrom('message_reports').select('state').orderBy('number').execute()
   assert.deepEqual(

@@ -68,7 +68,7 @@ test('ties, activities, certificates and consents of one person are in their cop
   assert.equal(rows('certificates')[0]?.code, made.code)
   assert.deepEqual(
     rows('activities')
-      .map(({ what }) => what)
+      .map(({ what }) => String(what))
       .toSorted((a, b) => a.localeCompare(b)),
     ['6月の改善会議', '7月の改善会議', '8月の改善会議'],
   )
