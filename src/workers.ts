@@ -44,7 +44,8 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
   const transport = config.smtpUrl ? smtp(config.smtpUrl, config.mailFrom) : catchEverything
   const origin = config.origin ?? `http://localhost:${config.port}`
   const handlers: Handlers = {
-    'mail.send': ({ mailId }) => sendMail(db, transport, { origin, from: config.mailFrom, secret: config.secret }, mailId, now()),
+    'mail.send': ({ mailId }) =>
+      sendMail(db, transport, { origin, from: config.mailFrom, secret: config.secret }, mailId, now()),
     'contracts.prepare': ({ applicationId }) =>
       as(db, clock, async (tx) => void (await prepareContract(tx, clock, applicationId, now()))),
     'applications.answer-open': async ({ postingId }) => void (await answerOpenApplications(db, postingId, now())),
