@@ -2,7 +2,7 @@ import type { Access } from './journal.ts'
 
 /** Every kind of looking in words. A new one does not compile until it has a name here. */
 export const accessNames: Record<Access, string> = {
-  'contact.seen': '連絡先を見ました',
+  'contact.seen': '氏名と連絡先を表示しました',
   'talent.searched': '副業人材を検索しました',
   'contract.seen': '契約を見ました',
   'application.seen': '応募を見ました',

@@ -32,20 +32,8 @@ export async function historyOf(
     .selectFrom('journal as j')
     .leftJoin('accounts as a', 'a.id', 'j.actor_account')
     .leftJoin('organizations as o', 'o.id', 'j.actor_organization')
-    .select([
-      'j.seq',
-      'j.name',
-      'j.actor_kind',
-      'j.actor_account',
-      'j.actor_organization',
-      'j.at',
-      'j.from_state',
-      'j.to_state',
-      'j.reason',
-      'j.detail',
-      'a.name as account_name',
-      'o.name as organization_name',
-    ])
+    .select(['j.seq', 'j.name', 'j.actor_kind', 'j.actor_account', 'j.actor_organization', 'j.at', 'j.from_state'])
+    .select(['j.to_state', 'j.reason', 'j.detail', 'a.name as account_name', 'o.name as organization_name'])
     .where('j.subject', 'in', [...subjects])
     .where((e) => (without.length > 0 ? e('j.name', 'not in', [...without]) : e.lit(true)))
     .where((e) => e.or([e('j.name', 'not in', [...ownOnly]), e('j.actor_account', '=', accountOf(actor))]))
@@ -54,13 +42,17 @@ export async function historyOf(
     .execute()
   return rows.map((row) => ({
     seq: row.seq,
-    what: (entryNames[row.name as EntryName] ?? row.name) + (isOnBehalf(row.detail) ? '(発注者に代わって)' : ''),
+    what: whatWas(row),
     who: whoDid(row, actor, organizationOf(actor)),
     at: row.at,
     from: row.from_state,
     to: row.to_state,
     reason: row.reason,
   }))
+}
+
+function whatWas({ name, detail }: { name: string; detail: unknown }): string {
+  return (entryNames[name as EntryName] ?? name) + (isOnBehalf(detail) ? '(発注者に代わって)' : '')
 }
 
 /** What somebody keeps an eye on is told to nobody else, not even without a name: in a small town it would say who. */

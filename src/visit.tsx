@@ -33,10 +33,7 @@ export async function openVisit(services: Services, c: Context, session: Session
   const visit: FullVisit = {
     ...sent,
     actor,
-    now: services.now(),
-    services,
-    db: services.db,
-    demo: services.demo,
+    ...ofHouse(services),
     origin: originOf(services, c),
     path: c.req.path,
     session,
@@ -55,7 +52,7 @@ export async function openVisit(services: Services, c: Context, session: Session
     ledBefore: () => ledBefore(services, visit, visitor),
     page: (head, view) => answerPage(services, c, visit, head, view),
     redirect: (path) => withCookies(new Response(null, { status: 303, headers: { location: path } }), cookies),
-    file: (bytes, type, name) => fileOf(bytes, type, name),
+    file: fileOf,
     formKey: () => {
       if (!visitor) {
         visitor = randomUUID()
@@ -66,6 +63,8 @@ export async function openVisit(services: Services, c: Context, session: Session
   }
   return visit
 }
+
+const ofHouse = (services: Services) => ({ services, db: services.db, demo: services.demo, now: services.now() })
 
 /** PostgreSQL holds no NUL in a text: a name with one is the name of nothing. @throws NotFound */
 function paramOf(text = ''): string {

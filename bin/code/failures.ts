@@ -9,6 +9,8 @@ export interface Report {
 }
 
 const MOST_LINES = 12
+/** A page that was not as expected is one very long line. */
+const LONGEST = 300
 
 /** Each test that failed, with its file and the first lines of why; a file that could not be read counts as one. */
 export function failuresOf({ testResults }: Report): string[] {
@@ -21,5 +23,5 @@ export function failuresOf({ testResults }: Report): string[] {
 
 function told(file: string, test: string, why: readonly string[]): string {
   const lines = why.join('\n').split('\n').slice(0, MOST_LINES)
-  return [`${file}: ${test}`, ...lines.map((line) => `    ${line}`)].join('\n')
+  return [`${file}: ${test}`, ...lines.map((line) => `    ${line.slice(0, LONGEST)}`)].join('\n')
 }

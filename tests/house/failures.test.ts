@@ -26,8 +26,9 @@ test('a file that could not be read is a failure of its own', () => {
 })
 
 test('a long reason is cut: the end of the output has room for every failure', () => {
-  const why = Array.from({ length: 100 }, (_, n) => `line ${n}`).join('\n')
+  const why = Array.from({ length: 100 }, (_, n) => `line ${n}${'x'.repeat(9999)}`).join('\n')
   const test = { fullName: 'long', status: 'failed', failureMessages: [why] }
   const [told = ''] = failuresOf({ testResults: [{ name: 'd.test.ts', status: 'failed', assertionResults: [test] }] })
   assert.equal(told.split('\n').length, 13)
+  assert.ok(told.length < 4000)
 })

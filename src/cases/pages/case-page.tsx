@@ -36,6 +36,24 @@ export interface CasePageProps {
   form: CaseFormState
 }
 
+function WaysOn({ view: { row }, talk }: CasePageProps) {
+  return (
+    <Actions>
+      <ButtonLink href={`/desk/organizations/${row.company_id}`} kind="secondary">
+        企業の情報を見る
+      </ButtonLink>
+      {talk && (
+        <ButtonLink href={talk} kind="secondary">
+          企業とのやりとり
+        </ButtonLink>
+      )}
+      <ButtonLink href={`/desk/cases/${row.id}/journal`} kind="text">
+        記録を見る
+      </ButtonLink>
+    </Actions>
+  )
+}
+
 /** One company's path as its coordinator sees it: where it stands, what comes next, what was said. */
 export function CasePage(props: CasePageProps) {
   const { view, mayWrite, now, form } = props
@@ -45,19 +63,7 @@ export function CasePage(props: CasePageProps) {
     <>
       <PageHeading title={view.company} over={`${view.town} 伴走ケース`}>
         <CaseTag state={row.state} /> <TurnTag turn={whoseTurn({ noun: 'case', state: row.state, next })} />
-        <Actions>
-          <ButtonLink href={`/desk/organizations/${row.company_id}`} kind="secondary">
-            企業の情報を見る
-          </ButtonLink>
-          {props.talk && (
-            <ButtonLink href={props.talk} kind="secondary">
-              企業とのやりとり
-            </ButtonLink>
-          )}
-          <ButtonLink href={`/desk/cases/${row.id}/journal`} kind="text">
-            記録を見る
-          </ButtonLink>
-        </Actions>
+        <WaysOn {...props} />
       </PageHeading>
       <ErrorSummary problems={form.problems} />
       <StepNavigation steps={stepsOf(row.state)} label="伴走の段階" />

@@ -31,9 +31,30 @@ const meanings: Record<CaseState, string> = {
   stopped: 'この伴走は中断しています。再開したいときは、伴走担当にご連絡ください。',
 }
 
+function Coordinator({ view, talk }: Pick<OwnCaseProps, 'view' | 'talk'>) {
+  const { house, phone, email } = view.reach
+  return (
+    <Section title="伴走担当">
+      <DescriptionList
+        items={[
+          { term: '担当', words: [house, view.coordinator].filter(Boolean).join(' ') },
+          { term: '電話', words: phone },
+          { term: 'メール', words: email },
+          { term: '町', words: view.town },
+        ]}
+      />
+      {talk && (
+        <ButtonLink href={talk} kind="secondary">
+          伴走担当とのやりとり
+        </ButtonLink>
+      )}
+    </Section>
+  )
+}
+
 /** 伴走 as the company sees it: where we stand, what we do next, whom we can call. */
 export function OwnCasePage({ view, talk, mayTick, formKey, now }: OwnCaseProps) {
-  const { row, actions, visits, reach } = view
+  const { row, actions, visits } = view
   const waiting = actions.filter(({ state }) => state === 'open').length
   return (
     <>
@@ -56,21 +77,7 @@ export function OwnCasePage({ view, talk, mayTick, formKey, now }: OwnCaseProps)
           now={now}
         />
       </Section>
-      <Section title="伴走担当">
-        <DescriptionList
-          items={[
-            { term: '担当', words: [reach.house, view.coordinator].filter(Boolean).join(' ') },
-            { term: '電話', words: reach.phone },
-            { term: 'メール', words: reach.email },
-            { term: '町', words: view.town },
-          ]}
-        />
-        {talk && (
-          <ButtonLink href={talk} kind="secondary">
-            伴走担当とのやりとり
-          </ButtonLink>
-        )}
-      </Section>
+      <Coordinator view={view} talk={talk} />
       <Section title="訪問・面談の記録">
         {visits.length === 0 ? <p>共有された記録はまだありません。</p> : <VisitsList visits={visits} />}
       </Section>

@@ -46,8 +46,16 @@ export function ContractPage(props: ContractPageProps) {
       <EndingSection {...props} />
       {allowed.has('abandon') && <AbandonmentForm {...props} />}
       <WorkAndTravel {...props} />
+      <WaysOn {...props} />
+    </>
+  )
+}
+
+function WaysOn({ view: { contract }, base }: ContractPageProps) {
+  return (
+    <>
       <p>
-        <a href={`/threads/new?about=contract:${view.contract.id}`}>相手方とのやりとり</a>
+        <a href={`/threads/new?about=contract:${contract.id}`}>相手方とのやりとり</a>
       </p>
       <p>
         <a href={`${base}/visits`}>現地訪問の記録</a>

@@ -1,7 +1,7 @@
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
-import { Table } from '../../ui/table.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
 import { eventKinds } from '../event.ts'
 import { EventStateTag } from '../pages/words.tsx'
 import { daysInWords } from '../times.ts'
@@ -14,6 +14,18 @@ interface CohostedPageProps {
 }
 
 const parts = { cohost: '共催', host: '受入先' } as const
+
+const columns: Column<CohostedPageProps['events'][number]>[] = [
+  { label: '題名', kind: 'name', cell: ({ row }) => <a href={`/events/${row.id}`}>{row.title}</a> },
+  { label: '種類', cell: ({ row }) => eventKinds[row.kind] },
+  { label: '主催', cell: ({ town }) => town },
+  { label: '役割', cell: ({ part }) => parts[part] },
+  { label: '日', cell: ({ row }) => daysInWords(row) },
+  { label: '状態', cell: ({ row }) => <EventStateTag state={row.state} /> },
+  { label: '申込', kind: 'number', cell: ({ figures }) => people(figures.registered, waiting(figures.waiting)) },
+  { label: '参加', kind: 'number', cell: (one) => came(one) },
+  { label: '参加した会社', kind: 'number', cell: (one) => (isOver(one) ? `${one.figures.companies}社` : '—') },
+]
 
 /** 共催したイベント of a chamber or a bank: how many came, without a name. */
 export function CohostedPage({ events, total, page }: CohostedPageProps) {
@@ -33,21 +45,7 @@ export function CohostedPage({ events, total, page }: CohostedPageProps) {
             町がイベントを公開し、あなたの組織を共催または受入先に加えると、ここに人数が出ます。
           </EmptyState>
         }
-        columns={[
-          { label: '題名', kind: 'name', cell: ({ row }) => <a href={`/events/${row.id}`}>{row.title}</a> },
-          { label: '種類', cell: ({ row }) => eventKinds[row.kind] },
-          { label: '主催', cell: ({ town }) => town },
-          { label: '役割', cell: ({ part }) => parts[part] },
-          { label: '日', cell: ({ row }) => daysInWords(row) },
-          { label: '状態', cell: ({ row }) => <EventStateTag state={row.state} /> },
-          {
-            label: '申込',
-            kind: 'number',
-            cell: ({ figures }) => people(figures.registered, waiting(figures.waiting)),
-          },
-          { label: '参加', kind: 'number', cell: (one) => came(one) },
-          { label: '参加した会社', kind: 'number', cell: (one) => (isOver(one) ? `${one.figures.companies}社` : '—') },
-        ]}
+        columns={columns}
       />
       <Pagination
         page={page}

@@ -21,6 +21,20 @@ export interface PaidTermsPageProps {
   problems: Problems
 }
 
+function PaidTermsFields(props: Pick<PaidTermsPageProps, 'typed' | 'problems'> & { kind: 'hourly' | 'monthly' }) {
+  const { typed, problems } = props
+  return (
+    <>
+      <FeeFields {...props} />
+      <PaymentFields {...props} />
+      <WorkFields typed={typed} problems={problems} />
+      <PendingFields typed={typed} problems={problems} />
+      <GovernmentFields typed={typed} problems={problems} />
+      <OtherFields typed={typed} problems={problems} amending />
+    </>
+  )
+}
+
 /** 有償の契約に切り替える: from when on, how much, until when; the rest is what the trial's terms said. */
 export function PaidTermsPage({ terms, base, formKey, typed, problems }: PaidTermsPageProps) {
   const { one, date } = answers(typed, problems)
@@ -49,12 +63,7 @@ export function PaidTermsPage({ terms, base, formKey, typed, problems }: PaidTer
           inline
           choices={(['monthly', 'hourly'] as const).map((value) => ({ value, label: feeKindNames[value] }))}
         />
-        <FeeFields typed={typed} problems={problems} kind={kind} />
-        <PaymentFields typed={typed} problems={problems} kind={kind} />
-        <WorkFields typed={typed} problems={problems} />
-        <PendingFields typed={typed} problems={problems} />
-        <GovernmentFields typed={typed} problems={problems} />
-        <OtherFields typed={typed} problems={problems} amending />
+        <PaidTermsFields typed={typed} problems={problems} kind={kind} />
         <Actions>
           <Button>有償の条件を副業人材に示す</Button>
           <ButtonLink href={base} kind="secondary">

@@ -25,38 +25,48 @@ export function RulesPage({ view }: { view: RulesView }) {
           <p>新しい要綱は、data/subsidies に年度ごとのファイルとして加えてください。</p>
         </Banner>
       )}
-      <Section title="登録されている要綱">
-        <Table
-          caption="登録されている要綱"
-          captionHidden
-          rows={view.rules}
-          keyOf={({ rule }) => `${rule.code}-${rule.year}`}
-          columns={[
-            { label: '県', kind: 'name', cell: ({ prefecture }) => prefecture },
-            { label: '年度', cell: ({ rule }) => inReiwa(fiscalYear(rule.year)) },
-            {
-              label: '状態',
-              cell: ({ standing }) => <StatusTag tone={tones[standing]}>{ruleStandingNames[standing]}</StatusTag>,
-            },
-            { label: '出典', cell: ({ rule }) => rule.source },
-            { label: '確認した日', cell: ({ rule }) => formatDay(Temporal.PlainDate.from(rule.retrieved)) },
-            { label: '資料でわからないこと', cell: ({ rule }) => rule.unknown.join('、') || 'ありません' },
-            { label: 'この県の町', kind: 'number', cell: ({ towns }) => `${towns}` },
-          ]}
-        />
-      </Section>
-      {view.missing.length > 0 && (
-        <Section title={`${year}の要綱がない県`}>
-          <p>登録している町がある県のうち、{year}の要綱がない県です。補助の額と期限は計算されません。</p>
-          <ul>
-            {view.missing.map(({ prefecture, towns }) => (
-              <li key={prefecture}>
-                {prefecture}({towns}町)
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Known rules={view.rules} />
+      {view.missing.length > 0 && <Missing missing={view.missing} year={year} />}
     </>
+  )
+}
+
+function Known({ rules }: Pick<RulesView, 'rules'>) {
+  return (
+    <Section title="登録されている要綱">
+      <Table
+        caption="登録されている要綱"
+        captionHidden
+        rows={rules}
+        keyOf={({ rule }) => `${rule.code}-${rule.year}`}
+        columns={[
+          { label: '県', kind: 'name', cell: ({ prefecture }) => prefecture },
+          { label: '年度', cell: ({ rule }) => inReiwa(fiscalYear(rule.year)) },
+          {
+            label: '状態',
+            cell: ({ standing }) => <StatusTag tone={tones[standing]}>{ruleStandingNames[standing]}</StatusTag>,
+          },
+          { label: '出典', cell: ({ rule }) => rule.source },
+          { label: '確認した日', cell: ({ rule }) => formatDay(Temporal.PlainDate.from(rule.retrieved)) },
+          { label: '資料でわからないこと', cell: ({ rule }) => rule.unknown.join('、') || 'ありません' },
+          { label: 'この県の町', kind: 'number', cell: ({ towns }) => `${towns}` },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Missing({ missing, year }: Pick<RulesView, 'missing'> & { year: string }) {
+  return (
+    <Section title={`${year}の要綱がない県`}>
+      <p>登録している町がある県のうち、{year}の要綱がない県です。補助の額と期限は計算されません。</p>
+      <ul>
+        {missing.map(({ prefecture, towns }) => (
+          <li key={prefecture}>
+            {prefecture}({towns}町)
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

@@ -14,6 +14,19 @@ import type { StatementPageProps } from './statement-page.tsx'
 
 const MAX = 2000
 
+function Recount({ action, formKey }: { action: string; formKey: string }) {
+  return (
+    <Section title="数字" id="figures">
+      <Form action={action} formKey={formKey} label="数え直し">
+        <p>いまの記録から数え直せます。書いた言葉はそのまま残ります。</p>
+        <Button kind="secondary" size="small">
+          数字を数え直す
+        </Button>
+      </Form>
+    </Section>
+  )
+}
+
 /** A draft: words beside every target, the report's texts, what is still missing, and the button that sends it off. */
 export function DraftBody(props: StatementPageProps) {
   const { statement, figures, problems, formKey } = props
@@ -24,14 +37,7 @@ export function DraftBody(props: StatementPageProps) {
   const path = `/town/statements/${statement.id}`
   return (
     <>
-      <Section title="数字" id="figures">
-        <Form action={`${path}/refreshments`} formKey={formKey()} label="数え直し">
-          <p>いまの記録から数え直せます。書いた言葉はそのまま残ります。</p>
-          <Button kind="secondary" size="small">
-            数字を数え直す
-          </Button>
-        </Form>
-      </Section>
+      <Recount action={`${path}/refreshments`} formKey={formKey()} />
       <Form action={`${path}/edit`} formKey={formKey()} label="報告の文章">
         <input type="hidden" name="edition" value={statement.edition} />
         {aimed.length > 0 && (
@@ -125,7 +131,7 @@ function BeforeSubmission({ statement, checks, formKey }: StatementPageProps) {
         <p>
           提出すると、数字・数え方・基準日・数えた行がそのまま残り、あとから変えられません。直すときは新しい版を作ります。
         </p>
-        {open.length > 0 && <p>あと{open.length}つです。文章を保存してから提出してください。</p>}
+        {open.length > 0 && <p>あと{open.length}項目です。文章を保存してから提出してください。</p>}
         <Button kind={open.length > 0 ? 'secondary' : 'primary'}>この報告を提出する</Button>
       </Form>
     </Section>
