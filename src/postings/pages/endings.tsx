@@ -14,6 +14,17 @@ interface EndingsProps {
   formKey: string
 }
 
+function Withdrawal({ action, formKey }: { action: string; formKey: EndingsProps['formKey'] }) {
+  return (
+    <Disclosure summary="求人を取り下げる">
+      <p>
+        公開をやめます。返事をしていない応募には、選んだ理由に合わせた定型の見送りの返事が届きます。元には戻せません。
+      </p>
+      <ReasonForm action={action} names={withdrawalReasonNames} label="取り下げる" formKey={formKey} />
+    </Disclosure>
+  )
+}
+
 /** Ways to end recruiting, each behind a sentence that says what it does. */
 export function Endings({ id, moves, waiting, formKey }: EndingsProps) {
   if (!moves.some((move) => move === 'close' || move === 'giveUp' || move === 'withdraw')) return null
@@ -42,19 +53,7 @@ export function Endings({ id, moves, waiting, formKey }: EndingsProps) {
           <ReasonForm action={`${path}/give-ups`} names={unfilledReasonNames} label="不成立にする" formKey={formKey} />
         </Disclosure>
       )}
-      {moves.includes('withdraw') && (
-        <Disclosure summary="求人を取り下げる">
-          <p>
-            公開をやめます。返事をしていない応募には、選んだ理由に合わせた定型の見送りの返事が届きます。元には戻せません。
-          </p>
-          <ReasonForm
-            action={`${path}/withdrawals`}
-            names={withdrawalReasonNames}
-            label="取り下げる"
-            formKey={formKey}
-          />
-        </Disclosure>
-      )}
+      {moves.includes('withdraw') && <Withdrawal action={`${path}/withdrawals`} formKey={formKey} />}
     </Section>
   )
 }
