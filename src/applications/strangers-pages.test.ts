@@ -69,6 +69,10 @@ test('the operator sees whose turn it is, late ones first, and neither names nor
     assert.equal(one.status, 200)
     assert.doesNotMatch(one.text, /山田|温泉街で育ち/)
   }
+  const advice = (await operator.get(`/desk/applications/${late.id}`)).text
+  assert.match(advice, /発注者に連絡し/)
+  const contact = /href="(\/desk\/organizations\/[^"]+)"[^>]*>発注者の連絡先を見る/.exec(advice)?.[1] ?? ''
+  assert.equal((await operator.get(contact)).status, 200, 'whoever is told to call finds the number')
   const talent = await visitor(late.talent)
   assert.equal((await talent.get('/desk/applications')).status, 404)
 })

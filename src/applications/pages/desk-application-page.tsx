@@ -22,7 +22,7 @@ export function DeskApplicationPage({ application, told, now }: DeskApplicationP
   const { row, posting, client } = application
   const turn = waitingFor[row.state]
   const items = [
-    { term: '発注者', words: client.name },
+    { term: '発注者', words: <a href={`/desk/organizations/${client.id}`}>{client.name}</a> },
     { term: '求人', words: <a href={`/client/postings/${posting.id}`}>{posting.title}</a> },
     { term: '応募', words: formatInstant(row.submitted_at) },
     { term: 'いまの状態になった日時', words: formatInstant(row.state_since) },
@@ -43,6 +43,9 @@ export function DeskApplicationPage({ application, told, now }: DeskApplicationP
       <Actions>
         <ButtonLink href={`/desk/applications/${row.id}/interviews`} kind="secondary">
           面談の日程を見る・代わって調整する
+        </ButtonLink>
+        <ButtonLink href={`/desk/organizations/${client.id}`} kind="text">
+          発注者の連絡先を見る
         </ButtonLink>
       </Actions>
       <Section title="これまでの記録" id="history">
