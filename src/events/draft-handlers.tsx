@@ -27,8 +27,17 @@ export async function drawNew(visit: Visit, typed?: Typed, problems: Problems = 
       tours: tours.map(({ row }) => ({ id: row.id, name: row.title })),
     }
   })
-  const words = typed ?? { kind: 'seminar', audience: 'everybody', startsTime: '18:30', endsTime: '20:00' }
-  const props = { title: 'イベントを作る', back: listOf(visit.actor).href, frame, fixed: false, registered: 0 }
+  const [only, ...others] = frame.programmes
+  const usual = { kind: 'seminar', audience: 'everybody', startsTime: '18:30', endsTime: '20:00' }
+  const words = typed ?? (only && others.length === 0 ? { ...usual, programme: only.id } : usual)
+  const props = {
+    title: 'イベントを作る',
+    action: '/town/events/new',
+    back: listOf(visit.actor).href,
+    frame,
+    fixed: false,
+    registered: 0,
+  }
   return visit.page(
     { title: 'イベントを作る', crumbs: [listOf(visit.actor)], problems },
     <EventForm {...props} typed={words} problems={problems} formKey={visit.formKey()} />,
@@ -59,7 +68,14 @@ export async function drawEdit(visit: Visit, typed?: Typed, problems: Problems =
   const { row, room } = event
   if (row.state !== 'draft' && !isComing(row.state)) return visit.redirect(`/town/events/${id}`)
   const words = typed ?? typedFrom(contentOf(row, room))
-  const props = { over: row.title, back: `/town/events/${id}`, fixed: row.state !== 'draft', version: row.version }
+  const action = `/town/events/${id}/edit`
+  const props = {
+    action,
+    over: row.title,
+    back: `/town/events/${id}`,
+    fixed: row.state !== 'draft',
+    version: row.version,
+  }
   return visit.page(
     { title: 'イベントの内容を変える', crumbs: crumbsBelow(visit, row), problems },
     <EventForm

@@ -123,6 +123,18 @@ test('publishing leads to the form when something is missing, with every sentenc
   assert.equal(answer.status, 422)
   assert.match(answer.text, /行程を入力してください/)
   assert.match(answer.text, /内容の紹介を入力してください/)
+  // The form is sent to where it is saved, not to the publication that has just refused.
+  assert.match(answer.text, new RegExp(`<form[^>]*action="/town/events/${id}/edit"`))
+})
+
+test('the only programme of a town is chosen beforehand; the tour to be judged is asked after the kind', async () => {
+  const { officer } = await events.drafted(tour)
+  const { text } = await (await visitor(officer)).get('/town/events/new')
+  assert.match(
+    text,
+    /<select[^>]*name="programme"[^]*?<option[^>]*selected[^>]*value="[0-9a-f-]{36}"|<option[^>]*value="[0-9a-f-]{36}"[^>]*selected/,
+  )
+  assert.ok(text.indexOf('発表するツアー') > text.indexOf('value="presentation"'))
 })
 
 test('the code is shown on the day only', async () => {

@@ -10,7 +10,7 @@ import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
 import { audienceNames, eventKinds } from '../event.ts'
-import { Frame, When, Where } from './event-frame-fields.tsx'
+import { Frame, Presented, When, Where } from './event-frame-fields.tsx'
 import { TourFields } from './tour-fields.tsx'
 
 export interface FormProps {
@@ -21,6 +21,8 @@ export interface FormProps {
 
 export interface EventFormProps extends FormProps {
   title: string
+  /** Where it is sent: the same form also answers a publication that was refused. */
+  action: string
   over?: string
   back: string
   /** For a new event: the programmes to choose from, and the tours that a presentation may present. */
@@ -34,15 +36,16 @@ export interface EventFormProps extends FormProps {
 
 /** イベントを作る・変える: one form, the parts of a tour folded in. */
 export function EventForm(props: EventFormProps) {
-  const { title, over, back, frame, fixed, version, problems, formKey } = props
+  const { title, action, over, back, frame, fixed, version, problems, formKey } = props
   return (
     <Prose>
       <PageHeading title={title} over={over} />
       <ErrorSummary problems={problems} />
-      <Form formKey={formKey}>
+      <Form action={action} formKey={formKey}>
         {version !== undefined && <input type="hidden" name="version" value={String(version)} />}
         {frame && <Frame {...props} frame={frame} />}
         {!fixed && <Kind {...props} />}
+        {frame && <Presented {...props} frame={frame} />}
         <What {...props} />
         <When {...props} />
         <Where {...props} />

@@ -12,27 +12,29 @@ const choicesFrom = (list: readonly { id: string; name: string }[]) =>
   list.map(({ id, name }) => ({ value: id, label: name }))
 
 export function Frame({ frame, typed, problems }: FormProps & { frame: Frame }) {
-  const { one } = answers(typed, problems)
   return (
-    <>
-      <SelectField
-        {...one('programme')}
-        label="事業"
-        need="required"
-        empty="選択してください"
-        choices={choicesFrom(frame.programmes)}
-      />
-      {frame.tours.length > 0 && (
-        <SelectField
-          {...one('presents')}
-          label="発表するツアー"
-          need="optional"
-          hint="成果発表会で、ツアーの提案シートを審査するときに選びます。"
-          empty="選ばない"
-          choices={choicesFrom(frame.tours)}
-        />
-      )}
-    </>
+    <SelectField
+      {...answers(typed, problems).one('programme')}
+      label="事業"
+      need="required"
+      empty="選択してください"
+      choices={choicesFrom(frame.programmes)}
+    />
+  )
+}
+
+/** The tour whose proposals a 成果発表会 judges: asked after the kind, which says whether it matters. */
+export function Presented({ frame, typed, problems }: FormProps & { frame: Frame }) {
+  if (frame.tours.length === 0) return null
+  return (
+    <SelectField
+      {...answers(typed, problems).one('presents')}
+      label="発表するツアー"
+      need="optional"
+      hint="成果発表会のときだけ選びます。そのツアーの提案シートを審査します。"
+      empty="選ばない"
+      choices={choicesFrom(frame.tours)}
+    />
   )
 }
 
