@@ -9,6 +9,15 @@ test('the nearest link wins', () => {
   assert.equal(currentLink(links, '/desk/rounds')?.href, '/desk')
 })
 
+test('a place that belongs to a link though it lies elsewhere marks that link', () => {
+  const also = [
+    { href: '/town', label: '今年度' },
+    { href: '/town/programmes', label: '事業', also: ['/town/programme-years'] },
+  ]
+  assert.equal(currentLink(also, '/town/programme-years/17/targets')?.href, '/town/programmes')
+  assert.equal(currentLink(also, '/town/programme-yearsbook')?.href, '/town')
+})
+
 test('a name that only begins alike is another place', () => {
   assert.equal(currentLink(links, '/desktop'), undefined)
 })

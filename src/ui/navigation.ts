@@ -2,12 +2,17 @@
 export interface NavigationLink {
   href: string
   label: string
+  /** Other places that belong to it, though their paths lie elsewhere. */
+  also?: readonly string[] | undefined
   count?: number | undefined
 }
 
-/** The link whose place the path is in: the longest href that the path equals or lies under. */
+const liesUnder = (path: string, href: string) => path === href || (href !== '/' && path.startsWith(`${href}/`))
+
+/** The link whose place the path is in: the longest place that the path equals or lies under. */
 export function currentLink(links: NavigationLink[], path: string): NavigationLink | undefined {
   return links
-    .filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
-    .sort((a, b) => b.href.length - a.href.length)[0]
+    .flatMap((link) => [link.href, ...(link.also ?? [])].map((place) => ({ link, place })))
+    .filter(({ place }) => liesUnder(path, place))
+    .sort((a, b) => b.place.length - a.place.length)[0]?.link
 }
