@@ -46,7 +46,7 @@ export const showTerms = (visit: Visit) =>
 
 export const showPrivacy = (visit: Visit) =>
   paper(visit, '個人情報の取扱い', '利用目的、第三者への提供、安全管理、開示などの手続き。', (operator) => (
-    <PrivacyPage operator={operator} />
+    <PrivacyPage operator={operator} own={visit.actor.kind === 'talent' || visit.actor.kind === 'anyone'} />
   ))
 
 export const showAccessibility = (visit: Visit) =>

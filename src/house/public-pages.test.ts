@@ -7,7 +7,7 @@ import { postingsOf } from '../../tests/world/postings.ts'
 import { wellFormed } from '../../tests/well-formed.ts'
 
 const { db, owner } = await freshDatabase()
-const { organization } = office(owner)
+const { organization, member } = office(owner)
 const posting = postingsOf(owner)
 const anyone = await house(db).visitor()
 const papers = ['/about', '/terms', '/privacy', '/accessibility']
@@ -91,4 +91,10 @@ test('the sitemap holds every public page and no other', async () => {
   assert.ok(places.includes('/') && places.includes('/statistics') && places.includes('/towns/312037'))
   assert.equal(places.filter((path) => path?.startsWith('/postings/')).length, 1)
   for (const path of places) assert.equal((await anyone.get(path ?? '')).status, 200, String(path))
+})
+
+test('the privacy paper leads to consents only whoever may have some', async () => {
+  assert.match((await anyone.get('/privacy')).text, /href="\/my\/consents"/)
+  const officer = await house(db).visitor(await member('municipality'))
+  assert.doesNotMatch((await officer.get('/privacy')).text, /href="\/my\/consents"/)
 })

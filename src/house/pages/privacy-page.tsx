@@ -28,8 +28,14 @@ const safety = [
   'データは国内に保管し、外国にある第三者に提供しません。広告や追跡のための外部のプログラムを置いていません。',
 ]
 
+interface PrivacyPageProps {
+  operator: Operator
+  /** Does the reader have consents of one's own, or may have after signing in? Others are not led to a page they lack. */
+  own: boolean
+}
+
 /** 個人情報の取扱い: what 個人情報保護法 21条, 27条, 32条 and 33–35条 ask to be known, with the operator's own data. */
-export function PrivacyPage({ operator }: { operator: Operator }) {
+export function PrivacyPage({ operator, own }: PrivacyPageProps) {
   return (
     <Prose>
       <PageHeading
@@ -44,7 +50,7 @@ export function PrivacyPage({ operator }: { operator: Operator }) {
         <DescriptionList items={purposes} />
         <p>マイナンバー、本籍、信条、病歴、年齢、性別、国籍は集めません。</p>
       </Section>
-      <ThirdParties />
+      <ThirdParties own={own} />
       <Section title="4. 安全管理のための措置(23〜25条)">
         <ul>
           {safety.map((line) => (
@@ -63,14 +69,15 @@ export function PrivacyPage({ operator }: { operator: Operator }) {
   )
 }
 
-function ThirdParties() {
+function ThirdParties({ own }: { own: boolean }) {
   return (
     <Section title="3. 第三者への提供(27条・29条)">
       <p>
         応募やスカウトの承諾のときに、渡す項目と相手の名称を示し、同意をいただいてから提供します。同意がない間、企業や自治体には、お名前と連絡先を除いたプロフィールだけが見えます。
       </p>
       <p>
-        誰に・いつ・何を提供したかは記録し、ご本人が<a href="/my/consents">同意と提供の記録</a>
+        誰に・いつ・何を提供したかは記録し、ご本人が
+        {own ? <a href="/my/consents">同意と提供の記録</a> : '「同意と提供の記録」'}
         でいつでも確かめ、取り消せます。法令に基づく場合を除き、同意なく提供することはありません。
       </p>
     </Section>
