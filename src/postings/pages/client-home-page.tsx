@@ -1,6 +1,7 @@
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
+import type { Duty } from '../client-duties.ts'
 import type { ListedPosting } from '../listed-postings.ts'
 import { firstPosting, NoPostings, pathOf } from './client-list-pages.tsx'
 import { PostingStateTag } from './state-tag.tsx'
@@ -9,6 +10,7 @@ export interface ClientHomePageProps {
   organization: string
   /** Those with applications that wait for an answer, those returned, and those begun. */
   answering: readonly ListedPosting[]
+  duties: readonly Duty[]
   confirming: readonly ListedPosting[]
   returned: readonly ListedPosting[]
   drafts: readonly ListedPosting[]
@@ -19,7 +21,7 @@ export interface ClientHomePageProps {
 
 /** What waits for the client, the most pressing first. */
 export function ClientHomePage(props: ClientHomePageProps) {
-  const { organization, answering, confirming, returned, drafts, total, published, mayDraft } = props
+  const { organization, answering, duties, confirming, returned, drafts, total, published, mayDraft } = props
   if (total === 0)
     return (
       <>
@@ -27,7 +29,7 @@ export function ClientHomePage(props: ClientHomePageProps) {
         {mayDraft ? <FirstPosting /> : <NoPostings mayDraft={mayDraft} />}
       </>
     )
-  const nothing = answering.length + confirming.length + returned.length + drafts.length === 0
+  const nothing = answering.length + duties.length + confirming.length + returned.length + drafts.length === 0
   return (
     <>
       <PageHeading title="ホーム" over={organization} lead={nothing ? 'いま待っている仕事はありません。' : undefined}>
@@ -38,6 +40,7 @@ export function ClientHomePage(props: ClientHomePageProps) {
         postings={answering}
         words={({ waiting }) => `${waiting}件の応募が返事を待っています`}
       />
+      <Duties duties={duties} />
       <Waiting
         title="確認をお願いしたい文案"
         postings={confirming}
@@ -49,6 +52,21 @@ export function ClientHomePage(props: ClientHomePageProps) {
         <p>{`公開中の求人は${published}件、すべての求人は${total}件です。`}</p>
       </Section>
     </>
+  )
+}
+
+function Duties({ duties }: { duties: readonly Duty[] }) {
+  if (duties.length === 0) return null
+  return (
+    <Section title="面談・契約・稼働で、あなたの番のもの">
+      <div class="grid">
+        {duties.map(({ title, words, href }) => (
+          <Card key={href} title={title} href={href}>
+            <p>{words}</p>
+          </Card>
+        ))}
+      </div>
+    </Section>
   )
 }
 
