@@ -1,5 +1,5 @@
 import { formatYen } from '../law/money.ts'
-import { signsOfEmployment } from '../law/worker-status.ts'
+import { signsOfEmployment, workerStatusQuestions } from '../law/worker-status.ts'
 import type { PostingContent } from './content.ts'
 import type { GoingRate } from './going-rate.ts'
 import { conceptName } from './taxonomy-choices.ts'
@@ -60,8 +60,11 @@ const unpaid = '応募が少なくなり、続きにくくなります。報酬�
 
 const travel = '訪問をお願いするときは、発注者の負担か補助制度の利用を検討してください。目安の額も書いてください'
 
-const employment = (signs: readonly string[]) =>
-  `「${signs.join('」「')}」の答えは雇用に近い働き方を示しています。進め方を業務委託に合わせて見直してください`
+/** Says which questions, in the words the client answered them in: the names the law has for them are known to few. */
+const employment = (signs: readonly string[]) => {
+  const asked = workerStatusQuestions.filter(({ label }) => signs.includes(label)).map(({ question }) => question)
+  return `「${asked.join('」「')}」の答えは、雇用に近い働き方を示しています。進め方を業務委託に合わせて見直してください`
+}
 
 /** The fee of an hour in yen, where fee and hours are both decided. */
 export function yenPerHour({ feeKind, feeYen, hoursPerMonth, periodMonths }: PostingContent): number | null {

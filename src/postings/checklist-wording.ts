@@ -41,10 +41,14 @@ export function wordingOf(content: PostingContent): Check[] {
 /** Words of an example that nobody has made their own: published, they would say what is not so (12条). */
 function copiedFromExamples(content: PostingContent): Check[] {
   return allTexts.concat('background', 'tried').flatMap((field) => {
-    if (!isExampleText(field, content[field])) return []
+    if (!isExampleText(field, content[field]) || isAsTheHintSays(field, content[field])) return []
     return check(field, `${postingFieldNames[field]}が例文のまま`, '自社のことに書き換えてください', 'care')
   })
 }
+
+/** 「訪問がなければ「オンライン」と書いてください」: who does so has copied nothing. */
+const isAsTheHintSays = (field: TextField | 'background' | 'tried', text: string): boolean =>
+  field === 'workPlace' && text === 'オンライン'
 
 /** Each word once per field, with what to write instead. */
 function found(content: PostingContent, fields: readonly TextField[], find: (text: string) => Finding[]): Check[] {

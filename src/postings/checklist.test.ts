@@ -63,7 +63,10 @@ test('a fee far below what an hour is worth, unpaid work and signs of employment
   ])
   const ordered = listFor({ workerCheck: { ...completeContent.workerCheck, orders: 'yes', refusal: 'no' } })
   assert.deepEqual(told(ordered.conditions), ['check_refusal care 雇用に当たるおそれ'])
-  assert.match(ordered.conditions[0]?.remedy ?? '', /「諾否の自由」「指揮監督」/)
+  assert.match(
+    ordered.conditions[0]?.remedy ?? '',
+    /受託者は断れますか」「業務の進め方を、発注者が細かく指示しますか」/,
+  )
 })
 
 test('a question left open keeps the posting from being published, and leads to that question', () => {

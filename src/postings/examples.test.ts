@@ -56,4 +56,6 @@ test('words of an example that were left as they were are pointed at: published,
     wording.map(({ field, label }) => `${field}: ${label}`),
     ['tried: これまで試したことが例文のまま'],
   )
+  assert.ok(examples.some(({ workPlace }) => workPlace === 'オンライン'))
+  assert.deepEqual(checklistOf({ ...emptyContent, workPlace: 'オンライン' }, NOW).wording, [], 'the hint asks for it')
 })

@@ -56,5 +56,7 @@ test('one goes on where a remark stands, else at the first gap, else at the begi
   assert.equal(goOn({ ...emptyContent, title: '件名', background: '背景' }), 'tried')
   assert.equal(goOn({ ...completeContent, workPlace: '' }), 'together')
   assert.equal(goOn(completeContent), 'background')
+  assert.equal(goOn({ ...completeContent, tried: '', feeYen: null }), 'conditions', 'what was passed by is no gap')
+  assert.equal(goOn({ ...completeContent, tried: '' }), 'background')
   assert.equal(goOn({ ...completeContent, workPlace: '' }, ['duties', 'feeYen']), 'work')
 })

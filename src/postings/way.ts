@@ -23,10 +23,14 @@ export function wayOf(
   return [...shown, id ? { ...last, href: pathOfPosting(id) } : last]
 }
 
-/** The step to go on with: the first with a remark or a gap; the first of all where nothing is left to do. */
+/**
+ * The step to go on with: the first with a remark or a gap; the first of all where nothing is left to do. An empty step that
+ * nobody must fill is no gap where a later one was written: it was passed by on purpose.
+ */
 export function stepToGoOn(content: PostingContent, checklist: Checklist, remarked: readonly string[]): StepId {
   const [remark] = steps.filter(({ id }) => remarked.some((field) => stepOfBox(field) === id))
-  const gap = steps.find(({ id }) => missingIn(checklist, id) > 0 || !isWritten(content, id))
+  const reached = steps.findLastIndex(({ id }) => id !== 'conditions' && isWritten(content, id))
+  const gap = steps.find(({ id }, at) => missingIn(checklist, id) > 0 || (at > reached && !isWritten(content, id)))
   return (remark ?? gap ?? steps[0])?.id ?? 'background'
 }
 
