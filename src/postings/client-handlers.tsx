@@ -35,7 +35,7 @@ export async function list(visit: Visit): Promise<Response> {
   const found = await visit.read((tx) => postingsOfClient(tx, visit.actor, { state: query.state, page: query.page }))
   const ofTown = visit.actor.kind === 'municipality'
   const view = <ClientPostingsPage list={found} query={query} mayDraft={mayWrite(visit.actor)} ofTown={ofTown} />
-  return visit.page({ title: '求人', crumbs: [{ href: '/client', label: '発注者のホーム' }] }, view)
+  return visit.page({ title: '求人', crumbs: [] }, view)
 }
 
 export function one(visit: Visit): Promise<Response> {
