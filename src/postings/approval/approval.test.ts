@@ -169,6 +169,11 @@ test('the pages: the line, the banner instead of the button, the turn, the recor
   assert.doesNotMatch(before, /審査に出す<\/button>/)
   assert.equal((await me.post(`${path}/reviews`)).status, 409)
   assert.equal((await me.post(`${path}/approval-requests`)).location, `${path}/approval`)
+  assert.match(
+    (await me.get(path)).text,
+    /求めたあとは、いまだれの番かを/,
+    'the banner is true before and after asking',
+  )
   assert.doesNotMatch((await me.get(`${path}/approval`)).text, /あなたの決裁の番です/)
   assert.match((await boss.get(`${path}/approval`)).text, /あなたの決裁の番です/)
   assert.equal((await boss.post(`${path}/approval-returns`, { reason: '短い' })).status, 422)

@@ -61,7 +61,9 @@ export function ClientPostingPage(props: ClientPostingPageProps) {
 function AwaitsApproval({ id }: { id: string }) {
   return (
     <Banner tone="info" title="この求人は、決裁が済むと審査に出せます">
-      <p>内容ができたら、決裁を求めてください。決裁する人とその順番は、決裁の画面で確かめられます。</p>
+      <p>
+        まだ求めていなければ、内容ができたところで決裁を求めてください。求めたあとは、いまだれの番かを決裁の画面で確かめられます。
+      </p>
       <ButtonLink href={`/client/postings/${id}/approval`} size="small">
         決裁の画面へ
       </ButtonLink>
