@@ -1,3 +1,4 @@
+import { Banner } from '../../ui/banner.tsx'
 import { Actions, Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { answers, type Typed } from '../../ui/fields/answers.ts'
@@ -23,6 +24,9 @@ export function SignInPage({ typed, problems, formKey, next, script }: SignInPro
   return (
     <Prose>
       <PageHeading title="ログイン" lead="パスワードがなくても、メールに届くコードでログインできます。" />
+      <p>
+        はじめての方は<a href={next ? `/register?next=${encodeURIComponent(next)}` : '/register'}>登録</a>してください。
+      </p>
       <ErrorSummary problems={problems} />
       <Section title="メールのコードでログイン">
         <Form action="/sign-in/codes" formKey={formKey} label="メールのコードでログイン">
@@ -46,9 +50,6 @@ export function SignInPage({ typed, problems, formKey, next, script }: SignInPro
         </Form>
       </Section>
       <WithPasskey next={next} formKey={formKey} script={script} />
-      <p>
-        はじめての方は<a href={next ? `/register?next=${encodeURIComponent(next)}` : '/register'}>登録</a>してください。
-      </p>
     </Prose>
   )
 }
@@ -76,15 +77,24 @@ interface CodeProps {
   problems: Problems
   formKey: string
   next: string
+  /** In a demo no mail leaves the house: the code that a real one would carry. */
+  caught?: string | null
   again: { href: string; label: string }
 }
 
 /** Asks for a code: from the mail, or from the authenticator. */
-export function CodePage({ title, lead, label, problems, formKey, next, again }: CodeProps) {
+export function CodePage({ title, lead, label, problems, formKey, next, caught, again }: CodeProps) {
   return (
     <Prose>
       <PageHeading title={title} lead={lead} />
       <ErrorSummary problems={problems} />
+      {caught && (
+        <Banner tone="info" title="デモでは、メールは外に送られません">
+          <p>
+            メールに書かれたコードは <strong>{caught}</strong> です。下の欄に入力してください。
+          </p>
+        </Banner>
+      )}
       <Form formKey={formKey}>
         <input type="hidden" name="next" value={next} />
         <OneTimeCodeField name="code" label={label} problem={problems.code} need="required" />
