@@ -184,3 +184,15 @@ test('another talent finds nothing, and the history never tells of marks', async
     'submitted',
   )
 })
+
+test('what a profile lacks is mended on the way, and then the application goes on', async () => {
+  const { id } = await posting('published')
+  const path = `/postings/${id}/application`
+  const back = `?next=${encodeURIComponent(path)}`
+  const unfinished = await (await visitor(await talents.made({ headline: '港町の広報' }))).get(path)
+  assert.match(unfinished.text, /応募の前に、プロフィールを仕上げてください/)
+  for (const part of ['edit/introduction', 'edit/skills', 'edit/conditions', 'resume'])
+    assert.ok(unfinished.text.includes(`href="/my/profile/${part}${back}"`), part)
+  const newcomer = await visitor({ kind: 'account', accountId: await account('山本さくら') })
+  assert.ok((await newcomer.get(path)).text.includes(`href="/my/profile/new${back}"`))
+})

@@ -177,3 +177,20 @@ test('name and contact: katakana, a phone with hyphens, a postcode as seven digi
   assert.match(wrong.text, /郵便番号を「682-0715」のように7桁の数字で入力してください/)
   assert.match(wrong.text, /電話番号の桁数を確かめてください/)
 })
+
+test('who came from an application they cannot send yet goes back to it, from every part it may lack', async () => {
+  const me = await visitor(await talents.complete())
+  const next = `?next=${encodeURIComponent('/postings/abc/application')}`
+  const bad = await me.post(`${EDIT}/introduction${next}`, { ...introduction, headline: '' })
+  assert.match(bad.text, /<form method="post" novalidate/)
+  const answer = await me.post(`${EDIT}/introduction${next}`, introduction)
+  assert.deepEqual([answer.status, answer.location], [303, '/postings/abc/application'])
+  const picker = await me.get(`${EDIT}/skills${next}`)
+  assert.match(picker.text, /name="next" value="\/postings\/abc\/application"/)
+  const levels = await me.get(`${EDIT}/skills/levels${next}&skill=instagram`)
+  assert.ok(levels.text.includes(`action="${EDIT}/skills/levels${next}"`))
+  const resume = await me.get(`/my/profile/resume${next}`)
+  assert.ok(resume.text.includes(`action="/my/profile/resume/readings${next}"`))
+  const away = await me.post(`${EDIT}/introduction?next=https://evil.example/`, { ...introduction, version: '2' })
+  assert.equal(away.location, '/my/profile')
+})

@@ -11,7 +11,7 @@ import { adoptResume } from './resume/adopt-resume.ts'
 import { LONGEST_RESUME, readResume } from './resume/read-resume.ts'
 import { confirmationForm, confirmed, typedOfGuess } from './resume/resume-form.ts'
 import { versionFor } from './section-routes.tsx'
-import { changing, ownPage, profileCrumbs, talentOf } from './ways.ts'
+import { afterSaving, changing, nextStep, ownPage, profileCrumbs, talentOf } from './ways.ts'
 
 const PATH = '/my/profile/resume'
 const crumbs = [...profileCrumbs, { href: PATH, label: '職務経歴書から作る' }]
@@ -36,7 +36,7 @@ function drawFirst(visit: Visit, typed: Typed = {}, problems: Problems = {}): Pr
   const props = { typed, problems, formKey: visit.formKey(), accept: acceptOf(allowed), longest: LONGEST_RESUME }
   return visit.page(
     { title: '職務経歴書から作る', crumbs: profileCrumbs, problems },
-    <ResumePage {...props} action={`${PATH}/readings`} />,
+    <ResumePage {...props} action={nextStep(visit, `${PATH}/readings`)} />,
   )
 }
 
@@ -76,7 +76,7 @@ async function drawConfirmation(visit: Visit, text: string, typed?: Typed, probl
   }
   return visit.page(
     { title: '読み取った内容を確かめる', crumbs, problems },
-    <ConfirmResumePage {...props} action={PATH} back={PATH} />,
+    <ConfirmResumePage {...props} action={nextStep(visit, PATH)} back={nextStep(visit, PATH)} />,
   )
 }
 
@@ -87,7 +87,7 @@ function adopt(visit: Visit): Promise<Response> {
   return submit(visit, form, {
     act: async (tx, value) => {
       await adoptResume(tx, visit.actor, talentOf(visit), confirmed(value, guess), visit.now)
-      return '/my/profile'
+      return afterSaving(visit)
     },
     again: (typed, problems) =>
       text.trim() === '' ? drawFirst(visit) : drawConfirmation(visit, text, typed, problems),

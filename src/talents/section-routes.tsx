@@ -7,7 +7,7 @@ import { ownProfile } from './own-profile.ts'
 import { SectionPage } from './pages/section-page.tsx'
 import { conditions, employer, introduction, visibility } from './sections.tsx'
 import { legal, type Section } from './legal-section.tsx'
-import { changing, ownPage, profileCrumbs, talentOf } from './ways.ts'
+import { afterSaving, changing, ownPage, profileCrumbs, talentOf } from './ways.ts'
 
 /** The parts of the profile that are one form each. */
 export const sectionRoutes: readonly Route[] = [
@@ -53,7 +53,7 @@ function change<Shape extends Record<string, z.ZodType>>(visit: Visit, section: 
     act: async (tx, value) => {
       const changed = section.read(value, visit.now)
       await changeTalent(tx, visit.actor, talentOf(visit), changed, visit.now)
-      return '/my/profile'
+      return afterSaving(visit)
     },
     again: (typed, problems) => drawSection(visit, section, typed, problems),
     options: { flash: `「${section.title}」を保存しました` },

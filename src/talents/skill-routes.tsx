@@ -9,7 +9,7 @@ import { PickSkillsPage } from './pages/skills-page.tsx'
 import { versionFor } from './section-routes.tsx'
 import { findSkills } from './skill-catalogue.ts'
 import { chosenSkills, knownSkills, MOST_SKILLS, skillsForm } from './skills-form.ts'
-import { changing, ownPage, profileCrumbs, talentOf } from './ways.ts'
+import { afterSaving, changing, nextStep, ownPage, profileCrumbs, talentOf } from './ways.ts'
 
 const PICK = '/my/profile/edit/skills'
 
@@ -27,7 +27,13 @@ async function drawPicker(visit: Visit, problem?: string): Promise<Response> {
   const words = (visit.query.get('q') ?? '').slice(0, 100).trim()
   return visit.page(
     { title: 'スキルを選ぶ', crumbs: profileCrumbs, ...(problem && { problems: { skill: problem } }) },
-    <PickSkillsPage chosen={chosen} words={words} found={words ? findSkills(words) : null} problem={problem} />,
+    <PickSkillsPage
+      chosen={chosen}
+      words={words}
+      found={words ? findSkills(words) : null}
+      problem={problem}
+      next={visit.query.get('next')}
+    />,
   )
 }
 
@@ -51,7 +57,7 @@ async function drawLevels(visit: Visit, chosen: string[], typed?: Typed, problem
       problems={problems}
       formKey={visit.formKey()}
       version={versionFor(own.row.version, typed, problems)}
-      action={`${PICK}/levels`}
+      action={nextStep(visit, `${PICK}/levels`)}
       back={back}
     >
       <SkillLevelsFields chosen={chosen} typed={typed ?? typedOf(own)} problems={problems} />
@@ -74,7 +80,7 @@ function change(visit: Visit): Promise<Response> {
     act: async (tx, value) => {
       const changed = { version: Number(value.version), skills: chosenSkills(value, chosen) }
       await changeSkills(tx, visit.actor, talentOf(visit), changed, visit.now)
-      return '/my/profile'
+      return afterSaving(visit)
     },
     again: (typed, problems) => drawLevels(visit, chosen, typed, problems),
     options: { flash: '「スキル」を保存しました' },

@@ -1,3 +1,4 @@
+import { safeNext } from '../accounts/forms.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Visit } from '../route.ts'
 
@@ -12,4 +13,13 @@ export const profileCrumbs = [homeCrumb, { href: '/my/profile', label: 'プロ�
 export function talentOf({ actor }: Visit): string {
   if (actor.kind !== 'talent') throw new NotFound()
   return actor.talentId
+}
+
+/** Where saving leads: back to what somebody was doing when the profile lacked something (`?next=`), else to the profile. */
+export const afterSaving = ({ query }: Visit): string => safeNext(query.get('next') ?? '', '/my/profile')
+
+/** The address of a further step, from which saving leads to the same place. */
+export function nextStep({ query }: Visit, path: string): string {
+  const next = safeNext(query.get('next') ?? '', '')
+  return next ? `${path}?next=${encodeURIComponent(next)}` : path
 }

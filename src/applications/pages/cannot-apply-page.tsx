@@ -9,6 +9,10 @@ interface Whose {
   posting: ReadablePosting
 }
 
+/** The address of a form, from which one comes back to the application that one began. */
+const thenApply = (href: string, { row }: ReadablePosting): string =>
+  `${href}?next=${encodeURIComponent(`/postings/${row.id}/application`)}`
+
 /** The posting takes no applications any more. */
 export function ClosedPage({ posting }: Whose) {
   return (
@@ -30,16 +34,19 @@ export function UnfinishedProfilePage({ posting, missing }: Whose & { missing: r
     <Prose>
       <PageHeading title="応募する" over={posting.client.name} lead={posting.row.title} />
       <Banner tone="warning" title="応募の前に、プロフィールを仕上げてください">
-        <p>発注者が選考に使う項目です。数分で終わります。</p>
+        <p>発注者が選考に使う項目です。数分で終わります。保存すると、この応募に戻ります。</p>
         <ul>
           {missing.map(({ sentence, href }) => (
             <li key={sentence}>
-              <a href={href}>{sentence}</a>
+              <a href={thenApply(href, posting)}>{sentence}</a>
             </li>
           ))}
         </ul>
       </Banner>
-      <p>仕上がったら、この画面を開き直してください。</p>
+      <p>
+        職務経歴書がお手元にあれば、
+        <a href={thenApply('/my/profile/resume', posting)}>貼り付けるだけでプロフィールになります</a>。
+      </p>
       <Actions>
         <ButtonLink href={`/postings/${posting.row.id}/application`}>もう一度確かめる</ButtonLink>
         <ButtonLink href={`/postings/${posting.row.id}`} kind="text">
@@ -63,7 +70,7 @@ export function NotATalentPage({ posting, hasProfile }: Whose & { hasProfile: bo
         </p>
       </Banner>
       <Actions>
-        {!hasProfile && <ButtonLink href="/my/profile/new">副業人材として登録する</ButtonLink>}
+        {!hasProfile && <ButtonLink href={thenApply('/my/profile/new', posting)}>副業人材として登録する</ButtonLink>}
         <ButtonLink href={`/postings/${posting.row.id}`} kind={hasProfile ? 'secondary' : 'text'}>
           求人に戻る
         </ButtonLink>

@@ -58,7 +58,7 @@ export function doorwayOf(posting: Door, { actor, hasTalentHat, applicationId }:
     }
   return {
     kind: 'elsewhere',
-    href: '/my/profile/new',
+    href: `/my/profile/new?next=${encodeURIComponent(apply)}`,
     label: '副業人材として登録する',
     note: '応募は副業人材として行います。プロフィールを登録すると応募できます。',
   }

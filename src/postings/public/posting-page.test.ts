@@ -161,6 +161,8 @@ test('where the page leads each reader', async () => {
       /<aside aria-label="求人の要点">.*?<a class="button[^"]*" href="([^"]*)">(.*?)<\/a>/s.exec(text) ?? []
     doors[name] = `${label} ${href?.replace(open.id, 'ID').replace(application, 'OWN')}`
   }
+  // Whoever registers now comes back to this application.
+  const registering = '副業人材として登録する /my/profile/new?next=%2Fpostings%2FID%2Fapplication'
   assert.deepEqual(doors, {
     'signed out':
       `ログインして応募する /sign-in?next=${encodeURIComponent(`/postings/${open.id}/application`)}`.replace(
@@ -169,8 +171,8 @@ test('where the page leads each reader', async () => {
       ),
     talent: '応募する /postings/ID/application',
     applicant: '自分の応募を見る /my/applications/OWN',
-    newcomer: '副業人材として登録する /my/profile/new',
-    'other company': '副業人材として登録する /my/profile/new',
+    newcomer: registering,
+    'other company': registering,
     client: '管理の画面を開く /client/postings/ID',
     town: '管理の画面を開く /town/postings/ID',
     operator: '管理の画面を開く /desk/postings/ID',

@@ -11,6 +11,8 @@ interface PickSkillsPageProps {
   words: string
   found: ReadonlySet<string> | null
   problem?: string | undefined
+  /** Where to go once they are saved, where that is not the profile. */
+  next: string | null
 }
 
 const PICK = '/my/profile/edit/skills'
@@ -19,7 +21,7 @@ const PICK = '/my/profile/edit/skills'
  * The first of two steps. One form with GET: looking for a skill keeps what is ticked in the URL, so it works without
  * JavaScript and nothing is written before the second step.
  */
-export function PickSkillsPage({ chosen, words, found, problem }: PickSkillsPageProps) {
+export function PickSkillsPage({ chosen, words, found, problem, next }: PickSkillsPageProps) {
   return (
     <>
       <PageHeading
@@ -28,6 +30,7 @@ export function PickSkillsPage({ chosen, words, found, problem }: PickSkillsPage
       />
       <form method="get" action={PICK} aria-label="スキルを選ぶ">
         <input type="hidden" name="picking" value="yes" />
+        {next && <input type="hidden" name="next" value={next} />}
         <SkillSearch words={words} />
         <p role="status">
           {found && foundInWords(words, found)}
