@@ -53,11 +53,16 @@ export function looksLikeRole(plain: string): boolean {
 export const isKind = (words: string): boolean =>
   /(?:(?<![営企創副本兼起卒作授残開])業|メーカー|商社|小売|卸|代理店|サービス)$/.test(words)
 
+/** 「従業員320名」「資本金 1,000万円」: how large the company is, not what somebody was there. */
+const SIZE =
+  /(?:従業員|社員|職員|資本金|年商|売上|売上高)数?\s*[::]?\s*約?[\d,.]+\s*(?:名|人|[千百十]?[億万]?円)(?:規模|以上)?/g
+
 /** What remains of a line once its company is taken away: 「営業部 課長」. */
 export function besideCompany(plain: string, company: string): string {
   return plain
     .replace(DECORATION, '')
     .replace(company, ' ')
+    .replaceAll(SIZE, ' ')
     .replaceAll(
       /(?:在籍期間|就業期間|期間|正社員|契約社員|派遣社員|業務委託|アルバイト|として|にて|入社|入所|入行|入庁|入職|勤務|在籍|に昇進|に昇格|に就任|に配属|に異動)/g,
       ' ',
