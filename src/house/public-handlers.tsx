@@ -32,7 +32,7 @@ export async function showHome(visit: Visit): Promise<Response> {
         '地方の企業や役場の課題に、都市で働く人が副業で力を貸す。結(ゆい)は、その出会いから契約と成果までを支えます。',
       feed: { href: '/postings.rss', title: '新着の求人' },
     },
-    <HomePage newest={newest} towns={shown} demo={visit.demo} />,
+    <HomePage newest={newest} towns={shown} demo={visit.demo} signedIn={visit.session !== null} />,
   )
 }
 

@@ -69,6 +69,7 @@ test('an empty profile gets nothing but what to do next', async () => {
   const text = await home(empty)
   assert.match(text, /スキルを登録すると、おすすめの求人が届きます/)
   assert.match(text, /href="\/my\/profile\/edit\/skills"/)
+  assert.match(text, /<a[^>]* href="\/my\/profile\/resume">職務経歴書から作る/)
   assert.doesNotMatch(text, /宿のSNS/)
 })
 

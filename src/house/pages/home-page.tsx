@@ -19,10 +19,12 @@ export interface HomePageProps {
   newest: readonly PostingCardProps[]
   towns: readonly HomeTown[]
   demo: boolean
+  /** Who is signed in has registered already. */
+  signedIn: boolean
 }
 
 /** The first page of the product: the promise, the search, what is new, how it works, who takes part. */
-export function HomePage({ newest, towns, demo }: HomePageProps) {
+export function HomePage({ newest, towns, demo, signedIn }: HomePageProps) {
   return (
     <>
       <Hero
@@ -30,14 +32,7 @@ export function HomePage({ newest, towns, demo }: HomePageProps) {
         lead="結(ゆい)は、月に数時間からの副業で、地方の企業や役場の課題に力を貸す人をつなぎます。応募には必ず返事があり、契約は法律に沿った書面で交わします。"
       >
         <SearchBox action="/postings" label="求人をキーワードで探す" />
-        <Actions>
-          <ButtonLink href="/postings" kind="secondary">
-            すべての求人を見る
-          </ButtonLink>
-          <ButtonLink href="/register" kind="secondary">
-            登録する
-          </ButtonLink>
-        </Actions>
+        <FirstSteps signedIn={signedIn} />
       </Hero>
       {demo && <DemoBanner />}
       <Newest newest={newest} />
@@ -59,6 +54,21 @@ export function HomePage({ newest, towns, demo }: HomePageProps) {
       </Section>
       <Towns towns={towns} />
     </>
+  )
+}
+
+function FirstSteps({ signedIn }: { signedIn: boolean }) {
+  return (
+    <Actions>
+      <ButtonLink href="/postings" kind="secondary">
+        すべての求人を見る
+      </ButtonLink>
+      {!signedIn && (
+        <ButtonLink href="/register" kind="secondary">
+          登録する
+        </ButtonLink>
+      )}
+    </Actions>
   )
 }
 

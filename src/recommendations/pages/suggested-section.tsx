@@ -38,9 +38,12 @@ function NotYet() {
 function ProfileFirst() {
   return (
     <EmptyState title="スキルを登録すると、おすすめの求人が届きます">
-      できることを3つほど選ぶだけで、あなたに合う求人と、その理由がここに並びます。
+      できることを3つほど選ぶか、職務経歴書を貼り付けるだけで、あなたに合う求人と、その理由がここに並びます。
       <Actions>
         <ButtonLink href="/my/profile/edit/skills">スキルを登録する</ButtonLink>
+        <ButtonLink href="/my/profile/resume" kind="secondary">
+          職務経歴書から作る
+        </ButtonLink>
         <ButtonLink href="/postings" kind="secondary">
           求人を探す
         </ButtonLink>
