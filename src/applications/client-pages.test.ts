@@ -34,7 +34,14 @@ test('the list names those who consented and numbers the others, and says who st
     .execute()
   const page = await me.get(`/client/postings/${postingId}/applications`)
   assert.equal(page.status, 200)
-  for (const words of ['応募者1', '山田', '2件の応募が、あなたの返事を待っています', '2件中1件', 'あと7日', '見送り'])
+  for (const words of [
+    '応募者1',
+    '山田',
+    '2件の応募が、あなたの返事を待っています',
+    '2件中1件が一致',
+    'あと7日',
+    '見送り',
+  ])
     assert.ok(page.text.includes(words), words)
   assert.doesNotMatch(page.text, /応募者2(?!\d)/)
   const ended = await me.get(`/client/postings/${postingId}/applications?show=ended`)
@@ -113,6 +120,8 @@ test('the buttons are those of the table of moves, and a viewer has none', async
     buttons[state] = ['screenings', 'interviews', 'offers', 'declines']
       .filter((deed) => new RegExp(leading(path, deed)).test(text))
       .join(' ')
+    if (state === 'screening')
+      assert.match(text, /<button[^>]*>面談に進む<\/button>.*条件を提示する/s, 'one meets before one offers')
     const looked = await viewer.get(path)
     assert.equal(looked.status, 200)
     assert.doesNotMatch(looked.text, new RegExp(leading(path, 'screenings|interviews|marks|notes|offers|declines')))

@@ -104,7 +104,7 @@ test('the page lists who waits, shows what would be sent, and sends it only then
   const me = await visitor(made.client)
   const path = `/client/postings/${made.postingId}/endings`
   const page = await me.get(path)
-  assert.match(page.text, /返事を待っている応募者が2人います/)
+  assert.match(page.text, /選考の続いている応募者が2人います/)
   const [a, b] = made.people as [MadeApplication, MadeApplication]
   const fields = {
     ending: 'close',
@@ -138,7 +138,7 @@ test('a posting whose applicants are all answered ends with one choice; one that
   const made = await posting('declined')
   const me = await visitor(made.client)
   const path = `/client/postings/${made.postingId}/endings`
-  assert.match((await me.get(path)).text, /返事を待っている応募者はいません/)
+  assert.match((await me.get(path)).text, /選考の続いている応募者はいません/)
   assert.equal((await me.post(path, {})).status, 422)
   assert.equal((await me.post(path, { ending: 'close' })).status, 303)
   assert.equal((await me.post(path, { ending: 'giveUp:no_fit' })).status, 303)

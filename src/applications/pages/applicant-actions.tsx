@@ -20,16 +20,20 @@ export function NextMoves({ application, moves, formKey }: ApplicantPageProps) {
       {application.contractId && (
         <ButtonLink href={`/client/contracts/${application.contractId}`}>契約を見る</ButtonLink>
       )}
-      {moves.includes('offer') && <ButtonLink href={`${path}/offers`}>条件を提示する</ButtonLink>}
+      {moves.includes('interview') && (
+        <Form action={`${path}/interviews`} formKey={formKey} label="面談に進む">
+          <Button>面談に進む</Button>
+        </Form>
+      )}
+      {moves.includes('offer') && (
+        <ButtonLink href={`${path}/offers`} kind={moves.includes('interview') ? 'secondary' : 'primary'}>
+          条件を提示する
+        </ButtonLink>
+      )}
       {application.row.state === 'interview' && (
         <ButtonLink href={`${path}/interviews`} kind="secondary">
           面談の日程
         </ButtonLink>
-      )}
-      {moves.includes('interview') && (
-        <Form action={`${path}/interviews`} formKey={formKey} label="面談に進む">
-          <Button kind="secondary">面談に進む</Button>
-        </Form>
       )}
       {moves.includes('screen') && (
         <Form action={`${path}/screenings`} formKey={formKey} label="選考を始める">

@@ -56,8 +56,8 @@ function Skills({ applicant: { matched, unmatched } }: { applicant: Applicant })
   if (matched.length + unmatched.length === 0) return <span class="quiet">指定なし</span>
   return (
     <span>
-      {matched.length > 0 ? <Labels labels={matched} /> : <span class="quiet">一致なし</span>}
-      <span class="hint">{`${matched.length + unmatched.length}件中${matched.length}件`}</span>
+      <Labels labels={matched} />
+      <span class="hint">{`${matched.length + unmatched.length}件中${matched.length}件が一致`}</span>
     </span>
   )
 }

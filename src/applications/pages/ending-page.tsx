@@ -66,8 +66,8 @@ function EndOrGoBack({ back }: { back: string }) {
 }
 
 function leadFor(open: number): string {
-  if (open === 0) return '返事を待っている応募者はいません。終え方を選んでください。'
-  return `返事を待っている応募者が${open}人います。お一人ずつにひとことを書いてから、募集を終えます。`
+  if (open === 0) return '選考の続いている応募者はいません。終え方を選んでください。'
+  return `選考の続いている応募者が${open}人います。お一人ずつにひとことを書いてから、募集を終えます。`
 }
 
 const ways: Record<string, string> = {
