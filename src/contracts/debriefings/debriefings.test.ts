@@ -32,7 +32,9 @@ const problemOf = async (work: Promise<unknown>): Promise<string> => {
 }
 
 test('the table of moves, read back in full', () => {
-  const printed = Object.entries(debriefingMoves).map(([move, { from, to, by }]) => `${move}: ${from.join()} → ${to} by ${by.join()}`)
+  const printed = Object.entries(debriefingMoves).map(
+    ([move, { from, to, by }]) => `${move}: ${from.join()} → ${to} by ${by.join()}`,
+  )
   assert.deepEqual(printed, ['withdraw: held → withdrawn by client'])
   assert.deepEqual(Object.values(debriefingStateNames), ['開催', '取り消し'])
 })
