@@ -1,5 +1,6 @@
 import { accountOf } from '../actor.ts'
 import type { Visit } from '../route.ts'
+import { eventDoorway } from './doorway.ts'
 import { daysInWords } from './times.ts'
 import { eventKinds, type EventKind } from './event.ts'
 import { factsOfEvent, findEvent } from './find-event.ts'
@@ -49,6 +50,8 @@ export async function showEvent(visit: Visit): Promise<Response> {
     own: await ownRegistration(tx, accountOf(visit.actor), id),
   }))
   const { row, town } = event
+  const hats = visit.session?.hats.map(({ kind }) => kind) ?? []
+  const doorway = eventDoorway(row, { actor: visit.actor, hats, own }, visit.now)
   const inside = mayEvent(visit.actor, 'organize', factsOfEvent(row)) ? `/town/events/${id}` : null
   return visit.page(
     {
@@ -58,7 +61,7 @@ export async function showEvent(visit: Visit): Promise<Response> {
       description: `${daysInWords(row)} ${town.name}の${eventKinds[row.kind]}。${row.summary.slice(0, 80)}`,
       ...(row.state !== 'draft' && { jsonLd: eventOf(event, `${visit.origin}/events/${id}`) }),
     },
-    <EventPage event={event} own={own} inside={inside} now={visit.now} />,
+    <EventPage event={event} doorway={doorway} inside={inside} now={visit.now} />,
   )
 }
 

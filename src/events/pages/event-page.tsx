@@ -6,6 +6,7 @@ import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose, WithAside } from '../../ui/layout.tsx'
 import { audienceNames, eventKinds, partnerParts } from '../event.ts'
 import { byDay, readItinerary } from '../itinerary.ts'
+import type { EventDoorway } from '../doorway.ts'
 import type { ReadEvent } from '../read-event.ts'
 import { spanInWords } from '../times.ts'
 import { Doorway } from './event-doorway.tsx'
@@ -14,8 +15,8 @@ import { Lines } from '../../ui/lines.tsx'
 
 export interface EventPageProps {
   event: ReadEvent
-  /** The reader's own registration. */
-  own: { id: string } | null
+  /** What the reader can do about it. */
+  doorway: EventDoorway
   /** The reader organizes it, here. */
   inside: string | null
   now: Date
