@@ -29,8 +29,9 @@ export function sizeOf(share: number): Size {
 /** People of the data set who sign in while it is measured: one who may write in each of so many companies. */
 export const WRITERS = 60
 
-/** Ids are the hash of a word and a number, so that every table can name the others without looking them up. */
-const id = (word: string, number: string) => `md5('load ${word} ' || (${number}))::uuid`
+/** Ids are the hash of a word and a number, so that every table can name the others without looking them up; of version 4, as forms want them. */
+const id = (word: string, number: string) =>
+  `overlay(overlay(md5('load ${word} ' || (${number})) placing '4' from 13) placing '8' from 17)::uuid`
 /** Five years, evenly: the nth of them. */
 const within = (n: string) => `now() - interval '1825 days' * (((${n})::bigint * 7919) % 100000) / 100000`
 

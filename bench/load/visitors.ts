@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { newFormKey } from '../../src/platform/web/form.ts'
 import { firstStep } from '../../tests/world/posting-forms.ts'
 import type { Rig } from '../../tests/load/rig.ts'
 import type { Sender } from './drive.ts'
@@ -27,8 +30,8 @@ const cookiesOf = (response: Response): string =>
 
 export interface Person {
   cookie: string
-  /** Of the page with the form. With other words in it, the same key is another act. */
-  formKey: string
+  /** The key of a form that nobody has sent yet. Opening the page for it would count as a view more. */
+  nextForm(): string
 }
 
 /** Somebody of the data set, through the door of the demo. */
@@ -38,9 +41,10 @@ export async function signIn(rig: Rig, account: string, from: number): Promise<P
   const form = new URLSearchParams({ account, formKey: keyOn(await door.text()) })
   const entered = await ask(rig, { path: '/demo/sessions', cookie: visitor, from, form })
   if (entered.status !== 303) throw new Error(`the demo's door answered ${entered.status}`)
-  const cookie = cookiesOf(entered)
-  const page = await ask(rig, { path: '/client/postings/new', cookie, from })
-  return { cookie, formKey: keyOn(await page.text()) }
+  const [session] = await rig.ask<{ id: string }>('select id from sessions where account_id = $1', [account])
+  if (!session) throw new Error(`no session of ${account}`)
+  const secret = readFileSync(join(rig.folder, 'secret'), 'utf8')
+  return { cookie: cookiesOf(entered), nextForm: () => newFormKey(secret, session.id) }
 }
 
 /** What is looked at: mostly the public list, questions and postings, one in five signed in. */
@@ -68,9 +72,11 @@ let written = 0
 /** What is written: the first step of a new posting, each time another. */
 export function writer(rig: Rig, people: readonly Person[]): Sender {
   return (n) => {
-    const { cookie = '', formKey = '' } = people[n % people.length] ?? {}
+    const writing = people[n % people.length]
+    if (!writing) throw new Error('nobody is signed in')
+    const formKey = writing.nextForm()
     const form = new URLSearchParams({ ...firstStep({ title: `負荷試験の求人 ${++written}` }), formKey })
-    return seen(ask(rig, { path: '/client/postings', cookie, from: n % people.length, form }))
+    return seen(ask(rig, { path: '/client/postings', cookie: writing.cookie, from: n % people.length, form }))
   }
 }
 
