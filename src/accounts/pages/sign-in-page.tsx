@@ -7,6 +7,7 @@ import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
+import type { SaidInDemo } from '../codes.ts'
 import type { Problems } from '../../ui/problems.ts'
 
 interface SignInProps {
@@ -77,24 +78,18 @@ interface CodeProps {
   problems: Problems
   formKey: string
   next: string
-  /** In a demo no mail leaves the house: the code that a real one would carry. */
-  caught?: string | null
+  /** Only in a demo, from which no mail leaves. */
+  demo?: SaidInDemo | null
   again: { href: string; label: string }
 }
 
 /** Asks for a code: from the mail, or from the authenticator. */
-export function CodePage({ title, lead, label, problems, formKey, next, caught, again }: CodeProps) {
+export function CodePage({ title, lead, label, problems, formKey, next, demo, again }: CodeProps) {
   return (
     <Prose>
       <PageHeading title={title} lead={lead} />
       <ErrorSummary problems={problems} />
-      {caught && (
-        <Banner tone="info" title="デモでは、メールは外に送られません">
-          <p>
-            メールに書かれたコードは <strong>{caught}</strong> です。下の欄に入力してください。
-          </p>
-        </Banner>
-      )}
+      {demo && <InDemo {...demo} />}
       <Form formKey={formKey}>
         <input type="hidden" name="next" value={next} />
         <OneTimeCodeField name="code" label={label} problem={problems.code} need="required" />
@@ -104,5 +99,23 @@ export function CodePage({ title, lead, label, problems, formKey, next, caught, 
         </Actions>
       </Form>
     </Prose>
+  )
+}
+
+function InDemo(said: SaidInDemo) {
+  return (
+    <Banner tone="info" title="デモでは、メールは外に送られません">
+      {said.purpose === 'verify' ? (
+        <p>
+          登録のコードは <strong>{said.code}</strong>{' '}
+          です。下の欄に入力してください。以前に登録したアドレスでは、このコードで先に進めません。
+        </p>
+      ) : (
+        <p>
+          架空の人物には<a href="/demo">デモを試す</a>
+          からなれます。ご自分で登録したアカウントのコードは、運営事業者になり、「設定と記録」の「メール」で読めます。
+        </p>
+      )}
+    </Banner>
   )
 }
