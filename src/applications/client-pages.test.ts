@@ -58,6 +58,16 @@ test('a posting nobody applied to says what to do', async () => {
   assert.match((await me.get(`/client/postings/${postingId}/declines`)).text, /返事を待っている応募はありません/)
 })
 
+test('side by side the name stands first, its number behind it', async () => {
+  const { client, postingId, people, me } = await company('submitted', 'submitted')
+  await named(people[1] as MadeApplication, client)
+  const page = await me.get(
+    `/client/postings/${postingId}/comparison?${people.map(({ id }) => `with=${id}`).join('&')}`,
+  )
+  assert.match(page.text, /data-label="応募者1"/)
+  assert.match(page.text, /data-label="山田 [^"]*\(応募2\)"/)
+})
+
 test('more applicants than a page holds are turned over', async () => {
   const { postingId, me } = await company(...Array.from({ length: 23 }, () => 'submitted' as const))
   const second = await me.get(`/client/postings/${postingId}/applications?page=2`)

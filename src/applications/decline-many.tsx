@@ -115,14 +115,25 @@ export function checked(
   chosen: readonly string[],
   common: string,
 ): { people: OwnSentence[]; problems: Problems } {
+  const people = chosen.map((id) => personOf(value, id))
+  const problems = { ...told(() => refuseWordsOfOthers(people, common)), ...told(() => peopleOf(value, chosen)) }
+  return Object.keys(problems).length > 0 ? { people: [], problems } : { people: peopleOf(value, chosen), problems }
+}
+
+/** What it refuses; all of it is said in one go. */
+function told(check: () => unknown): Problems {
   try {
-    const people = peopleOf(value, chosen)
-    refuseWordsOfOthers(people, common)
-    return { people, problems: {} }
+    check()
+    return {}
   } catch (error) {
-    if (error instanceof Invalid) return { people: [], problems: error.problems }
+    if (error instanceof Invalid) return error.problems
     throw error
   }
+}
+
+function personOf(value: Posted, id: string): { id: string; sentence: string } {
+  const sentence = value[`sentence-${id}`]
+  return { id, sentence: typeof sentence === 'string' ? sentence : '' }
 }
 
 /** @throws Invalid at `reason-<id>` where none was chosen */
@@ -130,9 +141,8 @@ export function peopleOf(value: Posted, chosen: readonly string[]): OwnSentence[
   const problems: Problems = {}
   const people = chosen.flatMap((id) => {
     const reason = value[`reason-${id}`] as DeclineReason | null
-    const sentence = value[`sentence-${id}`]
     if (!reason) problems[`reason-${id}`] = '見送りの理由を選んでください'
-    return reason ? [{ id, reason, sentence: typeof sentence === 'string' ? sentence : '' }] : []
+    return reason ? [{ ...personOf(value, id), reason }] : []
   })
   if (Object.keys(problems).length > 0) throw new Invalid(problems)
   return people

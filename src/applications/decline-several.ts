@@ -49,7 +49,7 @@ export function messageFor(sentence: string, common: string): string {
 }
 
 /** @throws Invalid at `sentence-<id>` where a sentence is too short or another's */
-export function refuseWordsOfOthers(people: readonly OwnSentence[], common: string): void {
+export function refuseWordsOfOthers(people: readonly Omit<OwnSentence, 'reason'>[], common: string): void {
   if (people.length === 0) throw new Invalid({ chosen: '見送る応募を選んでください' })
   const problems: Record<string, string> = {}
   const seen = new Set<string>()

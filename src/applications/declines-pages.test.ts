@@ -76,6 +76,21 @@ test('what has to be mended is said at the person it concerns, already when look
   assert.deepEqual(await states(), ['submitted', 'screening'])
 })
 
+test('the list on top names the person each sentence is about, and says everything in one go', async () => {
+  const { a, b, me, path, fields } = await two()
+  const wrong = { [`reason-${a.id}`]: '', [`reason-${b.id}`]: '', [`sentence-${b.id}`]: '短い' }
+  const { text } = await me.post(path, { ...fields, ...wrong, step: 'preview' })
+  const [, list = ''] = /<section class="errors"[^]*?<ul>([^]*?)<\/ul>/.exec(text) ?? []
+  assert.deepEqual(
+    [...list.matchAll(/<a [^>]*>([^<]*)</g)].map(([, sentence]) => sentence),
+    [
+      '応募者1: 見送りの理由を選んでください',
+      '応募者2: この方へのひとことを10文字以上で入力してください',
+      '応募者2: 見送りの理由を選んでください',
+    ],
+  )
+})
+
 test('somebody who withdrew meanwhile is not declined, and nobody else is either', async () => {
   const { a, me, path, fields, states } = await two()
   await owner.updateTable('applications').set({ state: 'withdrawn' }).where('id', '=', a.id).execute()

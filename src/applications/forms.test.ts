@@ -31,7 +31,8 @@ const offer = {
 
 test('what people usually type is understood, full-width digits and units too', () => {
   assert.deepEqual(problems(ApplicationForm, bid), [])
-  assert.deepEqual(problems(ApplicationForm, { ...bid, wishedFeeYen: '五万円' }), [
+  assert.deepEqual(problems(ApplicationForm, { ...bid, wishedFeeYen: '五万円' }), [])
+  assert.deepEqual(problems(ApplicationForm, { ...bid, wishedFeeYen: '五万円くらい' }), [
     'wishedFeeYen: 希望の謝礼を数字で入力してください',
   ])
   assert.deepEqual(problems(ApplicationForm, { ...bid, wishedFeeYen: '５０，０００円', wishedHours: '１０ 時間' }), [])

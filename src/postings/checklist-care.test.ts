@@ -23,3 +23,22 @@ test('a client who offers little for an hour is told what it comes to', () => {
     JSON.stringify(cares),
   )
 })
+
+test('what an empty form says of visits agrees with itself; what is chosen to the contrary is pointed at', () => {
+  const told = (remote: PostingContent['remote'], visitRhythm: PostingContent['visitRhythm']) =>
+    careOf(paid({ remote, visitRhythm }))
+      .filter(({ label }) => label === '働き方と訪問')
+      .map(({ field, state }) => `${field} ${state}`)
+  assert.deepEqual(told(emptyContent.remote, emptyContent.visitRhythm), [])
+  const table = (['full', 'partly', 'onsite'] as const).map((remote) => [
+    remote,
+    told(remote, 'none').join(),
+    told(remote, 'first').join(),
+    told(remote, 'weekly').join(),
+  ])
+  assert.deepEqual(table, [
+    ['full', '', 'remote care', 'remote care'],
+    ['partly', 'visitRhythm care', '', ''],
+    ['onsite', 'visitRhythm care', '', ''],
+  ])
+})

@@ -36,11 +36,19 @@ export function careOf(content: PostingContent, rate: GoingRate | null = null): 
       ? [care('feeYen', '報酬と稼働の釣り合い', tooLow(perHour, rate))]
       : []),
     ...(content.feeKind === 'unpaid' ? [care('feeKind', '無償の募集', unpaid)] : []),
+    ...visitsOf(content),
     ...(content.visitRhythm !== 'none' && content.travelPaidBy === 'talent'
       ? [care('travelPaidBy', '交通費の負担', travel)]
       : []),
     ...(signs.length > 0 ? [care('check_refusal', '雇用に当たるおそれ', employment(signs))] : []),
   ]
+}
+
+/** 働き方 and 訪問 are asked apart, and may say the opposite of each other. */
+function visitsOf({ remote, visitRhythm }: PostingContent): Check[] {
+  if (remote === 'full' && visitRhythm !== 'none') return [care('remote', '働き方と訪問', remoteVisits)]
+  if (remote !== 'full' && visitRhythm === 'none') return [care('visitRhythm', '働き方と訪問', noVisits)]
+  return []
 }
 
 /** @param perHour yen of one hour */
@@ -56,6 +64,9 @@ function tooLow(perHour: number, rate: GoingRate | null): string {
   return `1時間あたり約${formatYen(Math.round(perHour))}です。${others}応募が集まりにくいため、報酬を上げるか稼働を減らしてください`
 }
 
+const remoteVisits = '働き方は「フルリモート」、訪問は「あり」になっています。どちらかを直してください'
+const noVisits =
+  '働き方は「現地」を含みますが、訪問は「訪問なし」になっています。訪問の頻度を選ぶか、働き方を「フルリモート」にしてください'
 const unpaid = '応募が少なくなり、続きにくくなります。報酬を出せないか検討してください'
 
 const travel = '訪問をお願いするときは、発注者の負担か補助制度の利用を検討してください。目安の額も書いてください'

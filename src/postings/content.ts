@@ -74,7 +74,7 @@ export const emptyContent: PostingContent = {
   remote: 'partly',
   workPlace: '',
   meetingRhythm: '',
-  visitRhythm: 'none',
+  visitRhythm: 'first',
   visitNote: '',
   travelPaidBy: 'client',
   tools: '',

@@ -31,7 +31,7 @@ export function ComparisonPage({ posting, applicants, tooMany, now }: Comparison
     ? `並べられるのは${MOST_COMPARED}人までです。はじめの${MOST_COMPARED}人を表示しています。`
     : undefined
   const columns = applicants.map((applicant) => ({
-    label: applicant.named ? `${applicant.number} ${applicant.known}` : applicant.known,
+    label: applicant.named ? `${applicant.known}(応募${applicant.number})` : applicant.known,
     cell: ({ of }: Aspect) => of(applicant) || <span class="quiet">—</span>,
   }))
   return (

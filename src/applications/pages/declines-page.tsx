@@ -13,6 +13,7 @@ import type { Problems } from '../../ui/problems.ts'
 import type { Applicant } from '../named-applicants.ts'
 import { type DeclineReason, declineReasons } from '../application.ts'
 import { Lines } from '../../ui/lines.tsx'
+import { problemsOfPeople } from './problems-of-people.ts'
 import { wishedInWords } from './words.ts'
 
 export interface Typing {
@@ -49,7 +50,7 @@ export function DeclinesPage(props: DeclinesPageProps) {
         over={posting.title}
         lead="見送る方を選び、お一人ずつにひとことを書いてください。ひとことのあとに、全員への文が続けて届きます。"
       />
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problemsOfPeople(problems, applicants)} />
       <Form formKey={formKey} action={path}>
         <Preview preview={preview} />
         <CommonWords {...props} path={path} />

@@ -9,6 +9,7 @@ import { Form } from '../../ui/form.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
 import type { Ending } from '../end-with-answers.ts'
+import { problemsOfPeople } from './problems-of-people.ts'
 import { CommonWords, type DeclinesPageProps, People, Preview, SendOrLook } from './declines-page.tsx'
 
 interface EndingPageProps extends DeclinesPageProps {
@@ -32,7 +33,7 @@ export function EndingPage(props: EndingPageProps) {
   return (
     <Prose>
       <PageHeading title="返事をして募集を終える" over={posting.title} lead={leadFor(applicants.length)} />
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problemsOfPeople(problems, applicants)} />
       <Form formKey={formKey} action={`${back}/endings`}>
         <Preview preview={preview} />
         <SelectField

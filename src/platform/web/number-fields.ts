@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readNumerals } from './kanji-number.ts'
 
 interface NumberRule {
   min: number
@@ -7,7 +8,7 @@ interface NumberRule {
   unit: string
 }
 
-/** A whole number that must be typed; full-width digits, commas and the unit itself are understood. */
+/** A whole number that must be typed; full-width digits, 五万, commas and the unit itself are understood. */
 export function whole(label: string, { min, max, unit }: NumberRule) {
   // A year is written without a comma: 2019年度.
   const [least, most] = [min, max].map((n) => (unit.startsWith('年') ? String(n) : n.toLocaleString('ja')))
@@ -32,7 +33,5 @@ function readWhole(value: string, unit: string): number {
     .normalize('NFKC')
     .replace(/[,、\s]/g, '')
     .replace(unit, '')
-  const [, tenThousands, rest] = /^(\d{1,6}(?:\.\d{1,4})?)万(\d{0,4})$/.exec(plain) ?? []
-  if (tenThousands) return Math.round(Number(tenThousands) * 10_000) + Number(rest || 0)
-  return /^-?\d{1,15}$/.test(plain) ? Number(plain) : Number.NaN
+  return readNumerals(plain)
 }
