@@ -32,6 +32,11 @@ export const seminarRows = (scope: Scope): RawBuilder<Evidence> => heldRows(scop
 export const seminarPeopleRows = (scope: Scope): RawBuilder<Evidence> => sql<Evidence>`
   select r.id as subject, e.title as label, ${wayInWords} as note, e.starts_at as at, r.people as value ${came(scope, seminars)}`
 
+/** Those of them who came by screen. */
+export const seminarOnlinePeopleRows = (scope: Scope): RawBuilder<Evidence> => sql<Evidence>`
+  select r.id as subject, e.title as label, ${wayInWords} as note, e.starts_at as at, r.people as value
+  ${came(scope, seminars)} and r.way = 'online'`
+
 const wayInWords = sql`case r.way when 'venue' then '会場' else 'オンライン' end`
 
 /** Companies at seminars: one row per seminar and company, however many it sent. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Evidence, instantsOf, inTown, inYear, ofPosting, type Scope } from '../evidence.ts'
+import { type Evidence, instantsOf, inTown, inYear, knownBy, ofPosting, type Scope } from '../evidence.ts'
 
 const first = sql`c.renews_id is null`
 
@@ -67,4 +67,21 @@ export function terminatedShareRows(scope: Scope): RawBuilder<Evidence> {
       join organizations o on o.id = c.client_id
      where j.name in ('contract.ended', 'contract.terminated')
        and ${inTown(scope, sql`c.municipality_id`)} and ${ofPosting(scope)} and ${inYear(scope, sql`j.at`)}`
+}
+
+/** 報告会 that were held in the year and written down; one that was taken back by the 基準日 does not count. */
+export function debriefingRows(scope: Scope): RawBuilder<Evidence> {
+  const heldAt = sql`(d.held_on::timestamp at time zone 'Asia/Tokyo')`
+  const standing = scope.known
+    ? sql`(d.withdrawn_at is null or d.withdrawn_at > ${scope.known})`
+    : sql`d.state = 'held'`
+  return sql<Evidence>`
+    select d.id as subject, p.title as label, case d.kind when 'final' then '最終報告会' else '中間報告会' end as note,
+           ${heldAt} as at, 1 as value
+      from journal j
+      join debriefings d on d.id = j.subject
+      join contracts c on c.id = d.contract_id
+      join postings p on p.id = c.posting_id
+     where j.name = 'debriefing.recorded' and ${standing} and ${knownBy(scope, sql`j.at`)}
+       and ${inTown(scope, sql`d.municipality_id`)} and ${ofPosting(scope)} and ${inYear(scope, heldAt)}`
 }

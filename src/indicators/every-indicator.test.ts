@@ -38,19 +38,21 @@ const momentOf = ({ day }: Happening) => new Date(Date.parse('2025-01-01T03:00:0
 const toldBy: Partial<Record<string, readonly CountedDeed[]>> = {
   visits: ['visit'],
   referrals: ['referral'],
-  seminars: ['seminar'],
-  'seminar-companies': ['seminar'],
-  'seminar-people': ['seminar'],
+  seminars: ['seminar', 'webinar'],
+  'seminar-companies': ['seminar', 'webinar'],
+  'seminar-people': ['seminar', 'webinar'],
+  'seminar-online-people': ['webinar'],
   tours: ['tour'],
   'tour-people': ['tour'],
-  postings: ['posting', 'townHall'],
+  postings: ['posting', 'townHall', 'debriefing'],
   rounds: ['round'],
-  applications: ['application', 'answer', 'decline', 'interview', 'contract', 'renewal', 'townHall'],
+  applications: ['application', 'answer', 'decline', 'interview', 'contract', 'renewal', 'townHall', 'debriefing'],
   interviews: ['interview'],
-  'town-hall-matches': ['townHall'],
+  'town-hall-matches': ['townHall', 'debriefing'],
+  debriefings: ['debriefing'],
   'related-moved': ['declaration'],
 }
-const sums = new Set(['seminar-people', 'tour-people'])
+const sums = new Set(['seminar-people', 'seminar-online-people', 'tour-people'])
 const money: Partial<Record<string, readonly CountedDeed[]>> = {
   cost: ['commission', 'travel'],
   'commission-cost': ['commission'],

@@ -24,6 +24,7 @@ test('a town counted by hand: every figure of the year, with the number of its r
     'セミナー・説明会の開催回数 = 0 (0)',
     'セミナー・説明会の参加社数 = 0 (0)',
     'セミナー・説明会の参加者数 = 0 (0)',
+    'オンラインセミナー参加者数 = 0 (0)',
     '現地ツアーの開催回数 = 0 (0)',
     '現地ツアーの参加者数 = 0 (0)',
     '現地ツアーのリピート者数 = 0 (0)',
@@ -53,6 +54,7 @@ test('a town counted by hand: every figure of the year, with the number of its r
     '途中終了率 = 50 (2)',
     '平均謝礼 = 45000 (2)',
     '庁内での活用件数 = 1 (1)',
+    '報告会の開催回数 = 0 (0)',
     // the five who applied, and the one whose contract of last year still ran
     '関係人口(実人数) = 6 (6)',
     '関係人口(応募以上) = 6 (6)',

@@ -17,11 +17,13 @@ export const countedDeeds = [
   'contract',
   'renewal',
   'townHall',
+  'debriefing',
   'end',
   'termination',
   'visit',
   'referral',
   'seminar',
+  'webinar',
   'tour',
   'round',
   'commission',
@@ -117,15 +119,17 @@ export function fullYearsOf({ db, owner }: { db: Database; owner: Database }) {
       renewal: async () => {
         at.contract = (await contracted(at.place, iso, { renews: at.contract })).id
       },
-      townHall: async () => {
-        const own = await posted({ municipality, client: municipality, programme: at.programme }, iso)
-        at.contract = (await contracted(own, iso, { yen: 0, feeKind: 'unpaid' })).id
+      townHall: () => inTownHall(at, iso),
+      debriefing: async () => {
+        await inTownHall(at, iso)
+        await debrief(at, moment)
       },
       end: async () => ending(at, 'contract.ended', iso),
       termination: async () => ending(at, 'contract.terminated', iso),
       visit: () => deed('case.visited', at.caseId, iso, { visit: randomUUID(), means: 'phone' }).then(() => 1),
       referral: () => refer(at, iso),
       seminar: () => gather(at, 'seminar', moment, n),
+      webinar: () => gather(at, 'seminar', moment, n, 'online'),
       tour: () => gather(at, 'tour', moment, 1),
       round: async () => {
         const id = randomUUID()
@@ -157,6 +161,24 @@ export function fullYearsOf({ db, owner }: { db: Database; owner: Database }) {
       declaration: () => declare(municipality, moment),
     }
     return (await deeds[what]()) ?? 1
+  }
+
+  async function inTownHall(at: FullTown, iso: string): Promise<void> {
+    const municipality = at.officer.organizationId
+    const own = await posted({ municipality, client: municipality, programme: at.programme }, iso)
+    at.contract = (await contracted(own, iso, { yen: 0, feeKind: 'unpaid' })).id
+  }
+
+  /** 中間報告会 of the contract that began last. */
+  async function debrief(at: FullTown, moment: Date): Promise<void> {
+    const id = randomUUID()
+    const about = { contract_id: at.contract ?? '', municipality_id: at.officer.organizationId, kind: 'interim' }
+    const said = { held_on: dayInJapan(moment).toString(), way: 'online', present: '総務課', reported: '経過' }
+    await owner
+      .insertInto('debriefings')
+      .values({ id, ...about, ...said, by_account: at.officer.accountId, at: moment })
+      .execute()
+    await deed('debriefing.recorded', id, moment.toISOString())
   }
 
   async function ending(at: FullTown, name: 'contract.ended' | 'contract.terminated', iso: string): Promise<number> {

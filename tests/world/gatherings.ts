@@ -48,7 +48,13 @@ export function gatheringsOf(owner: Database) {
   }
 
   /** One party of so many people was there; on a tour it is always the same guest. */
-  async function gather(at: Town, kind: 'seminar' | 'tour', moment: Date, people: number): Promise<number> {
+  async function gather(
+    at: Town,
+    kind: 'seminar' | 'tour',
+    moment: Date,
+    people: number,
+    way: 'venue' | 'online' = 'venue',
+  ): Promise<number> {
     const [event, id] = [randomUUID(), randomUUID()]
     const who = kind === 'tour' ? at.guest : await talent('客')
     const municipality_id = at.officer.organizationId
@@ -62,6 +68,7 @@ export function gatheringsOf(owner: Database) {
       title: '集い',
       audience: 'everybody',
       venue_seats: 99,
+      online_seats: 99,
     }
     await owner
       .insertInto('events')
@@ -72,7 +79,7 @@ export function gatheringsOf(owner: Database) {
       email: 'a@example.jp',
       company: `会社${people}`,
       people,
-      way: 'venue',
+      way,
       state: 'confirmed',
       place: 1,
     }
