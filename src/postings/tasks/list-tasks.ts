@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { type CameOfRole, cameOf } from './came-of-role.ts'
 import type { OfficeTaskRow } from './collect-tasks.ts'
 
 export interface OfficeRole {
@@ -9,6 +10,8 @@ export interface OfficeRole {
   purpose: string
   postingId: string | null
   tasks: OfficeTaskRow[]
+  /** Contracts under its posting. */
+  contracts: CameOfRole[]
 }
 
 export interface TasksView {
@@ -40,9 +43,18 @@ export async function tasksFor(tx: Tx, actor: Actor): Promise<TasksView> {
     .orderBy('id')
     .limit(100)
     .execute()
+  const came = await cameOf(
+    tx,
+    own,
+    roles.flatMap(({ postingId }) => postingId ?? []),
+  )
   return {
     collected: tasks.filter(({ state }) => state === 'collected'),
-    roles: roles.map((role) => ({ ...role, tasks: tasks.filter(({ role_id }) => role_id === role.id) })),
+    roles: roles.map((role) => ({
+      ...role,
+      tasks: tasks.filter(({ role_id }) => role_id === role.id),
+      contracts: came.filter(({ postingId }) => postingId === role.postingId),
+    })),
     setAside: tasks.filter(({ state }) => state === 'set_aside'),
   }
 }

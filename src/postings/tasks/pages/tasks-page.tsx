@@ -1,5 +1,4 @@
 import { Button } from '../../../ui/button.tsx'
-import { Disclosure } from '../../../ui/disclosure.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { answers, type Typed } from '../../../ui/fields/answers.ts'
@@ -11,10 +10,12 @@ import { PageHeading, Section } from '../../../ui/heading.tsx'
 import type { Problems } from '../../../ui/problems.ts'
 import { Table } from '../../../ui/table.tsx'
 import type { OfficeTaskRow } from '../collect-tasks.ts'
-import type { OfficeRole, TasksView } from '../list-tasks.ts'
+import type { TasksView } from '../list-tasks.ts'
 import { frequencies } from '../office-task.ts'
+import { RoleCard } from './role-card.tsx'
+import { Sort, taskColumns } from './sort-task.tsx'
 
-interface Props {
+export interface TasksPageProps {
   view: TasksView
   formKey: string
   typed: Typed
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** 庁内課題: what departments told, the roles that come of it, and what was set aside. */
-export function TasksPage(props: Props) {
+export function TasksPage(props: TasksPageProps) {
   const { view, problems, writes } = props
   return (
     <>
@@ -37,7 +38,7 @@ export function TasksPage(props: Props) {
         <Table
           caption="役割に整理する前の課題"
           captionHidden
-          columns={[...columns, { label: 'すること', cell: (task) => <Sort {...props} task={task} /> }]}
+          columns={[...taskColumns, { label: 'すること', cell: (task) => <Sort {...props} task={task} /> }]}
           rows={view.collected}
           keyOf={({ id }) => id}
           empty={
@@ -52,7 +53,7 @@ export function TasksPage(props: Props) {
           <p>役割はまだありません。「広報戦略アドバイザー」のように名前をつけて作ってください。</p>
         )}
         {view.roles.map((role) => (
-          <Role key={role.id} {...props} role={role} />
+          <RoleCard key={role.id} {...props} role={role} />
         ))}
       </Section>
       {view.setAside.length > 0 && <SetAside {...props} />}
@@ -62,86 +63,7 @@ export function TasksPage(props: Props) {
   )
 }
 
-const columns = [
-  { label: '部署', kind: 'name' as const, cell: ({ department }: OfficeTaskRow) => department },
-  { label: '困っていること', cell: ({ trouble }: OfficeTaskRow) => trouble },
-  { label: '頻度', cell: ({ frequency }: OfficeTaskRow) => frequencies[frequency] },
-  { label: '期待すること', cell: ({ hope }: OfficeTaskRow) => hope },
-]
-
-function Sort({ task, view, formKey, typed, problems, writes }: Props & { task: OfficeTaskRow }) {
-  const open = view.roles.filter(({ postingId, id }) => !postingId && id !== task.role_id)
-  const path = `/town/tasks/${task.id}`
-  if (!writes) return <>編集者が整理します</>
-  return (
-    <>
-      {open.length > 0 && (
-        <Form action={`${path}/groupings`} formKey={formKey} label={`${task.department}の課題を整理`}>
-          <SelectField
-            name="role"
-            id={`role-${task.id}`}
-            label="役割"
-            need="required"
-            choices={open.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <Button size="small">役割に入れる</Button>
-        </Form>
-      )}
-      <Disclosure summary="見送る">
-        <Form action={`${path}/set-asides`} formKey={formKey} label={`${task.department}の課題を見送り`}>
-          <TextArea
-            {...answers(typed, problems).one('reason')}
-            id={`reason-${task.id}`}
-            label="見送る理由"
-            need="required"
-            rows={2}
-            maxLength={500}
-          />
-          <Button size="small" kind="secondary">
-            見送りにする
-          </Button>
-        </Form>
-      </Disclosure>
-    </>
-  )
-}
-
-function Role(props: Props & { role: OfficeRole }) {
-  const { role, formKey, writes } = props
-  return (
-    <section class="card" aria-labelledby={`role-name-${role.id}`}>
-      <h3 id={`role-name-${role.id}`}>{role.name}</h3>
-      <p>{role.purpose}</p>
-      {role.tasks.length === 0 ? (
-        <p>この役割の課題はまだありません。集めた課題から入れてください。</p>
-      ) : (
-        <Table
-          caption={`${role.name}の課題`}
-          captionHidden
-          columns={
-            role.postingId
-              ? columns
-              : [...columns, { label: 'すること', cell: (task) => <Sort {...props} task={task} /> }]
-          }
-          rows={role.tasks}
-          keyOf={({ id }) => id}
-        />
-      )}
-      {role.postingId && (
-        <p>
-          <a href={`/client/postings/${role.postingId}`}>{role.name}の求人を見る</a>
-        </p>
-      )}
-      {!role.postingId && role.tasks.length > 0 && writes && (
-        <Form action={`/town/office-roles/${role.id}/postings`} formKey={formKey} label={`${role.name}の求人`}>
-          <Button>この役割で求人の下書きを作る</Button>
-        </Form>
-      )}
-    </section>
-  )
-}
-
-function SetAside({ view, formKey, writes }: Props) {
+function SetAside({ view, formKey, writes }: TasksPageProps) {
   const back = {
     label: 'すること',
     cell: (task: OfficeTaskRow) => (
@@ -158,7 +80,7 @@ function SetAside({ view, formKey, writes }: Props) {
       <Table
         caption="見送った課題"
         captionHidden
-        columns={writes ? [...columns, why, back] : [...columns, why]}
+        columns={writes ? [...taskColumns, why, back] : [...taskColumns, why]}
         rows={view.setAside}
         keyOf={({ id }) => id}
       />
@@ -168,7 +90,7 @@ function SetAside({ view, formKey, writes }: Props) {
 
 const often = Object.entries(frequencies).map(([value, label]) => ({ value, label }))
 
-function NewTask({ formKey, typed, problems }: Props) {
+function NewTask({ formKey, typed, problems }: TasksPageProps) {
   const { one } = answers(typed, problems)
   return (
     <Section title="課題を登録する">
@@ -183,7 +105,7 @@ function NewTask({ formKey, typed, problems }: Props) {
   )
 }
 
-function NewRole({ formKey, typed, problems }: Props) {
+function NewRole({ formKey, typed, problems }: TasksPageProps) {
   const { one } = answers(typed, problems)
   return (
     <Section title="役割を作る">
