@@ -96,11 +96,11 @@ select f.statement_id::text as record, f.indicator || ' says ' || f.rows || ', h
   join statements s on s.id = f.statement_id
   left join statement_rows r on r.statement_id = f.statement_id and r.indicator = f.indicator
  group by f.statement_id, f.indicator, f.rows, s.state
-having count(r.n) <> case when s.state = 'draft' then 0 else f.rows end;
+having count(r.n) <> case when s.state in ('draft', 'discarded') then 0 else f.rows end;
 
 -- name: a report has one version in force, and its versions follow each other
 select programme_id::text as record, kind || ' ' || year || ' has ' || count(*) || ' versions up to ' || max(version) as why
-  from statements group by programme_id, kind, year, month
+  from statements where state <> 'discarded' group by programme_id, kind, year, month
 having count(*) <> max(version) or count(*) filter (where state = 'submitted') > 1
     or (count(*) filter (where state = 'superseded') > 0 and count(*) filter (where state = 'submitted') <> 1);
 

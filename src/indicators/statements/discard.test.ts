@@ -5,6 +5,7 @@ import { house } from '../../../tests/visitor.ts'
 import { NOW, office } from '../../../tests/world/office.ts'
 import { type MadeStatement, said, statementsOf } from '../../../tests/world/statements.ts'
 import { as, type Member } from '../../actor.ts'
+import { brokenInvariants } from '../../house/invariants.ts'
 import { fiscalYear } from '../../law/fiscal-year.ts'
 import { NotAllowed, NotFound, Stale } from '../../platform/errors.ts'
 import { discardStatement } from './discard-statement.ts'
@@ -125,4 +126,18 @@ test('last month’s report is the next step again once its draft was put aside'
   assert.match(await home(), /下書きを続ける/)
   await discard(officer, made.statement)
   assert.match(await home(), /10月の報告をつくる/)
+})
+
+test('whatever was discarded, nothing that must hold is broken: no rows, and versions that follow each other', async () => {
+  const drafted = await world.written()
+  await discard(drafted.officer, drafted.statement)
+  await again(drafted)
+  const first = await world.submitted()
+  const second = await as(db, first.officer, (tx) => reviseStatement(tx, first.officer, first.statement, NOW))
+  await discard(first.officer, second)
+  const mine = new Set([drafted.statement, drafted.programme, first.statement, first.programme])
+  assert.deepEqual(
+    (await brokenInvariants(db)).filter(({ record }) => mine.has(record)),
+    [],
+  )
 })
