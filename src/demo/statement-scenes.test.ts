@@ -19,6 +19,7 @@ test('the town’s reports: a year in two versions, a grant’s form, a result i
     .orderBy('kind')
     .orderBy('month')
     .orderBy('version')
+    .orderBy('state')
     .execute()
   assert.deepEqual(
     rows.map(({ kind, year, month, version, state }) => `${kind} ${year}-${month} v${version} ${state}`),
@@ -27,6 +28,7 @@ test('the town’s reports: a year in two versions, a grant’s form, a result i
       'annual 2024-0 v2 submitted',
       'grant 2024-0 v1 submitted',
       'result 2024-0 v1 submitted',
+      'monthly 2025-9 v1 discarded',
       'monthly 2025-9 v1 submitted',
       'monthly 2025-10 v1 submitted',
       'monthly 2025-11 v1 draft',

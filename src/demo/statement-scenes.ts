@@ -1,5 +1,6 @@
 import { watchContracts } from '../contracts/watch-contracts.ts'
 import { askExport } from '../indicators/statements/ask-export.ts'
+import { discardStatement } from '../indicators/statements/discard-statement.ts'
 import { draftStatement, reviseStatement } from '../indicators/statements/draft-statement.ts'
 import { figuresOfStatement, findStatement } from '../indicators/statements/find-statement.ts'
 import { publishResult } from '../indicators/statements/publish-result.ts'
@@ -30,7 +31,7 @@ const corrected = '外部有識者会議の意見を受け、来年度の相談�
 
 /**
  * 実績報告: last year's annual report with its second version, its grant report, its result in public; of the
- * running year two monthly reports that were submitted and a draft; a paper asked for.
+ * running year two monthly reports that were submitted, a draft, and one that was thrown away; a paper asked for.
  */
 export function statementScenes(stage: Stage, now: Date): Act[] {
   const running = fiscalYearOf(dayInJapan(now))
@@ -55,9 +56,10 @@ export function statementScenes(stage: Stage, now: Date): Act[] {
   const monthly = lastMonths(now, running, 3).map((month, n, all) =>
     act(n === all.length - 1 ? now : at((month % 12) + 1, 5), async (tx, officer, then) => {
       const open = n === all.length - 1
-      await (open
-        ? draftStatement(tx, officer, wanted('monthly', running, month), then)
-        : handIn(tx, officer, wanted('monthly', running, month), then))
+      const one = wanted('monthly', running, month)
+      if (open) return draftStatement(tx, officer, one, then)
+      if (n === 0) await begunTooEarly(tx, officer, one, then)
+      return handIn(tx, officer, one, then)
     }),
   )
   // Before 20 May a closed year has no report yet.
@@ -81,16 +83,19 @@ function lastMonths(now: Date, year: FiscalYear, most: number): number[] {
     .map(({ month }) => month)
 }
 
-async function handIn(
-  tx: Tx,
-  officer: Member,
-  wanted: Parameters<typeof draftStatement>[2],
-  at: Date,
-): Promise<string> {
+type Wanted = Parameters<typeof draftStatement>[2]
+
+async function handIn(tx: Tx, officer: Member, wanted: Wanted, at: Date): Promise<string> {
   const id = await draftStatement(tx, officer, wanted, at)
   await write(tx, officer, id, evaluated, at)
   await submitStatement(tx, officer, id, at)
   return id
+}
+
+/** Drafted before the month's visits were written down, and thrown away for another. */
+async function begunTooEarly(tx: Tx, officer: Member, one: Wanted, at: Date): Promise<void> {
+  const id = await draftStatement(tx, officer, one, at)
+  await discardStatement(tx, officer, id, '訪問の記録がそろう前に作ったため、作り直します。', at)
 }
 
 async function write(tx: Tx, officer: Member, id: string, said: string, at: Date): Promise<void> {

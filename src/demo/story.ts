@@ -20,6 +20,7 @@ import { scoutScenes } from './scout-scenes.ts'
 import { statementScenes } from './statement-scenes.ts'
 import { talentScenes } from './talent-scenes.ts'
 import { tieScenes } from './tie-scenes.ts'
+import { trialScenes } from './trial-scenes.ts'
 import { writing } from './posting-scenes.ts'
 import { unfinished } from './unfinished.ts'
 
@@ -61,6 +62,7 @@ export function story(stage: Stage, now: Date): Act[] {
     ...interviewScenes(stage, ago),
     ...scoutScenes(stage, ago),
     ...officeScenes(stage, inLastYear, ago),
+    ...trialScenes(stage, inLastYear(153)),
     ...talentScenes(stage, ago),
     ...unfinished(stage, ago),
     ...writing(stage, ago),
