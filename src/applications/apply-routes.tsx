@@ -53,17 +53,27 @@ async function draw(visit: Visit, naming: Naming, typed: Typed = {}, problems: P
   const head = { title: '応募する', crumbs: wayTo(posting), problems }
   if (applied) return visit.redirect(`/my/applications/${applied}`)
   if (!takesApplications(posting.row, now)) return visit.page(head, <ClosedPage posting={posting} />)
-  if (!self?.profile) {
-    const hasProfile = visit.session?.hats.some(({ kind }) => kind === 'talent') ?? false
-    return visit.page(head, <NotATalentPage posting={posting} hasProfile={hasProfile} />)
-  }
-  if (self.missing.length > 0)
+  if (!self?.profile) return withoutProfile(visit, posting)
+  if (self.missing.some(({ field }) => field === null))
     return visit.page(head, <UnfinishedProfilePage posting={posting} missing={self.missing} />)
+  if (self.missing.length > 0) return visit.redirect(preparationFor(posting))
   const shown = asTheClientSees(self.profile, self.contact, naming)
   const provision = provisionOfApplication(posting.client.name, naming)
   const words = scouted ? { motivation: THANKS_FOR_SCOUT, ...typed } : typed
   const props = { posting, naming, provision, typed: words, problems, formKey: visit.formKey() }
   return visit.page(head, <ApplyPage {...props} {...shown} values={valuesOf(provision, self.contact)} />)
+}
+
+const preparationFor = ({ row }: ReadablePosting): string => `/postings/${row.id}/application/preparation`
+
+/** Whoever has just registered says at once what an application needs; whoever wears another hat is asked first. */
+function withoutProfile(visit: Visit, posting: ReadablePosting): Promise<Response> | Response {
+  if (visit.session?.hats.length === 0) return visit.redirect(preparationFor(posting))
+  const hasProfile = visit.session?.hats.some(({ kind }) => kind === 'talent') ?? false
+  return visit.page(
+    { title: '応募する', crumbs: wayTo(posting) },
+    <NotATalentPage posting={posting} hasProfile={hasProfile} />,
+  )
 }
 
 async function readSelf(tx: Tx, { actor }: Visit, talentId: string) {

@@ -17,6 +17,7 @@ import { ApplicantPage } from './pages/applicant-page.tsx'
 import { mayApplication } from './policy.ts'
 import { inviteToInterview, screenApplication } from './screen-application.ts'
 import { houses, drawDecline, decline, readApplicant, pathOf } from './decline-one.tsx'
+import { talkOf } from './talk-of-application.ts'
 import { telling } from './telling.ts'
 
 const ONE = '/client/applications/:application'
@@ -46,34 +47,32 @@ export const clientRoutes: readonly Route[] = routesOf(
 
 async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
   const { actor, now } = visit
-  const { application, applicant, contact, notes, teammates } = await visit.read(async (tx) => {
+  const { application, ...read } = await visit.read(async (tx) => {
     const found = await readApplicant(tx, visit, 'viewBid')
     const { talentId } = found.applicant
     const open = await consentedContact(tx, actor, talentId)
     // Reading a name and an address is a deed of its own.
     if (open) await recordAccess(tx, actor, 'contact.seen', talentId, now)
     const { id } = found.application.row
-    return { ...found, contact: open, notes: await notesOf(tx, actor, id), teammates: await countTeammates(tx, id) }
+    const around = { talk: await talkOf(tx, id), teammates: await countTeammates(tx, id) }
+    return { ...found, ...around, contact: open, notes: await notesOf(tx, actor, id) }
   })
   const { row } = application
   const facts = factsOfApplication(row)
   const moves = applicationMovesFrom(row.state).filter((move) => mayApplication(actor, move, facts))
   const mayMark = mayApplication(actor, 'mark', facts)
   const props = {
+    ...read,
     application,
-    applicant,
-    contact,
     moves,
     mayMark,
-    notes,
-    teammates,
     typed,
     problems,
     formKey: visit.formKey(),
     now,
   }
   return visit.page(
-    { title: applicant.known, crumbs: crumbsToList(actor, application), problems },
+    { title: read.applicant.known, crumbs: crumbsToList(actor, application), problems },
     <ApplicantPage {...props} />,
   )
 }

@@ -22,6 +22,26 @@ test('when the client is late, the talent hears that somebody looks after it; th
   assert.match(nextForClient(late, NOW), /返答の期限\(2025年11月30日\(日\)\)を過ぎています/)
 })
 
+test('while one talks, the client reads what stands between it and its answer', () => {
+  const friday = new Date('2025-12-05T14:00:00+09:00')
+  const words = (['asked', 'answered', 'booked', 'held'] as const).map((stands) =>
+    nextForClient({ state: 'interview', replyBy: days(7) }, NOW, { id: 'x', stands, dates: [friday] }),
+  )
+  const decide = '2025年12月8日(月)までに、条件の提示か見送りを選んでください。'
+  assert.deepEqual(
+    [nextForClient({ state: 'interview', replyBy: days(7) }, NOW), ...words],
+    [
+      '次は、面談の候補日を送ってください。面談のあと、2025年12月8日(月)までに、条件の提示か見送りを選びます。',
+      `面談の候補日を送りました。応募者の返事を待っています。面談のあと、${decide}`,
+      '応募者から面談の別の候補日が届いています。1つ選ぶか、ほかの候補日を送ってください。',
+      `面談は2025年12月5日(金) 14:00(日本時間)です。面談のあと、${decide}`,
+      `面談が終わりました。${decide}`,
+    ],
+  )
+  const booked = { id: 'x', stands: 'booked', dates: [friday] } as const
+  assert.match(nextForClient({ state: 'declined', replyBy: null }, NOW, booked), /^見送りました/)
+})
+
 test('the clock in words', () => {
   const words = [7, 3, 2, 1, 0.5, 0, -0.5, -1, -2.5].map((n) => {
     const clock = clockInWords({ replyBy: days(n) }, NOW)

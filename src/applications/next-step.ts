@@ -1,6 +1,7 @@
 import { formatDay, formatInstant, dayInJapan } from '../law/japanese-date.ts'
 import type { ApplicationState } from './application.ts'
 import { daysLeft } from './reply-clock.ts'
+import type { Talk } from './talk-of-application.ts'
 
 /** As much as the words below need. */
 export interface Standing {
@@ -33,13 +34,13 @@ export function nextForTalent({ state, replyBy }: Standing, now: Date): string {
 }
 
 /** What the client does next and by when. */
-export function nextForClient({ state, replyBy }: Standing, now: Date): string {
+export function nextForClient({ state, replyBy }: Standing, now: Date, talk: Talk | null = null): string {
   const { day, late } = by(replyBy, now)
   const until = late ? `返答の期限(${day})を過ぎています。早めに、` : `${day}までに、`
   const say: Record<ApplicationState, string> = {
     submitted: `${until}選考・面談・条件の提示・見送りのいずれかを選んでください。`,
     screening: `${until}面談・条件の提示・見送りのいずれかを選んでください。`,
-    interview: `面談を行い、${until}条件の提示か見送りを選んでください。`,
+    interview: talking(talk, until),
     offered: replyBy ? `応募者の回答を待っています。期限は${formatInstant(replyBy)}です。` : '',
     accepted: '条件に合意しました。契約書の案を確かめて、契約を進めてください。',
     contracted: '契約が成立しました。',
@@ -47,6 +48,19 @@ export function nextForClient({ state, replyBy }: Standing, now: Date): string {
     withdrawn: '応募者の辞退で終わりました。',
   }
   return say[state]
+}
+
+/** 面談に進んだあと: dates are sent, one is chosen, one talks, and then decides. */
+function talking(talk: Talk | null, until: string): string {
+  const [date] = talk?.dates ?? []
+  const say: Record<Talk['stands'] | 'none', string> = {
+    none: `次は、面談の候補日を送ってください。面談のあと、${until}条件の提示か見送りを選びます。`,
+    asked: `面談の候補日を送りました。応募者の返事を待っています。面談のあと、${until}条件の提示か見送りを選んでください。`,
+    answered: '応募者から面談の別の候補日が届いています。1つ選ぶか、ほかの候補日を送ってください。',
+    booked: `面談は${date ? formatInstant(date) : ''}(日本時間)です。面談のあと、${until}条件の提示か見送りを選んでください。`,
+    held: `面談が終わりました。${until}条件の提示か見送りを選んでください。`,
+  }
+  return say[talk?.stands ?? 'none']
 }
 
 /** 「あと3日」「今日まで」「2日超過」, with how it is felt; null when nobody owes an answer. */

@@ -5,6 +5,8 @@ export interface Missing {
   /** 「スキルを1つ以上選んでください」 */
   sentence: string
   href: string
+  /** Its field in the form 「応募に必要なこと」; null for what only the person's own profile page can say. */
+  field: 'headline' | 'introduction' | 'skill' | 'hoursPerMonth' | null
 }
 
 /** As much of a profile as choosing needs: without these the other side could not judge the application. */
@@ -21,19 +23,20 @@ const EDIT = '/my/profile/edit'
 
 /** One sentence per hole; none when the profile is ready for an application. */
 export function missingForApplication(profile: Readiness): Missing[] {
-  const checks: [boolean, string, string][] = [
-    [profile.state === 'draft', '取り込まれたプロフィールの内容を確かめて、登録を終えてください', '/my/profile'],
-    [profile.state === 'resting', 'プロフィールが「お休み中」です。活動を再開してください', '/my/profile'],
-    [profile.headline === '', '見出しを入力してください', `${EDIT}/introduction`],
+  const checks: [boolean, string, string, Missing['field']][] = [
+    [profile.state === 'draft', '取り込まれたプロフィールの内容を確かめて、登録を終えてください', '/my/profile', null],
+    [profile.state === 'resting', 'プロフィールが「お休み中」です。活動を再開してください', '/my/profile', null],
+    [profile.headline === '', '見出しを入力してください', `${EDIT}/introduction`, 'headline'],
     [
       profile.introduction === '' && profile.experience === '',
       '自己紹介か経験を入力してください',
       `${EDIT}/introduction`,
+      'introduction',
     ],
-    [profile.skills === 0, 'スキルを1つ以上選んでください', `${EDIT}/skills`],
-    [profile.hoursPerMonth === null, '稼働できる時間を入力してください', `${EDIT}/conditions`],
+    [profile.skills === 0, 'スキルを1つ以上選んでください', `${EDIT}/skills`, 'skill'],
+    [profile.hoursPerMonth === null, '稼働できる時間を入力してください', `${EDIT}/conditions`, 'hoursPerMonth'],
   ]
-  return checks.filter(([missing]) => missing).map(([, sentence, href]) => ({ sentence, href }))
+  return checks.filter(([missing]) => missing).map(([, sentence, href, field]) => ({ sentence, href, field }))
 }
 
 /** Reads what readiness is judged by; null when there is no such profile. */

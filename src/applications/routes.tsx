@@ -7,12 +7,14 @@ import { endingRoutes } from './ending-routes.tsx'
 import { myApplicationRoutes } from './my-routes.tsx'
 import { offerRoutes } from './offer-routes.tsx'
 import { poolRoutes } from './pool/routes.tsx'
+import { preparationRoutes } from './preparation/routes.tsx'
 import { scoutRoutes } from './scouts/routes.ts'
 import { teamRoutes } from './teams/routes.tsx'
 
 /** 応募: every URL of this desk. */
 export const applicationRoutes: readonly Route[] = [
   ...applyRoutes,
+  ...preparationRoutes,
   ...myApplicationRoutes,
   ...clientListRoutes,
   ...endingRoutes,

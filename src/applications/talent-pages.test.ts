@@ -74,17 +74,14 @@ test('what is missing is said at its field, and what was typed stays', async () 
   assert.deepEqual(rows, [])
 })
 
-test('an unfinished profile is told what is missing, with the way there; a closed posting says so', async () => {
+test('an unfinished profile is asked what is missing, one that rests is led to itself; a closed posting says so', async () => {
   const { id } = await posting('published')
   const me = await visitor(await talents.made({ headline: '' }))
-  const page = await me.get(`/postings/${id}/application`)
-  for (const words of [
-    '見出しを入力してください',
-    '/my/profile/edit/introduction',
-    'スキルを1つ以上',
-    '/my/profile/edit/skills',
-  ])
-    assert.ok(page.text.includes(words), words)
+  const led = await me.get(`/postings/${id}/application`)
+  assert.deepEqual([led.status, led.location], [303, `/postings/${id}/application/preparation`])
+  const resting = await (await visitor(await talents.resting())).get(`/postings/${id}/application`)
+  assert.match(resting.text, /応募の前に、プロフィールを仕上げてください/)
+  assert.match(resting.text, /href="\/my\/profile\?next=/)
   const closed = await posting('closed')
   assert.match((await me.get(`/postings/${closed.id}/application`)).text, /この求人の募集は終了しました/)
   const draft = await posting('draft')
@@ -95,7 +92,9 @@ test('somebody without a talent’s hat learns how to get one; somebody signed o
   const { id } = await posting('published')
   const path = `/postings/${id}/application`
   const newcomer = await visitor({ kind: 'account', accountId: await account() })
-  assert.match((await newcomer.get(path)).text, /\/my\/profile\/new/)
+  assert.equal((await newcomer.get(path)).location, `${path}/preparation`)
+  const company = await (await visitor(await member('company'))).get(path)
+  assert.ok(company.text.includes(`href="${path}/preparation"`))
   const stranger = await visitor()
   const led = await stranger.get(path)
   assert.deepEqual([led.status, led.location], [303, `/sign-in?next=${encodeURIComponent(path)}`])
@@ -183,16 +182,4 @@ test('another talent finds nothing, and the history never tells of marks', async
     (await owner.selectFrom('applications').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state,
     'submitted',
   )
-})
-
-test('what a profile lacks is mended on the way, and then the application goes on', async () => {
-  const { id } = await posting('published')
-  const path = `/postings/${id}/application`
-  const back = `?next=${encodeURIComponent(path)}`
-  const unfinished = await (await visitor(await talents.made({ headline: '港町の広報' }))).get(path)
-  assert.match(unfinished.text, /応募の前に、プロフィールを仕上げてください/)
-  for (const part of ['edit/introduction', 'edit/skills', 'edit/conditions', 'resume'])
-    assert.ok(unfinished.text.includes(`href="/my/profile/${part}${back}"`), part)
-  const newcomer = await visitor({ kind: 'account', accountId: await account('山本さくら') })
-  assert.ok((await newcomer.get(path)).text.includes(`href="/my/profile/new${back}"`))
 })

@@ -3,10 +3,17 @@ import { submit } from '../submit.ts'
 import { bookInterview } from './book-interview.ts'
 import { cancelInterview } from './cancel-interview.ts'
 import { changePlace } from './change-place.ts'
-import { BookingForm, CancellationForm, linesOf, OtherDatesForm, PlaceForm, StatementForm } from './forms.ts'
+import {
+  BookingForm,
+  CancellationForm,
+  datesFrom,
+  OtherDatesForm,
+  PlaceForm,
+  StatementForm,
+  withDates,
+} from './forms.ts'
 import { drawDates, drawInterview, drawJournal, pathOf } from './interview-handlers.tsx'
 import { reproposeInterview } from './repropose-interview.ts'
-import { slotsFrom } from './slots.ts'
 import { stateInterview } from './state-interview.ts'
 
 type Below = `/${string}/interviews`
@@ -43,12 +50,12 @@ const idOf = (visit: Visit): string => visit.id('interview')
 function repropose(visit: Visit): Promise<Response> {
   return submit(visit, OtherDatesForm, {
     act: async (tx, value) => {
-      const slots = slotsFrom(linesOf(value), Number(value.minutes), visit.now)
+      const slots = datesFrom(value, visit.now)
       const dates = { message: value.message, beside: value.beside, slots }
       await reproposeInterview(tx, visit.actor, idOf(visit), dates, visit.now)
       return pathOf(visit)
     },
-    again: (typed, problems) => drawDates(visit, typed, problems),
+    again: (typed, problems) => drawDates(visit, typed, withDates(visit.fields, problems, visit.now)),
     options: { flash: '候補日を送りました。相手が選ぶとお知らせします。' },
   })
 }

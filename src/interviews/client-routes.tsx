@@ -11,7 +11,7 @@ import { submit } from '../submit.ts'
 import { Actions, ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { arrangingRoutes, placeRoute, statementRoute } from './arranging-routes.tsx'
-import { OutcomeForm, ProposalForm, proposalOf } from './forms.ts'
+import { OutcomeForm, ProposalForm, proposalOf, withDates } from './forms.ts'
 import { drawInterview } from './interview-handlers.tsx'
 import { judgeInterview } from './judge-interview.ts'
 import { drawList } from './list-handlers.tsx'
@@ -120,7 +120,7 @@ function propose(visit: Visit): Promise<Response> {
       const id = await proposeInterview(tx, visit.actor, visit.id('application'), proposal, visit.now)
       return `/client/interviews/${id}`
     },
-    again: (typed, problems) => drawProposal(visit, typed, problems),
+    again: (typed, problems) => drawProposal(visit, typed, withDates(visit.fields, problems, visit.now)),
     options: { flash: '候補日を送りました。応募者が選ぶとお知らせします。' },
   })
 }

@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { answers } from '../ui/fields/answers.ts'
 import { Checkbox } from '../ui/fields/checkbox.tsx'
 import { arrangingRoutes, placeRoute } from './arranging-routes.tsx'
-import { ProposalOnBehalfForm, proposalOf } from './forms.ts'
+import { ProposalOnBehalfForm, proposalOf, withDates } from './forms.ts'
 import { interviewsOf, type ListedInterview } from './list-interviews.ts'
 import { ListPage } from './pages/interviews-page.tsx'
 import { ProposePage } from './pages/propose-page.tsx'
@@ -117,7 +117,7 @@ function propose(visit: Visit): Promise<Response> {
       const id = await proposeInterview(tx, visit.actor, visit.id('application'), proposal, visit.now)
       return `/desk/interviews/${id}`
     },
-    again: (typed, problems) => drawProposal(visit, typed, problems),
+    again: (typed, problems) => drawProposal(visit, typed, withDates(visit.fields, problems, visit.now)),
     options: { flash: '候補日を送り、発注者にもお知らせしました。' },
   })
 }

@@ -1,18 +1,14 @@
 import { z } from 'zod'
-import {
-  choice,
-  mustBeTicked,
-  optionalChoice,
-  optionalDay,
-  optionalText,
-  text,
-  ticked,
-} from '../platform/web/fields.ts'
+import { choice, mustBeTicked, optionalChoice, optionalText, text, ticked } from '../platform/web/fields.ts'
+import { Invalid } from '../platform/errors.ts'
+import type { Fields } from '../platform/web/form.ts'
+import { parseForm, type Problems } from '../platform/web/parse.ts'
 import { codesOf } from '../postings/words.ts'
 import { cancellationReasons, interviewKinds, interviewWays, outcomes, statements } from './interview.ts'
+import { nearDay, optionalNearDay } from './near-day.ts'
 import type { Proposal } from './propose-interview.ts'
 import { findings } from './settle-interview.ts'
-import { slotNumbers, slotsFrom, type TypedSlot } from './slots.ts'
+import { type Slot, slotNumbers, slotsFrom } from './slots.ts'
 
 /** Every half hour from seven to half past nine in the evening. */
 export const startTimes: readonly string[] = Array.from({ length: 30 }, (_, n) => {
@@ -25,11 +21,11 @@ export const lengths = { '30': '30分', '45': '45分', '60': '60分', '90': '90�
 const dates = {
   minutes: choice('面談の長さ', codesOf(lengths)),
   beside: ticked(),
-  slot1: optionalDay('候補日1'),
-  slot2: optionalDay('候補日2'),
-  slot3: optionalDay('候補日3'),
-  slot4: optionalDay('候補日4'),
-  slot5: optionalDay('候補日5'),
+  slot1: optionalNearDay('候補日1'),
+  slot2: optionalNearDay('候補日2'),
+  slot3: optionalNearDay('候補日3'),
+  slot4: optionalNearDay('候補日4'),
+  slot5: optionalNearDay('候補日5'),
   time1: optionalChoice('開始の時刻', startTimes),
   time2: optionalChoice('開始の時刻', startTimes),
   time3: optionalChoice('開始の時刻', startTimes),
@@ -61,15 +57,32 @@ export const OtherDatesForm = z.strictObject({
 
 type Dates = { [N in (typeof slotNumbers)[number] as `slot${N}` | `time${N}`]: string | null }
 
-/** The five lines of dates, as typed. */
-export function linesOf(value: Dates): TypedSlot[] {
-  return slotNumbers.map((n) => ({ day: value[`slot${n}`], time: value[`time${n}`] }))
+/** The dates out of the five lines. @throws Invalid for dates that cannot be sent */
+export function datesFrom(value: Dates & { minutes: string }, now: Date): Slot[] {
+  const lines = slotNumbers.map((n) => {
+    const day = value[`slot${n}`]
+    return { day: day && nearDay(day, now), time: value[`time${n}`] }
+  })
+  return slotsFrom(lines, Number(value.minutes), now)
+}
+
+/** What is wrong with the dates of a form that is refused for something else: all of it is said in one go. */
+export function withDates(fields: Fields, problems: Problems, now: Date): Problems {
+  const parsed = parseForm(z.object(dates), fields)
+  if ('problems' in parsed) return { ...problems, ...parsed.problems }
+  try {
+    datesFrom(parsed.value, now)
+    return problems
+  } catch (error) {
+    if (error instanceof Invalid) return { ...problems, ...error.problems }
+    throw error
+  }
 }
 
 /** What is sent to an applicant, out of the form. @throws Invalid for dates that cannot be sent */
 export function proposalOf(value: z.output<typeof ProposalForm>, now: Date): Proposal {
-  const { kind, way, place, participants, notes, beside, minutes } = value
-  return { kind, way, place, participants, notes, beside, slots: slotsFrom(linesOf(value), Number(minutes), now) }
+  const { kind, way, place, participants, notes, beside } = value
+  return { kind, way, place, participants, notes, beside, slots: datesFrom(value, now) }
 }
 
 /** One of the offered dates: 「2-1」 is the first of the second proposal. */

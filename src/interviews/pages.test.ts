@@ -62,6 +62,37 @@ test('what is wrong comes back with what was typed', async () => {
   says(nothing.text, '面談の回を選んでください', '会議のURLまたは場所を入力してください')
 })
 
+test('a missing address, a missing date and a missing time are said in one go, whoever sends the dates', async () => {
+  const { id, client, postingId } = await applicationsOf(owner).interview()
+  const operator = await member('operator')
+  const gaps = { kind: 'first', way: 'online', place: '', minutes: '60' }
+  const halves = { ...gaps, 'slot1-month': '12', 'slot1-day': '10', 'slot2-month': '12' }
+  for (const [actor, path] of [
+    [client, `/client/applications/${id}/interviews/new`],
+    [client, `/client/postings/${postingId}/interviews`],
+    [operator, `/desk/applications/${id}/interviews/new`],
+  ] as const) {
+    const me = await visitor(actor)
+    const none = await me.post(path, gaps)
+    assert.equal(none.status, 422, path)
+    says(none.text, '会議のURLまたは場所を入力してください', '候補日を1つ以上入力してください')
+    const half = await me.post(path, halves)
+    says(half.text, '会議のURLまたは場所を入力してください', '候補日2を月・日とも数字で入力してください', 'value="10"')
+    const timeless = await me.post(path, { ...halves, 'slot2-month': '' })
+    says(timeless.text, '会議のURLまたは場所を入力してください', '開始の時刻を選んでください')
+  }
+})
+
+test('the year is not asked for: the next such day is meant', async () => {
+  const { id, client } = await applicationsOf(owner).interview()
+  const me = await visitor(client)
+  const { 'slot1-year': _, ...yearless } = form
+  const january = { 'slot2-month': '１', 'slot2-day': '8', time2: '10:00' }
+  const sent = await me.post(`/client/applications/${id}/interviews/new`, { ...yearless, ...january })
+  const page = await me.get(sent.location ?? '')
+  says(page.text, '2025年12月10日(水) 18:00〜19:00(日本時間)', '2026年1月8日(木) 10:00〜11:00(日本時間)')
+})
+
 test('the talent chooses, and both see the date and the address', async () => {
   const { id, talent, client } = await interviews.proposed()
   const mine = await visitor(talent)

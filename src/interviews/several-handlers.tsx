@@ -9,7 +9,7 @@ import { Checkboxes } from '../ui/fields/choices.tsx'
 import { answers } from '../ui/fields/answers.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeading } from '../ui/heading.tsx'
-import { ProposalForm, proposalOf } from './forms.ts'
+import { ProposalForm, proposalOf, withDates } from './forms.ts'
 import { ProposePage } from './pages/propose-page.tsx'
 import { proposeToSeveral, talkable } from './propose-several.ts'
 
@@ -61,7 +61,7 @@ export async function proposeSeveral(visit: Visit): Promise<Response> {
       await proposeToSeveral(tx, visit.actor, id, { applicationIds: chosen, proposal }, visit.now)
       return '/client/interviews'
     },
-    again: (typed, problems) => drawSeveral(visit, typed, problems),
+    again: (typed, problems) => drawSeveral(visit, typed, withDates(visit.fields, problems, visit.now)),
     options: { flash: '候補日を送りました。応募者が選ぶとお知らせします。' },
   })
 }

@@ -15,7 +15,6 @@ const DAY = 86_400_000
 function date(n: number, days: number, time: string) {
   const day = dayInJapan(house.services.now()).add({ days })
   return {
-    [`slot${n}-year`]: String(day.year),
     [`slot${n}-month`]: String(day.month),
     [`slot${n}-day`]: String(day.day),
     [`time${n}`]: time,

@@ -8,11 +8,12 @@ import { Section } from '../../ui/heading.tsx'
 import { choicesOf } from '../../postings/words.ts'
 import { markNames } from '../mark-application.ts'
 import type { ApplicantPageProps } from './applicant-props.ts'
+import { isTimeToOffer, Talking } from './applicant-talk.tsx'
 import { MarkTag } from './marks.tsx'
 import { Lines } from '../../ui/lines.tsx'
 
 /** What can be done with an applicant now: on a phone it stands above everything that has to be read. */
-export function NextMoves({ application, moves, formKey }: ApplicantPageProps) {
+export function NextMoves({ application, moves, talk, formKey }: ApplicantPageProps) {
   const path = `/client/applications/${application.row.id}`
   if (moves.length === 0 && !application.contractId) return null
   return (
@@ -20,19 +21,15 @@ export function NextMoves({ application, moves, formKey }: ApplicantPageProps) {
       {application.contractId && (
         <ButtonLink href={`/client/contracts/${application.contractId}`}>契約を見る</ButtonLink>
       )}
+      {application.row.state === 'interview' && moves.length > 0 && <Talking path={`${path}/interviews`} talk={talk} />}
       {moves.includes('interview') && (
         <Form action={`${path}/interviews`} formKey={formKey} label="面談に進む">
           <Button>面談に進む</Button>
         </Form>
       )}
       {moves.includes('offer') && (
-        <ButtonLink href={`${path}/offers`} kind={moves.includes('interview') ? 'secondary' : 'primary'}>
+        <ButtonLink href={`${path}/offers`} kind={isTimeToOffer(talk, moves) ? 'primary' : 'secondary'}>
           条件を提示する
-        </ButtonLink>
-      )}
-      {application.row.state === 'interview' && (
-        <ButtonLink href={`${path}/interviews`} kind="secondary">
-          面談の日程
         </ButtonLink>
       )}
       {moves.includes('screen') && (

@@ -12,6 +12,7 @@ import { nextForClient } from '../next-step.ts'
 import type { ReadApplication } from '../read-application.ts'
 import { Colleagues, NextMoves } from './applicant-actions.tsx'
 import type { ApplicantPageProps } from './applicant-props.ts'
+import { SentDates } from './applicant-talk.tsx'
 import { Notes } from './notes-section.tsx'
 import { OfferTerms } from './offer-terms.tsx'
 import { Lines } from '../../ui/lines.tsx'
@@ -20,14 +21,14 @@ import { wishedInWords } from './words.ts'
 
 /** One applicant, as far as the talent consented, and what can be done now. */
 export function ApplicantPage(props: ApplicantPageProps) {
-  const { application, applicant, contact, teammates, problems, now } = props
+  const { application, applicant, contact, talk, teammates, problems, now } = props
   const { row, posting } = application
   return (
     <Prose>
       <PageHeading
         title={applicant.known}
         over={posting.title}
-        lead={nextForClient({ state: row.state, replyBy: row.reply_by }, now)}
+        lead={nextForClient({ state: row.state, replyBy: row.reply_by }, now, talk)}
       >
         <div class="row">
           <ApplicationStateTag state={row.state} />
@@ -36,6 +37,7 @@ export function ApplicantPage(props: ApplicantPageProps) {
         <NextMoves {...props} />
       </PageHeading>
       <ErrorSummary problems={problems} />
+      <SentDates {...props} />
       <Ending application={application} />
       {teammates > 0 && (
         <p>

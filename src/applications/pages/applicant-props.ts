@@ -4,6 +4,7 @@ import type { Problems } from '../../ui/problems.ts'
 import type { Applicant } from '../named-applicants.ts'
 import type { ApplicationMove } from '../application.ts'
 import type { Note } from '../notes.ts'
+import type { Talk } from '../talk-of-application.ts'
 import type { ReadApplication } from '../read-application.ts'
 
 /** What the page of one applicant is drawn from. */
@@ -13,6 +14,8 @@ export interface ApplicantPageProps {
   contact: Contact | null
   /** How many applied together with the applicant. */
   teammates: number
+  /** The talk that is being arranged, or was held. */
+  talk: Talk | null
   /** Moves that this member may make now. */
   moves: readonly ApplicationMove[]
   mayMark: boolean

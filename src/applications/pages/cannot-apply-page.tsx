@@ -70,7 +70,9 @@ export function NotATalentPage({ posting, hasProfile }: Whose & { hasProfile: bo
         </p>
       </Banner>
       <Actions>
-        {!hasProfile && <ButtonLink href={thenApply('/my/profile/new', posting)}>副業人材として登録する</ButtonLink>}
+        {!hasProfile && (
+          <ButtonLink href={`/postings/${posting.row.id}/application/preparation`}>副業人材として登録する</ButtonLink>
+        )}
         <ButtonLink href={`/postings/${posting.row.id}`} kind={hasProfile ? 'secondary' : 'text'}>
           求人に戻る
         </ButtonLink>

@@ -22,10 +22,10 @@ export function DateLines({ typed, problems, beside }: DateLinesProps) {
   return (
     <>
       <SelectField {...one('minutes')} label="面談の長さ" need="required" choices={choicesOf(lengths)} />
-      <p>候補日は5つまで送れます。時刻はすべて日本時間です。</p>
+      <p>候補日は5つまで送れます。年の入力は要りません。時刻はすべて日本時間です。</p>
       {slotNumbers.map((n) => (
         <div class="row" key={n}>
-          <DateField {...date(`slot${n}`)} label={`候補日${n}`} need={n === 1 ? 'required' : 'optional'} />
+          <DateField {...date(`slot${n}`)} label={`候補日${n}`} need={n === 1 ? 'required' : 'optional'} yearless />
           <SelectField {...one(`time${n}`)} label={`候補日${n}の開始の時刻`} empty="選択してください" choices={times} />
         </div>
       ))}

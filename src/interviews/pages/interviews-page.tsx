@@ -58,7 +58,7 @@ function Nothing({ side }: { side: Side }) {
   if (side === 'client')
     return (
       <EmptyState title="面談はまだありません" next={{ href: '/client/postings', label: '求人と応募者を見る' }}>
-        応募者の画面の「面談の日程」から、候補日を5つまで送れます。
+        応募者の画面から、面談の候補日を5つまで送れます。
       </EmptyState>
     )
   return (

@@ -11,6 +11,8 @@ export interface DateFieldProps extends FieldProps {
   value?: TypedDate | undefined
   /** For a date of birth: `bday`. */
   autocomplete?: 'bday' | undefined
+  /** A day within months, which needs no year. */
+  yearless?: boolean | undefined
 }
 
 const parts = [
@@ -25,17 +27,19 @@ export function datePartNames(name: string) {
 }
 
 /** A date in three boxes, by the western calendar (DADS). The problem belongs to the date as a whole. */
-export function DateField({ value = {}, autocomplete, ...props }: DateFieldProps) {
+export function DateField({ value = {}, autocomplete, yearless = false, ...props }: DateFieldProps) {
   const { name, id = name, need, problem } = props
   const names = datePartNames(name)
+  const asked = parts.filter(({ part }) => !(yearless && part === 'year'))
+  // The first box carries the field's own id, so that the error summary leads to it.
+  const idOf = (part: string) => (part === asked[0]?.part ? id : `${id}-${part}`)
   return (
     <FieldGroup {...props}>
       <div class="date">
-        {parts.map(({ part, label, size }) => (
+        {asked.map(({ part, label, size }) => (
           <span class="with-unit" key={part}>
             <input
-              // The year carries the field's own id, so that the error summary leads to it.
-              id={part === 'year' ? id : `${id}-${part}`}
+              id={idOf(part)}
               name={names[part]}
               type="text"
               class={`digits-${size}`}
@@ -46,7 +50,7 @@ export function DateField({ value = {}, autocomplete, ...props }: DateFieldProps
               required={need === 'required'}
               aria-invalid={problem ? 'true' : undefined}
             />
-            <label for={part === 'year' ? id : `${id}-${part}`}>{label}</label>
+            <label for={idOf(part)}>{label}</label>
           </span>
         ))}
       </div>

@@ -150,6 +150,18 @@ test('a date is three boxes by the western calendar, and its problem is one', ()
   assert.match(renderToString(<DateField name="born" label="誕生日" autocomplete="bday" />), /autocomplete="bday-year"/)
 })
 
+test('a day that is near asks for no year, and its first box is where the error summary leads', () => {
+  const html = renderToString(<DateField name="slot1" label="候補日1" yearless value={{ month: '12', day: '5' }} />)
+  assert.deepEqual(
+    [...html.matchAll(/<input id="([^"]*)" name="([^"]*)"/g)].map(([, id, name]) => [id, name]),
+    [
+      ['slot1', 'slot1-month'],
+      ['slot1-day', 'slot1-day'],
+    ],
+  )
+  assert.match(html, /<label for="slot1">月<\/label>/)
+})
+
 test('a file is offered by kind', () => {
   const html = renderToString(<FileField name="photo" label="写真" accept=".jpg,.png" multiple />)
   assert.match(html, /<input id="photo" name="photo" type="file" accept=".jpg,.png" multiple/)
