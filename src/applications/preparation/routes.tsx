@@ -76,7 +76,7 @@ function prepare(visit: Visit): Promise<Response> {
   const again = (typed: Typed, problems: Problems) => draw(visit, typed, problems)
   const options = { flash: '保存しました。次は、応募の内容です。' }
   // By what the form says and not by the hat: sent once more, a newcomer's form is a talent's, and was one act already.
-  if (visit.fields.familyName === undefined)
+  if (visit.actor.kind === 'talent' && visit.fields.familyName === undefined)
     return submit(visit, EssentialsForm, {
       act: async (tx, { version, ...essentials }) => {
         await prepareProfile(tx, visit.actor, essentials, version, visit.now)

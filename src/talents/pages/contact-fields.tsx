@@ -4,8 +4,32 @@ import type { Problems } from '../../ui/problems.ts'
 
 const kanaHint = 'ひらがなで入力すると、カタカナで登録されます。'
 
+interface Answered {
+  typed: Typed
+  problems: Problems
+}
+
 /** 氏名と連絡先, split as 行政基本データ asks. */
-export function ContactFields({ typed, problems }: { typed: Typed; problems: Problems }) {
+export function ContactFields(props: Answered) {
+  const { one } = answers(props.typed, props.problems)
+  return (
+    <>
+      <NameFields {...props} />
+      <TextField
+        {...one('phone')}
+        label="電話番号"
+        hint="例) 090-1234-5678"
+        type="tel"
+        width="medium"
+        autocomplete="tel"
+        need="optional"
+      />
+    </>
+  )
+}
+
+/** Who somebody is, and where they are reached: without these no application can be answered. */
+export function NameFields({ typed, problems }: Answered) {
   const { one } = answers(typed, problems)
   return (
     <>
@@ -21,21 +45,12 @@ export function ContactFields({ typed, problems }: { typed: Typed; problems: Pro
         autocomplete="email"
         need="required"
       />
-      <TextField
-        {...one('phone')}
-        label="電話番号"
-        hint="例) 090-1234-5678"
-        type="tel"
-        width="medium"
-        autocomplete="tel"
-        need="optional"
-      />
     </>
   )
 }
 
 /** Only a contract needs it, so it may wait until there is one. */
-export function AddressFields({ typed, problems }: { typed: Typed; problems: Problems }) {
+export function AddressFields({ typed, problems }: Answered) {
   const { one } = answers(typed, problems)
   return (
     <>

@@ -32,19 +32,26 @@ export function RegisterTalentPage({ typed, problems, formKey }: RegisterTalentP
           need="required"
         />
         <ContactFields typed={typed} problems={problems} />
-        <section class="card" aria-labelledby="use">
-          <h2 class="title" id="use">
-            お名前と連絡先の使いみち
-          </h2>
-          <p>
-            応募や契約の相手とのやりとり、契約書の作成、結からのお知らせに使います。相手に伝わるのは、あなたが応募などの際に、相手と項目を確かめて同意したときだけです。年齢・性別・国籍はお聞きしません。
-          </p>
-          <p>
-            くわしくは<a href="/privacy">個人情報の取扱い</a>をお読みください。
-          </p>
-        </section>
+        <UseOfContact />
         <Button>登録する</Button>
       </Form>
     </>
+  )
+}
+
+/** 利用目的の明示 (個人情報保護法21条2項): said where names are asked for. */
+export function UseOfContact() {
+  return (
+    <section class="card" aria-labelledby="use">
+      <h2 class="title" id="use">
+        お名前と連絡先の使いみち
+      </h2>
+      <p>
+        応募や契約の相手とのやりとり、契約書の作成、結からのお知らせに使います。相手に伝わるのは、あなたが応募などの際に、相手と項目を確かめて同意したときだけです。年齢・性別・国籍はお聞きしません。
+      </p>
+      <p>
+        くわしくは<a href="/privacy">個人情報の取扱い</a>をお読みください。
+      </p>
+    </section>
   )
 }

@@ -1,9 +1,9 @@
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
-import { MOST_COUNTED_SKILLS, nameOf, type SkillGroup, skillGroups } from '../skill-catalogue.ts'
+import { MOST_COUNTED_SKILLS } from '../skill-catalogue.ts'
 import { MOST_SKILLS } from '../skills-form.ts'
+import { SkillGroups } from './skill-groups.tsx'
 
 interface PickSkillsPageProps {
   chosen: readonly string[]
@@ -41,7 +41,7 @@ export function PickSkillsPage({ chosen, words, found, problem, next }: PickSkil
             ＊{problem}
           </p>
         )}
-        <Groups chosen={chosen} found={found} />
+        <SkillGroups chosen={chosen} found={found} />
         <Actions>
           <Button formAction={`${PICK}/levels`}>次へ: 段階と年数</Button>
           <ButtonLink href="/my/profile" kind="text">
@@ -74,41 +74,4 @@ function SkillSearch({ words }: { words: string }) {
 function foundInWords(words: string, found: ReadonlySet<string>): string {
   if (found.size === 0) return `「${words}」に当たるスキルはありません。近い言葉で探すか、職種から選んでください。`
   return `「${words}」に当たるスキルが${found.size}個あります。`
-}
-
-/** What was found comes first and is open; the rest is closed but there, so that what is ticked in it goes along. */
-function Groups({ chosen, found }: { chosen: readonly string[]; found: ReadonlySet<string> | null }) {
-  const isFound = ({ skills }: SkillGroup): boolean => found !== null && skills.some(({ id }) => found.has(id))
-  const ordered = [...skillGroups.filter(isFound), ...skillGroups.filter((group) => !isFound(group))]
-  return (
-    <div>
-      {ordered.map((group) => (
-        <Group key={group.occupation.id} group={group} chosen={chosen} found={found} />
-      ))}
-    </div>
-  )
-}
-
-function Group(props: { group: SkillGroup; chosen: readonly string[]; found: ReadonlySet<string> | null }) {
-  const { group, chosen, found } = props
-  const ticked = group.skills.filter(({ id }) => chosen.includes(id)).length
-  const open = found ? group.skills.some(({ id }) => found.has(id)) : ticked > 0
-  return (
-    <Disclosure
-      summary={`${group.occupation.name}(${ticked > 0 ? `${ticked}個を選択中・` : ''}全${group.skills.length}個)`}
-      open={open}
-    >
-      <fieldset>
-        <legend class="unseen">{group.occupation.name}</legend>
-        <div class="choices inline">
-          {group.skills.map(({ id }) => (
-            <div class="choice" key={id}>
-              <input id={`skill-${id}`} type="checkbox" name="skill" value={id} checked={chosen.includes(id)} />
-              <label for={`skill-${id}`}>{found?.has(id) ? <strong>{nameOf(id)}</strong> : nameOf(id)}</label>
-            </div>
-          ))}
-        </div>
-      </fieldset>
-    </Disclosure>
-  )
 }
