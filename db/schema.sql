@@ -36,6 +36,25 @@ CREATE INDEX accesses_of_organization_by_time ON public.accesses USING btree (ac
 CREATE INDEX accesses_of_subject_by_time ON public.accesses USING btree (subject, at, seq);
 CREATE INDEX accesses_of_what_by_time ON public.accesses USING btree (what, at, seq);
 
+create table account_deletions (
+  id uuid not null,
+  account_id uuid not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  requested_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  constraint account_deletions_pkey PRIMARY KEY (id),
+  constraint account_deletions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint deletion_state_is_known CHECK ((state = ANY (ARRAY['requested'::text, 'withdrawn'::text, 'done'::text]))),
+  constraint deletion_waits CHECK ((due_at > requested_at))
+);
+CREATE INDEX deletions_by_account ON public.account_deletions USING btree (account_id, requested_at DESC, id);
+CREATE INDEX deletions_due ON public.account_deletions USING btree (due_at, id) WHERE (state = 'requested'::text);
+CREATE UNIQUE INDEX one_deletion_under_way_per_account ON public.account_deletions USING btree (account_id) WHERE (state = 'requested'::text);
+-- policy deletions_asked_for_by_oneself using ()
+-- policy deletions_moved using (((( SELECT app_kind() AS app_kind) = 'clock'::text) OR (account_id = ( SELECT app_account() AS app_account))))
+-- policy deletions_seen using (((( SELECT app_kind() AS app_kind) = ANY (ARRAY['door'::text, 'clock'::text, 'operator'::text])) OR (account_id = ( SELECT app_account() AS app_account))))
+
 create table accounts (
   id uuid not null,
   email text not null,
@@ -426,6 +445,7 @@ create table certificates (
 );
 CREATE INDEX certificates_by_town ON public.certificates USING btree (municipality_id, at DESC, id);
 CREATE UNIQUE INDEX one_certificate_in_force ON public.certificates USING btree (talent_id, municipality_id, year) WHERE (state = 'issued'::text);
+-- policy certificates_erased_by_the_clock using ((( SELECT app_kind() AS app_kind) = 'clock'::text))
 -- policy certificates_issued_to_oneself using ()
 -- policy certificates_read using ((( SELECT app_sees_all() AS app_sees_all) OR (app_kind() = 'door'::text) OR (account_id = ( SELECT app_account() AS app_account)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 -- policy certificates_revoked_by_the_two using (((account_id = ( SELECT app_account() AS app_account)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
@@ -975,6 +995,35 @@ CREATE INDEX files_by_owner ON public.files USING btree (owner_account, at DESC,
 -- policy files_that_prove_a_figure using ((EXISTS ( SELECT 1
    FROM own_values v
   WHERE (v.file_id = files.id))))
+
+create table forecasts (
+  posting_id uuid not null,
+  interest double precision not null,
+  "least" integer not null,
+  most integer not null,
+  talents integer not null,
+  learned_from integer not null,
+  made_at timestamp with time zone not null,
+  constraint forecasts_pkey PRIMARY KEY (posting_id),
+  constraint forecasts_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint interest_is_no_debt CHECK (((interest >= (0)::double precision) AND (interest < ('1000000000'::numeric)::double precision))),
+  constraint least_is_a_count CHECK (("least" >= 0)),
+  constraint most_is_not_below_least CHECK ((most >= "least"))
+);
+CREATE INDEX forecasts_by_time ON public.forecasts USING btree (made_at, posting_id);
+-- policy forecasts_made_by_the_clock using ()
+-- policy forecasts_seen_by_the_client using ((app_sees_all() OR (EXISTS ( SELECT 1
+   FROM postings p
+  WHERE ((p.id = forecasts.posting_id) AND ((p.client_id = ( SELECT app_organization() AS app_organization)) OR (p.municipality_id = ( SELECT app_organization() AS app_organization))))))))
+
+create table forgettings (
+  day date not null,
+  counts jsonb not null,
+  at timestamp with time zone not null,
+  constraint forgettings_pkey PRIMARY KEY (day)
+);
+-- policy forgettings_of_the_clock using ()
+-- policy forgettings_seen_by_operators using (( SELECT app_sees_all() AS app_sees_all))
 
 create table greetings (
   id uuid not null,
@@ -2651,10 +2700,11 @@ create table sign_in_codes (
   constraint sign_in_codes_pkey PRIMARY KEY (id),
   constraint sign_in_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint code_is_tried_five_times_at_most CHECK ((tries <= 5)),
-  constraint code_purpose_is_known CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'verify'::text, 'recover'::text])))
+  constraint code_purpose_is_known CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'verify'::text, 'recover'::text, 'delete'::text])))
 );
 CREATE INDEX sign_in_codes_by_account ON public.sign_in_codes USING btree (account_id, at DESC);
 -- policy codes_at_the_door using ((app_kind() = ANY (ARRAY['door'::text, 'clock'::text])))
+-- policy codes_of_the_owner using (((account_id = ( SELECT app_account() AS app_account)) AND (purpose = 'delete'::text)))
 
 create table snoozes (
   id uuid not null,
@@ -2813,7 +2863,7 @@ create table subsidy_applications (
 
 create table supports (
   id uuid not null,
-  session_id uuid not null,
+  session_id uuid,
   account_id uuid not null,
   operator_id uuid not null,
   organization_id uuid not null,

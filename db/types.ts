@@ -44,6 +44,15 @@ export interface Accesses {
   what: string;
 }
 
+export interface AccountDeletions {
+  account_id: string;
+  due_at: Timestamp;
+  id: string;
+  requested_at: Timestamp;
+  state: string;
+  state_since: Timestamp;
+}
+
 export interface Accounts {
   created_at: Timestamp;
   email: string;
@@ -559,6 +568,22 @@ export interface Files {
   sha256: string;
   size: number;
   type: string;
+}
+
+export interface Forecasts {
+  interest: number;
+  learned_from: number;
+  least: number;
+  made_at: Timestamp;
+  most: number;
+  posting_id: string;
+  talents: number;
+}
+
+export interface Forgettings {
+  at: Timestamp;
+  counts: Json;
+  day: string;
 }
 
 export interface Greetings {
@@ -1609,7 +1634,7 @@ export interface Supports {
   operator_id: string;
   organization_id: string;
   reason: string;
-  session_id: string;
+  session_id: string | null;
   started_at: Timestamp;
   state: Generated<string>;
   ticket: string;
@@ -1879,6 +1904,7 @@ export interface Workdays {
 export interface DB {
   abandonments: Abandonments;
   accesses: Accesses;
+  account_deletions: AccountDeletions;
   accounts: Accounts;
   activities: Activities;
   application_marks: ApplicationMarks;
@@ -1926,6 +1952,8 @@ export interface DB {
   export_parts: ExportParts;
   exports: Exports;
   files: Files;
+  forecasts: Forecasts;
+  forgettings: Forgettings;
   greetings: Greetings;
   helper_contracts: HelperContracts;
   imports: Imports;

@@ -11,6 +11,7 @@ import { expireReferrals } from './cases/answer-referral.ts'
 import { archiveCaseThreads } from './cases/archive-case-threads.ts'
 import { followCases } from './cases/follow-cases.ts'
 import { followReferrals } from './cases/follow-referrals.ts'
+import { tellCompanyOfWithdrawal } from './cases/referral-letters.ts'
 import { watchContracts } from './contracts/watch-contracts.ts'
 import { archiveEventThreads } from './events/archive-event-threads.ts'
 import { seatWaiting } from './events/seat-waiting.ts'
@@ -31,8 +32,11 @@ import { mailNews } from './postings/saved/mail-news.ts'
 import { closeDuePostings, publishDuePostings } from './postings/due-postings.ts'
 import { tellDays } from './postings/rounds/tell-days.ts'
 import { moveDueRounds } from './programmes/rounds.ts'
+import { carryOutDeletions } from './privacy/deletion/carry-out-deletions.ts'
+import { forgetWhatIsOver } from './privacy/retention/forget-what-is-over.ts'
 import { mailDigests } from './recommendations/digest/mail-digests.ts'
 import { refitEstimates } from './recommendations/estimates/refit-estimates.ts'
+import { keepForecasts } from './recommendations/forecasts/keep-forecasts.ts'
 import { keepAskedWords } from './recommendations/vocabulary/unknown-words.ts'
 import type { Services } from './services.ts'
 
@@ -52,6 +56,8 @@ export function handlersFor(services: Services): Readonly<Record<string, (data: 
     'postings.tell-days': ({ postingId, at }) => tellDays(db, postingId, new Date(at)),
     'events.seat-waiting': ({ eventId }) =>
       as(db, clock, async (tx) => void (await seatWaiting(tx, clock, eventId, now()))),
+    'referrals.tell-withdrawn': ({ referralId, sending }) =>
+      as(db, clock, (tx) => tellCompanyOfWithdrawal(tx, { referralId, sending }, now())),
     'statements.export': ({ exportId }) => makeExport(db, exportId, now),
     'clock.tick': () => tick(services, origin),
   }
@@ -80,6 +86,7 @@ async function tick({ config, db, now }: Services, origin: string): Promise<void
   await followReferrals(db, now())
   await mailNews(db, { origin, secret: config.secret }, now())
   await keepAskedWords(db, now())
+  await keepForecasts(db, now())
   await refitEstimates(db, now())
   await mailDigests(db, { origin, secret: config.secret }, now())
   await countStatistics(db, now())
@@ -88,6 +95,8 @@ async function tick({ config, db, now }: Services, origin: string): Promise<void
   await archiveThreads(db, now())
   await archiveCaseThreads(db, now())
   await archiveEventThreads(db, now())
+  await carryOutDeletions(db, config.secret, now())
+  await forgetWhatIsOver(db, now())
   // Last, so that what the clock itself has just written goes along.
   await bundleMails(db, origin, now())
 }

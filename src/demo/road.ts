@@ -1,4 +1,5 @@
 import { type CastPosting, castPostings, type CastTalent, castTalents } from './cast.ts'
+import { keepForecasts } from '../recommendations/forecasts/keep-forecasts.ts'
 import * as signing from './contract-steps.ts'
 import * as scene from './scenes.ts'
 import { known, type Stage } from './stage.ts'
@@ -41,7 +42,13 @@ export function published(stage: Stage, cast: CastPosting, at: Date, closesAfter
   return [
     { at: after(at, -3), play: () => scene.draft(stage, cast, closesAfter, after(at, -3)) },
     { at: after(at, -2), play: () => scene.submit(stage, cast, after(at, -2)) },
-    { at, play: () => scene.publish(stage, cast, at) },
+    {
+      at,
+      play: async () => {
+        await scene.publish(stage, cast, at)
+        await keepForecasts(stage.db, at)
+      },
+    },
   ]
 }
 

@@ -1,4 +1,13 @@
 /** The matching engine: who could suit whom, in which order, and why. Pure functions over typed arrays (matching.md). */
+export {
+  type ApplicantModel,
+  type ApplicantRange,
+  applicantRange,
+  assumedApplicants,
+  type EndedPosting,
+  expectedOf,
+  learnApplicants,
+} from './applicants.ts'
 export { batchLists, type BatchOptions } from './batch-lists.ts'
 export { type Edge, edgeAt } from './edges.ts'
 export { applicationAdded, applicationDeclined, applicationWithdrawn, listShown } from './application-events.ts'
@@ -17,6 +26,7 @@ export {
 } from './posting-events.ts'
 export { talentAdded, talentChanged } from './talent-events.ts'
 export { candidateGraph, candidateGraphInSteps } from './candidate-graph.ts'
+export { type ForecastRecord, forecastRecord } from './forecast-record.ts'
 export { atOnce, type Steps } from './steps.ts'
 export {
   type CandidateIndex,

@@ -1,4 +1,4 @@
-import { isClient } from '../actor.ts'
+import { as, clock, isClient } from '../actor.ts'
 import { NotFound } from '../platform/errors.ts'
 import { applicationCounts } from '../postings/application-counts.ts'
 import { findOwnPosting } from '../postings/own-posting.ts'
@@ -6,7 +6,8 @@ import { crumbsBelow, titleOf } from '../postings/paths.ts'
 import { whenRead } from '../readiness.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { profilesOf } from '../talents/profile.ts'
-import { forecastOf } from './forecast.ts'
+import { forecastOf } from './forecasts/forecast.ts'
+import { applicantModel, keptForecast } from './forecasts/kept-forecasts.ts'
 import { liveMarket } from './live-market.ts'
 import { postingRows } from './market-rows.ts'
 import { ForecastPage } from './pages/forecast-page.tsx'
@@ -50,20 +51,25 @@ async function drawSuggestions(visit: Visit): Promise<Response> {
 async function drawForecast(visit: Visit): Promise<Response> {
   const { actor, db, now } = visit
   const id = visit.id('posting')
-  const { row, read, came } = await visit.read(async (tx) => ({
+  const { row, read, came, kept } = await visit.read(async (tx) => ({
     row: await findOwnPosting(tx, actor, id),
     read: (await postingRows(tx, [id]))[0],
     came: await applicationCounts(tx, id),
+    kept: await keptForecast(tx, id),
   }))
   if (!read) throw new NotFound()
   await whenRead(db, 'market')
-  const forecast = forecastOf(await liveMarket(db, now), read)
+  // What became of everybody's postings is known to the clock only; of it a client learns two numbers.
+  const model = await as(db, clock, applicantModel)
+  const forecast = forecastOf(await liveMarket(db, now), read, model)
   return visit.page(
     { title: '応募の見通し', crumbs: crumbsBelow(actor, row) },
     <ForecastPage
       forecast={forecast}
       title={titleOf(row)}
+      kept={kept}
       came={row.published_at ? came.all : null}
+      hasEnded={row.published_at !== null && row.state !== 'published'}
       edit={`/client/postings/${id}`}
     />,
   )

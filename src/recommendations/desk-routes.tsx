@@ -1,6 +1,7 @@
 import { whenRead } from '../readiness.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { recentNights } from './estimates/find-estimates.ts'
+import { forecastFigures } from './forecasts/kept-forecasts.ts'
 import { liveMarket } from './live-market.ts'
 import { calibrationOf, needyPostings } from './market-figures.ts'
 import { DeskPage } from './pages/desk-page.tsx'
@@ -22,6 +23,7 @@ async function drawDesk(visit: Visit): Promise<Response> {
   const figures = await visit.read(async (tx) => ({
     calibration: await calibrationOf(tx, actor, now),
     nights: await recentNights(tx, actor),
+    forecasts: await forecastFigures(tx, actor),
   }))
   return visit.page(
     { title: 'おすすめの状態', crumbs: [{ href: '/desk', label: '今日の仕事' }] },

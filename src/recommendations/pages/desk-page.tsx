@@ -2,17 +2,20 @@ import { formatDay } from '../../law/japanese-date.ts'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Night } from '../estimates/find-estimates.ts'
+import type { ForecastFigures } from '../forecasts/kept-forecasts.ts'
 import type { Calibration, NeedyPosting } from '../market-figures.ts'
+import { Foretold } from './forecast-figures.tsx'
 import { Nights } from './nights-view.tsx'
 
 interface DeskPageProps {
   needy: NeedyPosting[]
   calibration: Calibration
   nights: Night[]
+  forecasts: ForecastFigures
 }
 
 /** おすすめの状態, for the operator. */
-export function DeskPage({ needy, calibration, nights }: DeskPageProps) {
+export function DeskPage({ needy, calibration, nights, forecasts }: DeskPageProps) {
   return (
     <>
       <PageHeading title="おすすめの状態" lead="手を貸したい求人、見込みの確かさ、まだ意味を知らない言葉です。" />
@@ -21,6 +24,9 @@ export function DeskPage({ needy, calibration, nights }: DeskPageProps) {
       </Section>
       <Section title="応募の見込みは当たっているか">
         <Calibrated {...calibration} />
+      </Section>
+      <Section title="応募の見通しは当たったか">
+        <Foretold {...forecasts} />
       </Section>
       <Section title="推定の見直し">
         <Nights nights={nights} />

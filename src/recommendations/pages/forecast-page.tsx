@@ -1,18 +1,24 @@
+import { formatInstant } from '../../law/japanese-date.ts'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
-import type { Forecast } from '../forecast.ts'
+import type { Forecast } from '../forecasts/forecast.ts'
+import type { KeptForecast } from '../forecasts/kept-forecasts.ts'
+import { rangeInWords, standing } from '../forecasts/range-in-words.ts'
 
 interface ForecastPageProps {
   title: string
   forecast: Forecast
+  /** What was foretold at 公開; null before, and for what was published before forecasts were kept. */
+  kept: KeptForecast | null
   /** Applications so far; null before 公開. */
   came: number | null
+  /** Takes applications no more. */
+  hasEnded: boolean
   edit: string
 }
 
-/** 応募の見通し: a range, what would change it, what came, and how it was made. */
-export function ForecastPage({ title, forecast, came, edit }: ForecastPageProps) {
-  const { from, to, changes, talents, fromText } = forecast
+/** 応募の見通し: a range, what would change it, how what came compares, and how it was made. */
+export function ForecastPage({ title, forecast, kept, came, hasEnded, edit }: ForecastPageProps) {
   return (
     <>
       <PageHeading
@@ -20,30 +26,94 @@ export function ForecastPage({ title, forecast, came, edit }: ForecastPageProps)
         over={title}
         lead="登録している人材から見積もった目安です。約束ではありません。"
       />
-      <DescriptionList
-        items={[
-          { term: '募集期間の応募の目安', words: from === to ? from : `${from} から ${to}` },
-          ...(came === null ? [] : [{ term: 'これまでに届いた応募', words: `${came}件` }]),
-        ]}
-      />
-      <Section title="こう変えると">
-        <DescriptionList items={changes.map(({ what, effect }) => ({ term: what, words: effect }))} />
-        {fromText && (
-          <p>
-            求めるスキルが選ばれていないため、求人の文章から内容を読み取っています。スキルを選ぶと、合う人材に届きやすくなります。
-          </p>
-        )}
-        <p>
-          <a href={edit}>求人の画面に戻る</a>
-        </p>
-      </Section>
-      <Section title="見積もりの方法">
-        <p>
-          活動中の人材{talents.toLocaleString('ja-JP')}
-          人について、スキルの一致・働き方・時間・謝礼・応援したい地域から「見たら応募する見込み」を求め、見込みの高い200人までを合わせました。そのうち1割から3割の人が募集期間に求人を見ると仮定しています。
-          実際の結果と照らした調整は、まだ行っていません。
-        </p>
-      </Section>
+      {came !== null && <Came forecast={forecast} kept={kept} came={came} hasEnded={hasEnded} />}
+      {came === null && (
+        <DescriptionList items={[{ term: '募集期間の応募の目安', words: rangeInWords(forecast.range) }]} />
+      )}
+      {!hasEnded && <Changes forecast={forecast} />}
+      <p>
+        <a href={edit}>求人の画面に戻る</a>
+      </p>
+      <Method forecast={forecast} />
     </>
+  )
+}
+
+function Came({
+  forecast,
+  kept,
+  came,
+  hasEnded,
+}: Pick<ForecastPageProps, 'forecast' | 'kept' | 'hasEnded'> & { came: number }) {
+  const items = [
+    { term: hasEnded ? '届いた応募' : 'これまでに届いた応募', words: `${came}件` },
+    ...(kept
+      ? [{ term: '公開したときの目安', words: `${rangeInWords(kept)}(${formatInstant(kept.madeAt)}の時点)` }]
+      : []),
+    ...(hasEnded ? [] : [{ term: 'いまの人材で見積もり直した目安', words: rangeInWords(forecast.range) }]),
+  ]
+  return (
+    <Section title="目安と、届いた応募">
+      <DescriptionList items={items} />
+      <p>{comparison(kept, came, hasEnded)}</p>
+    </Section>
+  )
+}
+
+const soFar = {
+  目安の中: 'いまのところ、公開したときの目安の中です。',
+  目安より少ない: 'いまのところ、公開したときの目安には届いていません。',
+  目安より多い: 'すでに、公開したときの目安を上回っています。',
+}
+const inTheEnd = {
+  目安の中: '結果は、公開したときの目安の中でした。',
+  目安より少ない: '結果は、公開したときの目安を下回りました。',
+  目安より多い: '結果は、公開したときの目安を上回りました。',
+}
+
+function comparison(kept: KeptForecast | null, came: number, hasEnded: boolean): string {
+  if (!kept) return '公開したときの目安は残っていないため、比べられません。'
+  const where = standing(kept, came)
+  return hasEnded ? inTheEnd[where] : `まだ募集の途中です。${soFar[where]}`
+}
+
+function Changes({ forecast: { changes, readAs } }: Pick<ForecastPageProps, 'forecast'>) {
+  return (
+    <Section title="こう変えると">
+      <DescriptionList items={changes.map(({ what, effect }) => ({ term: what, words: effect }))} />
+      {readAs && <ReadAs concepts={readAs} />}
+    </Section>
+  )
+}
+
+/** Wording counts where no skill was chosen. */
+function ReadAs({ concepts }: { concepts: readonly string[] }) {
+  if (concepts.length === 0)
+    return (
+      <p>
+        求めるスキルが選ばれておらず、求人の文章からも内容を読み取れませんでした。スキルを選ぶか、頼みたい仕事を具体的な言葉(「ネットショップの運営」など)で書くと、合う人材に届きやすくなります。
+      </p>
+    )
+  return (
+    <p>
+      求めるスキルが選ばれていないため、求人の文章から「{concepts.join('」「')}
+      」と読み取りました。違っていたら、スキルを選ぶか、頼みたい仕事の言葉を具体的に書き直すと、合う人材に届きやすくなります。
+    </p>
+  )
+}
+
+function Method({ forecast: { talents, learnedFrom } }: Pick<ForecastPageProps, 'forecast'>) {
+  return (
+    <Section title="見積もりの方法">
+      <p>
+        活動中の人材{talents.toLocaleString('ja-JP')}
+        人について、スキルの一致・働き方・時間・謝礼・応援したい地域から「見たら応募する見込み」を求め、見込みの高い200人までを合わせました。
+      </p>
+      <p>
+        {learnedFrom === 0
+          ? 'そのうち1割から3割の人が募集期間に求人を見ると仮定しています。募集を終えた求人がまだ30件に満たないため、実際の結果と照らした調整は行っていません。'
+          : `募集を終えた求人${learnedFrom.toLocaleString('ja-JP')}件の、公開したときの見積もりと実際の応募から、10件のうち8件ほどが収まる幅を求めています。`}
+      </p>
+    </Section>
   )
 }

@@ -1,12 +1,16 @@
-import { closenessOf, fullCoverage } from '../matching/coverage.ts'
-import { chance, featureEstimate } from '../matching/index.ts'
-import { addRow, openSkills, postingRow } from '../matching/skills.ts'
-import type { MarketBook } from './market-book.ts'
-import type { PostingRow } from './market-rows.ts'
-import { needsOf, traitsOfPosting } from './traits.ts'
-
-/** A range in words: no digits finer than these until the estimates are calibrated. */
-export type ApplicantBand = '0〜1人' | '1〜3人' | '3〜8人' | '8人以上'
+import { closenessOf, fullCoverage } from '../../matching/coverage.ts'
+import {
+  type ApplicantModel,
+  type ApplicantRange,
+  applicantRange,
+  chance,
+  featureEstimate,
+} from '../../matching/index.ts'
+import { addRow, openSkills, postingRow } from '../../matching/skills.ts'
+import { nameOfNumber } from '../concepts.ts'
+import type { MarketBook } from '../market-book.ts'
+import type { PostingRow } from '../market-rows.ts'
+import { needsOf, traitsOfPosting } from '../traits.ts'
 
 export interface Change {
   what: string
@@ -14,32 +18,35 @@ export interface Change {
 }
 
 export interface Forecast {
-  from: ApplicantBand
-  to: ApplicantBand
+  range: ApplicantRange
+  /** Σ p of the talents whom it suits best. */
+  interest: number
+  /** Ended postings that the range was learned from; 0: an assumption. */
+  learnedFrom: number
   changes: Change[]
   /** Active talents that were looked at. */
   talents: number
-  /** Nothing was chosen as a skill: the text was read instead. */
-  fromText: boolean
+  /** Nothing was chosen as a skill: what was read of the text instead, clearest first. Null where skills were chosen. */
+  readAs: string[] | null
 }
 
-/** Of the talents whom it suits best, so many are assumed to see a posting while it is open: an assumption until measured. */
-const SEEN = { least: 0.1, most: 0.3 }
 const BEST = 200
 
-/** How many may apply, over today's talents, and what would change it. An estimate from hand-set priors. */
-export function forecastOf(book: MarketBook, row: PostingRow): Forecast {
-  const now = interestIn(book, row)
+/** How many may apply, over today's talents, and what would change it. */
+export function forecastOf(book: MarketBook, row: PostingRow, model: ApplicantModel): Forecast {
+  const interest = interestIn(book, row)
   const changes = changesOf(row).map(({ what, changed }) => ({
     what,
-    effect: effectOf(interestIn(book, changed) / now),
+    effect: effectOf((interestIn(book, changed) / Math.max(interest, 1e-9)) ** model.slope),
   }))
+  const { skills, fromText } = needsOf(row)
   return {
-    from: bandOf(now * SEEN.least),
-    to: bandOf(now * SEEN.most),
+    range: applicantRange(model, interest),
+    interest,
+    learnedFrom: model.learnedFrom,
     changes,
     talents: book.talents.filter(({ state }) => state === 'active').length,
-    fromText: needsOf(row).fromText,
+    readAs: fromText ? skills.map(({ concept }) => nameOfNumber(concept)) : null,
   }
 }
 
@@ -72,12 +79,6 @@ function changesOf(row: PostingRow): { what: string; changed: PostingRow }[] {
       changed: { ...row, skills: skills.slice(0, 2) },
     },
   ].filter((change) => change !== false)
-}
-
-function bandOf(expected: number): ApplicantBand {
-  if (expected < 1) return '0〜1人'
-  if (expected < 3) return '1〜3人'
-  return expected < 8 ? '3〜8人' : '8人以上'
 }
 
 function effectOf(ratio: number): Change['effect'] {
