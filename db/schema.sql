@@ -346,6 +346,7 @@ create table calendar_feeds (
   constraint calendar_feeds_pkey PRIMARY KEY (account_id),
   constraint calendar_feeds_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
+-- policy calendar_feeds_erased_by_the_clock using ((( SELECT app_kind() AS app_kind) = 'clock'::text))
 -- policy calendar_feeds_of_the_owner using (((app_kind() = 'door'::text) OR (account_id = ( SELECT app_account() AS app_account))))
 
 create table case_ends (
@@ -704,6 +705,7 @@ create table desk_choices (
   constraint desk_choices_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
   constraint desk_choices_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes(id)
 );
+-- policy desk_choices_erased_by_the_clock using ((( SELECT app_kind() AS app_kind) = 'clock'::text))
 -- policy desk_choices_of_their_owner using ((account_id = ( SELECT app_account() AS app_account)))
 
 create table digests (
@@ -1558,6 +1560,7 @@ create table month_drafts (
   constraint drafted_plan_is_short CHECK ((length(plan) <= 3000)),
   constraint drafted_trouble_is_short CHECK ((length(trouble) <= 3000))
 );
+-- policy month_drafts_erased_by_the_clock using ((( SELECT app_kind() AS app_kind) = 'clock'::text))
 -- policy month_drafts_of_their_author using ((account_id = ( SELECT app_account() AS app_account)))
 
 create table month_judgements (
@@ -3203,6 +3206,7 @@ create table thread_parties (
 );
 CREATE INDEX threads_of_a_party ON public.thread_parties USING btree (party_id, thread_id);
 -- policy parties_brought_in using ()
+-- policy parties_of_a_case_handed_over using ()
 -- policy parties_of_the_thread using (((( SELECT app_kind() AS app_kind) = 'clock'::text) OR app_in_thread(thread_id)))
 -- policy parties_reported using (app_reads_reported_thread(thread_id))
 

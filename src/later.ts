@@ -13,6 +13,8 @@ export interface Jobs {
   'postings.tell-days': { postingId: string; at: string }
   /** A seat of an event came free: whoever waits longest gets it. */
   'events.seat-waiting': { eventId: string }
+  /** A supporter took an introduction back: the company reads that nothing is to be done. */
+  'referrals.tell-withdrawn': { referralId: string; sending: number }
   /** Makes the file of a report. */
   'statements.export': { exportId: string }
   /** Everything that falls due by the clock: reply reminders, lapsed offers, closing days, openings. */
@@ -28,6 +30,7 @@ export const jobNames: readonly JobName[] = [
   'applications.answer-open',
   'postings.tell-days',
   'events.seat-waiting',
+  'referrals.tell-withdrawn',
   'statements.export',
   'clock.tick',
 ]

@@ -25,6 +25,7 @@ type LetterKey =
   | 'posting-returned'
   | 'posting-published'
   | 'invitation'
+  | 'referral-withdrawn'
 type DeclineKey = `decline-${'skill' | 'conditions' | 'filled' | 'direction' | 'timing' | 'closed'}`
 export type TemplateKey = LetterKey | DeclineKey
 

@@ -7,10 +7,18 @@ import { type ActionOwner, ownerNames } from './next-action.ts'
 
 export type Words = Pick<Letter, 'once' | 'topic' | 'subject' | 'body'> & { path: string }
 
+interface CoordinatorTold {
+  id: string
+  companyId: string
+  coordinatorId: string
+  /** Of another operator, who reads from now on what was written about the case. */
+  joined?: boolean
+}
+
 /** The company learns who accompanies it; again when somebody else does. */
 export async function tellCompanyOfCase(
   tx: Tx,
-  { id, companyId, coordinatorId }: { id: string; companyId: string; coordinatorId: string },
+  { id, companyId, coordinatorId, joined = false }: CoordinatorTold,
   now: Date,
 ): Promise<void> {
   const [coordinator] = await addresseesOf(tx, [coordinatorId])
@@ -18,7 +26,7 @@ export async function tellCompanyOfCase(
     once: `case-${id}-coordinator-${coordinatorId}`,
     topic: 'case',
     subject: '伴走担当のお知らせ',
-    body: `${coordinator?.name ?? '運営事業者'}が伴走担当として、課題の整理から求人、選考、稼働まで一緒に進めます。\nいまの段階と、していただくことは、画面で確かめられます。`,
+    body: `${coordinator?.name ?? '運営事業者'}が伴走担当として、課題の整理から求人、選考、稼働まで一緒に進めます。\nいまの段階と、していただくことは、画面で確かめられます。${joined ? '\n伴走についてのこれまでのやりとりも、新しい担当の組織に引き継ぎました。' : ''}`,
     path: '/client/case',
   }
   await writeToMembers(tx, companyId, words, now)

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
-import { house } from '../../tests/visitor.ts'
+import { settle } from '../../tests/settle.ts'
+import { house, testServices } from '../../tests/visitor.ts'
 import { casesOf, daysFrom } from '../../tests/world/cases.ts'
 import { NOW, office } from '../../tests/world/office.ts'
-import { type Actor, as, door } from '../actor.ts'
+import { type Actor, as, clock, door } from '../actor.ts'
 import { Invalid, NotAllowed, NotFound, Stale } from '../platform/errors.ts'
 import { answerReferral, expireReferrals } from './answer-referral.ts'
 import { receiveReferral } from './receive-referral.ts'
-import { MOST_SENDINGS, referralStates } from './referral.ts'
+import { MOST_SENDINGS, nextForSupporter, referralStates } from './referral.ts'
+import { tellCompanyOfWithdrawal } from './referral-letters.ts'
 import { referralView } from './referral-lists.ts'
 import { resendReferral } from './resend-referral.ts'
 import { withdrawReferral } from './withdraw-referral.ts'
@@ -94,6 +96,48 @@ test('what was taken back leaves the coordinator’s list at once, and whoever h
     as(db, operator, (tx) => receiveReferral(tx, operator, id, NOW)),
     Stale,
   )
+})
+
+test('the company that was asked reads once that nothing is to be done, at the address of that sending', async () => {
+  const { id, supporter, companyName } = await cases.consented({ contactEmail: 'taro@yado.example' })
+  await withdraw(supporter, id)
+  await settle(owner, testServices(db))
+  await as(db, clock, (tx) => tellCompanyOfWithdrawal(tx, { referralId: id, sending: 1 }, NOW))
+  await resend(supporter, id)
+  await withdraw(supporter, id)
+  await settle(owner, testServices(db))
+  const letters = await owner
+    .selectFrom('mails')
+    .select(['to_address', 'subject', 'body', 'path', 'topic'])
+    .where('once', 'like', `referral-withdrawn-${id}%-to-company`)
+    .orderBy('to_address')
+    .execute()
+  assert.deepEqual(
+    letters.map(({ to_address, path, topic }) => [to_address, path, topic]),
+    [
+      [again.contactEmail, null, 'referral'],
+      ['taro@yado.example', null, 'referral'],
+    ],
+  )
+  for (const { subject, body } of letters) {
+    assert.match(subject, /からの紹介は取り下げられました$/)
+    assert.match(body, /していただくことはありません/)
+    assert.ok(body.startsWith(companyName), body)
+  }
+})
+
+test('what a supporter is told never counts who applied', () => {
+  for (const state of referralStates) assert.doesNotMatch(nextForSupporter[state], /応募を待って|\d+件|\d+人/, state)
+})
+
+test('the address of the list of introductions leads to the list', async () => {
+  const { supporter, companyName } = await cases.sent()
+  const chamber = await visitor(supporter)
+  const { status, location } = await chamber.get('/supporter/referrals')
+  assert.deepEqual([status, location], [303, '/supporter#introduced'])
+  const { text } = await chamber.get('/supporter')
+  assert.ok(text.includes(companyName) && text.includes('id="introduced"'))
+  assert.equal((await (await visitor(await member('company'))).get('/supporter/referrals')).status, 404)
 })
 
 test('the link of a letter that was taken back says so and answers nothing; the old link of one sent again is dead', async () => {

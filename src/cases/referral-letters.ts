@@ -1,6 +1,7 @@
 import { formatInstant } from '../law/japanese-date.ts'
 import { post } from '../mail.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { wordsOf } from '../templates.ts'
 import { type Words, writeToMembers } from './letters.ts'
 
 /** The company is asked whether it wants to be introduced. The code stands in this mail and nowhere else. */
@@ -24,6 +25,28 @@ export async function askCompany(
     },
     now,
   )
+}
+
+/** The company that was asked reads that the introduction was taken back. Run by the clock, which alone reads the address. */
+export async function tellCompanyOfWithdrawal(
+  tx: Tx,
+  { referralId, sending }: { referralId: string; sending: number },
+  now: Date,
+): Promise<void> {
+  const asked = await tx
+    .selectFrom('referral_contacts as c')
+    .innerJoin('referrals as r', 'r.id', 'c.referral_id')
+    .innerJoin('organizations as o', 'o.id', 'r.supporter_id')
+    .select(['c.name', 'c.email', 'r.company_name as company', 'o.name as supporter'])
+    .where('c.referral_id', '=', referralId)
+    .where('c.sending', '=', sending)
+    .executeTakeFirst()
+  if (!asked) return
+  const { name, email, company, supporter } = asked
+  const words = await wordsOf(tx, 'referral-withdrawn', { name, company, supporter })
+  const once = `referral-withdrawn-${referralId}${again(sending)}-to-company`
+  const to = { accountId: null, address: email }
+  await post(tx, { once, topic: 'referral', why: `${supporter}が、あなたの会社を紹介したから`, to, ...words }, now)
 }
 
 /** Each sending has its own letters. */

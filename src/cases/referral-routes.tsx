@@ -31,6 +31,12 @@ const reports = [
 /** 紹介 as the supporter, the company and those who count see it. */
 export const referralRoutes: readonly Route[] = routesOf(
   { method: 'get', path: '/supporter', ...supporter, handle: drawHome },
+  {
+    method: 'get',
+    path: '/supporter/referrals',
+    ...supporter,
+    handle: async (visit) => visit.redirect('/supporter#introduced'),
+  },
   { method: 'get', path: '/supporter/referrals/new', ...supporter, handle: (visit) => drawNew(visit, {}) },
   {
     method: 'post',

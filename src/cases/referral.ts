@@ -73,7 +73,7 @@ export const nextForSupporter: Record<ReferralState, string> = {
   consented: '運営事業者が受け付けます。',
   received: '運営事業者が企業に連絡し、伴走を始めます。',
   in_case: '伴走担当が企業の話を聞き、求人にしていきます。',
-  published: '求人が公開され、応募を待っています。',
+  published: '求人を公開しました。応募者のことは企業と伴走担当だけが見て、選考を進めます。',
   matched: '副業人材との契約が始まりました。ご紹介ありがとうございました。',
   passed: '今回は求人や契約には至りませんでした。',
   declined: '企業が今回は見送りました。時期を見て、あらためて話してみてください。',

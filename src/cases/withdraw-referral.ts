@@ -1,6 +1,7 @@
 import { addresseesOf } from '../accounts/addressees.ts'
 import type { Actor } from '../actor.ts'
 import { record } from '../journal.ts'
+import { later } from '../later.ts'
 import { post } from '../mail.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { findReferral, putReferral, type ReferralRow, requireReferralMove } from './find-referral.ts'
@@ -8,7 +9,7 @@ import type { WithdrawalReason } from './referral.ts'
 
 /**
  * 紹介を取り下げる, until the operator has begun to accompany the company. It leaves the operator's list, the link of the
- * mail no longer answers, and whoever had received it is told.
+ * mail no longer answers; the company, and whoever had received it, are told.
  * @throws NotAllowed for everybody but the supporter's own who may write; Stale once there is a case, or it is over
  */
 export async function withdrawReferral(
@@ -23,6 +24,9 @@ export async function withdrawReferral(
   const { from, to } = await putReferral(tx, row, 'withdraw', now)
   await record(tx, actor, { name: 'referral.withdrawn', subject: id, from, to, reason }, now)
   if (row.state === 'received') await tellReceiver(tx, row, now)
+  // The supporter wrote the address down and does not read it again, so the letter is written later by the clock.
+  const once = `referral-withdrawn-${id}-${row.sending}`
+  await later(tx, 'referrals.tell-withdrawn', { referralId: id, sending: row.sending }, { once, now })
 }
 
 /** The coordinator who received it, and may have called the company already. */

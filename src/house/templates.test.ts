@@ -32,6 +32,7 @@ test('every template, who reads it, and what may stand in it', () => {
       'posting-returned → 発注者 (name posting)',
       'posting-published → 発注者 (name posting closes_on)',
       'invitation → 招待された人 (company role until)',
+      'referral-withdrawn → 紹介された企業 (name company supporter)',
       'decline-skill → 発注者 ()',
       'decline-conditions → 発注者 ()',
       'decline-filled → 発注者 ()',

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { describe, test } from 'vitest'
 import { office } from '../world/office.ts'
 import { fill, follow, says, unfold } from './hands.ts'
@@ -15,6 +16,7 @@ describe.each(ways)('an introduction is taken back and sent again, $way', ({ jav
   const wrong = `old-${javaScript ? 'a' : 'b'}@yado.example`
   const right = `new-${javaScript ? 'a' : 'b'}@yado.example`
   let path = ''
+  let link = ''
 
   test('the chamber wrote to the wrong person, and takes it back with a reason', async () => {
     const page = await house.signedIn(chamber, { javaScript })
@@ -25,6 +27,7 @@ describe.each(ways)('an introduction is taken back and sent again, $way', ({ jav
     await press(page, '紹介する')
     await arriveAt(page, name)
     path = new URL(page.url()).pathname
+    link = (await house.mailTo(wrong)).path ?? ''
     await unfold(page.getByRole('button', { name: '取り下げる', exact: true, includeHidden: true }))
     await fill(page, { reason: 'wrong' })
     await press(page, '取り下げる')
@@ -32,9 +35,12 @@ describe.each(ways)('an introduction is taken back and sent again, $way', ({ jav
     await says(page, '取下げ', '紹介を送り直す')
   })
 
-  test('the link of the first letter says that it was taken back', async () => {
+  test('the company reads that it was taken back, and so does who follows the first link', async () => {
+    await house.settle()
+    const letters = await house.owner.selectFrom('mails').select('subject').where('to_address', '=', wrong).execute()
+    assert.ok(letters.some(({ subject }) => subject.endsWith('からの紹介は取り下げられました')))
     const page = await house.visitor({ javaScript, width: 360 })
-    await page.goto((await house.mailTo(wrong)).path ?? '')
+    await page.goto(link)
     await arriveAt(page, '紹介のご案内')
     await says(page, 'この紹介は取り下げられました')
   })

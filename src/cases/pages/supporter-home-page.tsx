@@ -69,7 +69,7 @@ export function SupporterHomePage(props: SupporterHomeProps) {
 function Introduced({ referrals: { lines, total }, page, mayWrite }: SupporterHomeProps) {
   const next = mayWrite ? { href: '/supporter/referrals/new', label: '企業を紹介する' } : undefined
   return (
-    <Section title="紹介した企業">
+    <Section title="紹介した企業" id="introduced">
       <Table
         caption="紹介した企業"
         captionHidden

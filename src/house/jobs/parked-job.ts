@@ -48,6 +48,11 @@ const words: Readonly<Record<string, JobWords>> = {
       '求人を開き、締切日が新しい日になっているかを確かめてから、もう一度試してください。急ぐときは発注者に電話で伝えてください。',
     href: ({ postingId }) => (typeof postingId === 'string' ? `/desk/postings/${postingId}` : null),
   },
+  'referrals.tell-withdrawn': {
+    name: '紹介の取下げのお知らせ',
+    advice: 'もう一度試してください。続けて止まるときは、紹介を開き、企業に電話で取下げを伝えてください。',
+    href: ({ referralId }) => (typeof referralId === 'string' ? `/desk/referrals/${referralId}` : null),
+  },
   'clock.tick': {
     name: '時計(期限の見回り)',
     advice: '5分ごとに新しい見回りが始まります。最近のものが止まっていなければ、そのままあきらめて構いません。',
