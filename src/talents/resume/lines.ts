@@ -54,7 +54,7 @@ const SAYS_NOTHING = /^(以上|現在に至る|(業務|職務)?内容|担当業�
  * after such a word a sign, a number or the end has to stand.
  */
 const TELLS_WHO =
-  /氏名|フリガナ|ふりがな|生年月日|現住所|住所:|電話番号|(?:電話|携帯|(?<![A-Za-z])(?:TEL|E-?mail))\.?\s*(?:[:(\d]|$)|メールアドレス|[\w.+-]+@[\w-]+\.|(?<!\d)0\d{1,4}[- (]{1,2}\d{1,4}[-) ]{1,2}\d{3,4}(?!\d)|(?<!\d)0[5789]0\d{8}(?!\d)|〒/i
+  /氏名|フリガナ|ふりがな|生年月日|現住所|住所:|電話番号|(?:電話|携帯|(?<![A-Za-z])(?:TEL|E-?mail))\.?\s*(?:[:(\d]|$)|メールアドレス|[\w.+-]@[\w-]+\.|(?<!\d)0\d{1,4}[- (]{1,2}\d{1,4}[-) ]{1,2}\d{3,4}(?!\d)|(?<!\d)0[5789]0\d{8}(?!\d)|〒/i
 
 const partNamed = (bare: string): Part | undefined => heads.find(([, words]) => words.test(bare))?.[0]
 

@@ -121,3 +121,12 @@ test.each([
 test('an empty text has no careers', () => {
   assert.deepEqual(readResume('', NOW).careers, [])
 })
+
+test.each(['A', '1', '株式会社', '2020年1月〜\n', '.@', '03-'])(
+  'twenty thousand characters of 「%s」 are read at once',
+  async (part) => {
+    const text = part.repeat(LONGEST_RESUME / part.length)
+    const took = await cpuTimeOf(() => readResume(text, NOW))
+    assert.ok(took < 500, `${took.toFixed(0)} ms`)
+  },
+)
