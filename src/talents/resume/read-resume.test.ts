@@ -112,21 +112,15 @@ test.each([
   ['only years', '2015年'.repeat(LONGEST_RESUME / 5)],
   ['a line of dashes', '-'.repeat(LONGEST_RESUME)],
   ['one word', 'あ'.repeat(LONGEST_RESUME)],
+  ['one word in Latin letters', 'A'.repeat(LONGEST_RESUME)],
+  ['pieces of mail addresses', '.@'.repeat(LONGEST_RESUME / 2)],
+  ['pieces of telephone numbers', '03-'.repeat(LONGEST_RESUME / 3)],
   ['only forms of companies', '(株)'.repeat(LONGEST_RESUME / 3)],
 ])('%s is read in good time', async (_, text) => {
   const spent = await cpuTimeOf(() => readResume(text, NOW))
-  assert.ok(spent < 2000, `${spent} ms`)
+  assert.ok(spent < 1000, `${spent} ms`)
 })
 
 test('an empty text has no careers', () => {
   assert.deepEqual(readResume('', NOW).careers, [])
 })
-
-test.each(['A', '1', '株式会社', '2020年1月〜\n', '.@', '03-'])(
-  'twenty thousand characters of 「%s」 are read at once',
-  async (part) => {
-    const text = part.repeat(LONGEST_RESUME / part.length)
-    const took = await cpuTimeOf(() => readResume(text, NOW))
-    assert.ok(took < 500, `${took.toFixed(0)} ms`)
-  },
-)
