@@ -13,8 +13,7 @@ import { AddressFields, ContactFields } from './pages/contact-fields.tsx'
 import { RegisterTalentPage } from './pages/register-talent-page.tsx'
 import { SectionPage } from './pages/section-page.tsx'
 import { registerTalent } from './register-talent.ts'
-import { versionFor } from './section-routes.tsx'
-import { changing, ownPage, profileCrumbs, talentOf } from './ways.ts'
+import { changing, ownPage, profileCrumbs, talentOf, versionFor } from './ways.ts'
 
 /** Who they are: made once for an account, changed by the person. */
 export const contactRoutes: readonly Route[] = routesOf(

@@ -10,8 +10,7 @@ import { ResumePage } from './pages/resume-page.tsx'
 import { adoptResume } from './resume/adopt-resume.ts'
 import { LONGEST_RESUME, readResume } from './resume/read-resume.ts'
 import { confirmationForm, confirmed, typedOfGuess } from './resume/resume-form.ts'
-import { versionFor } from './section-routes.tsx'
-import { afterSaving, changing, nextStep, ownPage, profileCrumbs, talentOf } from './ways.ts'
+import { afterSaving, changing, nextStep, ownPage, profileCrumbs, talentOf, versionFor } from './ways.ts'
 
 const PATH = '/my/profile/resume'
 const crumbs = [...profileCrumbs, { href: PATH, label: '職務経歴書から作る' }]

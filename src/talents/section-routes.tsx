@@ -7,7 +7,7 @@ import { ownProfile } from './own-profile.ts'
 import { SectionPage } from './pages/section-page.tsx'
 import { conditions, employer, introduction, visibility } from './sections.tsx'
 import { legal, type Section } from './legal-section.tsx'
-import { afterSaving, changing, ownPage, profileCrumbs, talentOf } from './ways.ts'
+import { afterSaving, changing, ownPage, profileCrumbs, talentOf, versionFor } from './ways.ts'
 
 /** The parts of the profile that are one form each. */
 export const sectionRoutes: readonly Route[] = [
@@ -40,12 +40,6 @@ async function drawSection<Shape extends Record<string, z.ZodType>>(
       <section.Fields typed={typed ?? section.typedOf(row)} problems={problems} />
     </SectionPage>,
   )
-}
-
-/** Somebody who was told of the newer version and sends again has seen it; every other mistake keeps the version. */
-export function versionFor(current: number, typed: Typed | undefined, problems: Problems): number {
-  if (!typed || problems.version) return current
-  return Number([typed.version].flat()[0]) || current
 }
 
 function change<Shape extends Record<string, z.ZodType>>(visit: Visit, section: Section<Shape>): Promise<Response> {

@@ -6,10 +6,9 @@ import { type OwnProfile, ownProfile } from './own-profile.ts'
 import { SectionPage } from './pages/section-page.tsx'
 import { SkillLevelsFields } from './pages/skill-levels-page.tsx'
 import { PickSkillsPage } from './pages/skills-page.tsx'
-import { versionFor } from './section-routes.tsx'
 import { findSkills } from './skill-catalogue.ts'
 import { chosenSkills, knownSkills, MOST_SKILLS, skillsForm } from './skills-form.ts'
-import { afterSaving, changing, nextStep, ownPage, profileCrumbs, talentOf } from './ways.ts'
+import { afterSaving, changing, nextStep, ownPage, profileCrumbs, talentOf, versionFor } from './ways.ts'
 
 const PICK = '/my/profile/edit/skills'
 

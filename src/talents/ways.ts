@@ -1,5 +1,6 @@
 import { safeNext } from '../accounts/forms.ts'
 import { NotFound } from '../platform/errors.ts'
+import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
 
 /** What the pages of a talent's own profile have in common. */
@@ -22,4 +23,10 @@ export const afterSaving = ({ query }: Visit): string => safeNext(query.get('nex
 export function nextStep({ query }: Visit, path: string): string {
   const next = safeNext(query.get('next') ?? '', '')
   return next ? `${path}?next=${encodeURIComponent(next)}` : path
+}
+
+/** Somebody who was told of the newer version and sends again has seen it; every other mistake keeps the version. */
+export function versionFor(current: number, typed: Typed | undefined, problems: Problems): number {
+  if (!typed || problems.version) return current
+  return Number([typed.version].flat()[0]) || current
 }
