@@ -86,8 +86,14 @@ function headerFor(visit: FullVisit): Omit<HeaderProps, 'path'> {
     navigation: links,
     waiting: session ? toRead(visit.unread, session.worn !== undefined) : undefined,
     session: session ? menuOf(session, visit.formKey()) : undefined,
-    signIn: session ? undefined : { href: '/sign-in', registerHref: '/register' },
+    signIn: session ? undefined : doorsFrom(visit.path),
   }
+}
+
+/** Whoever signs in or registers on the way from something public comes back to it. */
+function doorsFrom(path: string) {
+  const next = /^\/(postings|towns|events|articles)\//.test(path) ? `?next=${encodeURIComponent(path)}` : ''
+  return { href: `/sign-in${next}`, registerHref: `/register${next}` }
 }
 
 /** やりとり and 通知 stand in every header, with what was not read; news of messages count where the messages are. */

@@ -25,7 +25,7 @@ export function PostingPreview({ posting }: { posting: ReadablePosting }) {
       <Wanted posting={posting} />
       <People posting={posting} />
       <Section title="条件" id="conditions">
-        <DescriptionList items={conditionsOf(posting)} />
+        <DescriptionList items={[...conditionsOf(posting), ...furtherConditionsOf(posting)]} />
       </Section>
       <Section title="募集情報の的確表示" id="recruiter">
         <p class="note">フリーランス法12条により、募集のときに示す6つの項目です。</p>
@@ -81,21 +81,29 @@ function labelsOf({ row, round }: ReadablePosting): string[] {
   return [...new Set(names.filter((name): name is string => Boolean(name)))]
 }
 
+/** Without these nobody can decide: a hole is shown as one. */
 function conditionsOf({ row }: ReadablePosting) {
   return [
     { term: '報酬', words: withTax(feeInWords(row), row.fee_kind) },
     { term: '稼働の目安', words: hoursInWords(row.hours_per_month) },
     { term: '期間', words: periodInWords(row) },
+    { term: '締切日', words: dayInWords(row.closes_on) },
     { term: '募集人数', words: `${row.seats}人` },
     { term: '働き方', words: remoteInWords(row) },
     { term: '業務に従事する場所', words: row.work_place },
+  ]
+}
+
+/** What a client may leave to the talk with the applicant: said where it was said. */
+function furtherConditionsOf({ row }: ReadablePosting) {
+  const items = [
     { term: '打合せ', words: row.meeting_rhythm },
     { term: '交通費・宿泊費', words: row.visit_rhythm === 'none' ? '訪問なし' : lines(travelInWords(row)) },
     { term: '使う道具', words: row.tools },
     { term: '秘密保持', words: row.confidentiality ? '秘密保持契約を結びます' : '秘密保持契約は予定していません' },
     { term: '更新・解除', words: lines(row.renewal_note) },
-    { term: '締切日', words: dayInWords(row.closes_on) },
   ]
+  return items.filter(({ words }) => words !== '')
 }
 
 /** The six that may not be missing from what recruits (職業安定局長通達 2024-12-18), together in one place. */

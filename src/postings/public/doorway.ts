@@ -4,7 +4,7 @@ import type { PostingRow } from '../find-posting.ts'
 
 /** What the reader of a posting can do next. */
 export type Doorway =
-  | { kind: 'apply'; href: string; label: string; note: string }
+  | { kind: 'apply'; href: string; label: string; note: string; register?: string }
   | { kind: 'applied'; href: string }
   | { kind: 'elsewhere'; href: string; label: string; note: string }
   | { kind: 'closed' }
@@ -47,8 +47,11 @@ export function doorwayOf(posting: Door, { actor, hasTalentHat, applicationId }:
       kind: 'apply',
       href: `/sign-in?next=${encodeURIComponent(apply)}`,
       label: 'ログインして応募する',
-      note: '登録がまだの方も、次の画面から無料で登録できます。',
+      note: '',
+      register: `/register?next=${encodeURIComponent(apply)}`,
     }
+  if (actor.kind === 'account')
+    return { kind: 'apply', href: apply, label: '応募する', note: '応募に必要なことを、次の画面でまとめて入力します。' }
   if (hasTalentHat)
     return {
       kind: 'elsewhere',
@@ -58,7 +61,7 @@ export function doorwayOf(posting: Door, { actor, hasTalentHat, applicationId }:
     }
   return {
     kind: 'elsewhere',
-    href: `/my/profile/new?next=${encodeURIComponent(apply)}`,
+    href: `${apply}/preparation`,
     label: '副業人材として登録する',
     note: '応募は副業人材として行います。プロフィールを登録すると応募できます。',
   }

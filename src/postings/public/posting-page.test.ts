@@ -161,8 +161,6 @@ test('where the page leads each reader', async () => {
       /<aside aria-label="求人の要点">.*?<a class="button[^"]*" href="([^"]*)">(.*?)<\/a>/s.exec(text) ?? []
     doors[name] = `${label} ${href?.replace(open.id, 'ID').replace(application, 'OWN')}`
   }
-  // Whoever registers now comes back to this application.
-  const registering = '副業人材として登録する /my/profile/new?next=%2Fpostings%2FID%2Fapplication'
   assert.deepEqual(doors, {
     'signed out':
       `ログインして応募する /sign-in?next=${encodeURIComponent(`/postings/${open.id}/application`)}`.replace(
@@ -171,12 +169,51 @@ test('where the page leads each reader', async () => {
       ),
     talent: '応募する /postings/ID/application',
     applicant: '自分の応募を見る /my/applications/OWN',
-    newcomer: registering,
-    'other company': registering,
+    // Whoever has just registered says on the way what an application needs.
+    newcomer: '応募する /postings/ID/application',
+    'other company': '副業人材として登録する /postings/ID/application/preparation',
     client: '管理の画面を開く /client/postings/ID',
     town: '管理の画面を開く /town/postings/ID',
     operator: '管理の画面を開く /desk/postings/ID',
   })
+})
+
+test('on a phone the sum and the way stand above the text; whoever is new finds the shortest way', async () => {
+  const { text } = await anyone.get(`/postings/${open.id}`)
+  const [top = ''] = /<div class="on-phones card">.*?<\/dl>.*?<\/p>/s.exec(text) ?? []
+  assert.deepEqual(
+    [...top.matchAll(/<div[^>]*><dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, term, words]) => `${term} ${words}`),
+    [
+      '報酬 月額50,000円',
+      '稼働の目安 月10時間ほど',
+      '期間 6か月(開始日は相談して決めます)',
+      '働き方 フルリモート',
+      '募集人数 1人',
+    ],
+  )
+  assert.match(top, /締切まであと24日/)
+  assert.ok(text.indexOf(top) < text.indexOf('<h2>背景・課題'))
+  const application = encodeURIComponent(`/postings/${open.id}/application`)
+  assert.ok(text.includes(`<a href="/register?next=${application}">無料で登録して応募</a>`))
+})
+
+test('the doors in the header lead back to the posting, a list, or nowhere', async () => {
+  const here = encodeURIComponent(`/postings/${open.id}`)
+  const doors = async (path: string) =>
+    [...(await anyone.get(path)).text.matchAll(/<p class="who">.*?<\/p>/gs)][0]?.[0].match(/href="[^"]*"/g)
+  assert.deepEqual(await doors(`/postings/${open.id}`), [
+    `href="/sign-in?next=${here}"`,
+    `href="/register?next=${here}"`,
+  ])
+  assert.deepEqual(await doors('/postings'), ['href="/sign-in"', 'href="/register"'])
+  assert.deepEqual(await doors('/'), ['href="/sign-in"', 'href="/register"'])
+})
+
+test('what the client may leave open is left out; what nobody can do without shows as a hole', async () => {
+  const { id } = await published({ ...here, tools: '', meeting_rhythm: '', renewal_note: '', hours_per_month: null })
+  const [, conditions = ''] = (await anyone.get(`/postings/${id}`)).text.split('id="conditions"')
+  assert.doesNotMatch(conditions, /使う道具|打合せ<|更新・解除/)
+  assert.match(conditions, /稼働の目安<\/dt><dd><span class="quiet">未設定/)
 })
 
 test('somebody who wears another hat, but has that of a talent, is told to change it', async () => {

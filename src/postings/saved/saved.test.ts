@@ -97,7 +97,7 @@ test('whoever is not signed in is led to the door, and finds the way to apply at
   const anyone = await visitor()
   const { id } = await published()
   const { text } = await anyone.get(`/postings/${id}`)
-  assert.match(text, /<p class="on-phones"><a class="button"[^>]*>ログインして応募する/)
+  assert.match(text, /<div class="on-phones card">.*?<a class="button"[^>]*>ログインして応募する/s)
   assert.doesNotMatch(text, /お気に入りに入れる/)
   assert.equal((await anyone.get('/my/towns/312037')).status, 303)
 })

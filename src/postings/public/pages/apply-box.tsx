@@ -2,7 +2,7 @@ import { Banner } from '../../../ui/banner.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import type { Doorway } from '../doorway.ts'
 
-interface ApplyBoxProps {
+export interface ApplyBoxProps {
   doorway: Doorway
   /** 「月額50,000円」「月10時間ほど」「リモート中心」 … what people look at first. */
   facts: readonly { term: string; words: string }[]
@@ -11,9 +11,18 @@ interface ApplyBoxProps {
 }
 
 /** The sum of a posting, and the one thing to do next. */
-export function ApplyBox({ doorway, facts, countdown }: ApplyBoxProps) {
+export function ApplyBox(props: ApplyBoxProps) {
   return (
     <div class="card">
+      <Facts {...props} />
+      <Door doorway={props.doorway} />
+    </div>
+  )
+}
+
+function Facts({ facts, countdown }: ApplyBoxProps) {
+  return (
+    <div class="on-desks">
       <dl class="stack">
         {facts.map(({ term, words }) => (
           <div key={term}>
@@ -25,7 +34,6 @@ export function ApplyBox({ doorway, facts, countdown }: ApplyBoxProps) {
         ))}
       </dl>
       {countdown !== '' && <p class="note">{countdown}</p>}
-      <Door doorway={doorway} />
     </div>
   )
 }
@@ -46,18 +54,34 @@ function Door({ doorway }: { doorway: Doorway }) {
       <ButtonLink href={doorway.href} kind={doorway.kind === 'apply' ? 'primary' : 'secondary'}>
         {doorway.label}
       </ButtonLink>
-      <p class="note">{doorway.note}</p>
+      {doorway.note !== '' && <p class="note">{doorway.note}</p>}
+      {doorway.kind === 'apply' && doorway.register && (
+        <p class="note">
+          はじめての方は、<a href={doorway.register}>無料で登録して応募</a>できます。
+        </p>
+      )}
     </>
   )
 }
 
-/** On a phone the box stands far below the text, so the way to it stands above as well. */
-export function ApplyAtTop({ doorway }: { doorway: Doorway }) {
-  if (doorway.kind !== 'apply') return null
+/** More characters than half a phone shows in two lines. */
+const LONG = 14
+
+/** On a phone the box stands far below the text, so the sum and the way stand above it. */
+export function AtTop({ doorway, facts, countdown }: ApplyBoxProps) {
   return (
-    <p class="on-phones">
-      <ButtonLink href={doorway.href}>{doorway.label}</ButtonLink>
-    </p>
+    <div class="on-phones card">
+      <dl class="key-facts">
+        {facts.map(({ term, words }) => (
+          <div key={term} class={words.length > LONG ? 'wide' : undefined}>
+            <dt>{term}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      {countdown !== '' && <p class="note">{countdown}</p>}
+      <Door doorway={doorway} />
+    </div>
   )
 }
 

@@ -11,7 +11,7 @@ import type { ReadablePosting } from '../../read-posting.ts'
 import type { Doorway } from '../doorway.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { AfterApplying } from './after-applying.tsx'
-import { ApplyAtTop, ApplyBox, ClosedBanner } from './apply-box.tsx'
+import { ApplyBox, AtTop, ClosedBanner } from './apply-box.tsx'
 import { Client } from './posting-client.tsx'
 import { WatchBox } from './watch-box.tsx'
 
@@ -35,22 +35,18 @@ export interface PostingPageProps {
 export function PostingPage(props: PostingPageProps) {
   const { posting, around, doorway, corrections, open, daysLeft, similar, watched, formKey } = props
   const { row, client } = posting
+  const sum = { doorway, facts: factsOf(posting), countdown: open ? countdown(daysLeft, row.closes_on) : '' }
   return (
     <>
       {!open && <ClosedBanner filled={row.state === 'filled'} />}
-      <PageHeading over={`${client.name}　${posting.place}`} title={row.title}>
-        <ApplyAtTop doorway={doorway} />
-      </PageHeading>
+      <PageHeading over={`${client.name}　${posting.place}`} title={row.title} />
+      <AtTop {...sum} />
       <WithAside
         label="求人の要点"
         at="end"
         aside={
           <>
-            <ApplyBox
-              doorway={doorway}
-              facts={factsOf(posting)}
-              countdown={open ? countdown(daysLeft, row.closes_on) : ''}
-            />
+            <ApplyBox {...sum} />
             <WatchBox postingId={row.id} watched={watched ?? null} formKey={formKey ?? ''} />
           </>
         }
