@@ -8,7 +8,7 @@ import { evidenceFor } from '../indicators/evidence.ts'
 import { definitionOf, figureOf } from '../indicators/indicator.ts'
 import { type IndicatorId, sources } from '../indicators/sources.ts'
 import { fiscalYear } from '../law/fiscal-year.ts'
-import { tasksFor } from '../postings/tasks/list-tasks.ts'
+import { tasksFor } from '../contracts/office-tasks/list-tasks.ts'
 import { demoWorld } from './world.ts'
 
 const { db, owner } = await freshDatabase()
@@ -130,7 +130,7 @@ test('the page of the tasks leads to them, and the contract shows what was tried
   const me = await house(db, { now: () => NOW }).visitor(officer)
   const page = (await me.get('/town/tasks')).text
   const [, contract = ''] = /href="(\/client\/contracts\/[0-9a-f-]{36})#trial">有償に移行/.exec(page) ?? []
-  assert.match(page, /最終報告会 2025年3月20日\(木\).*中間報告会 2024年12月7日\(土\)/s)
+  assert.match(page, /最終報告会 2025年3月19日\(水\).*中間報告会 2024年12月6日\(金\)/s)
   const { text } = await me.get(contract)
   assert.match(text, /住民課の申請書1種類の入力.*有償の契約\(第\d+版\)に移りました/s)
   assert.match((await me.get(`${contract}/debriefings`)).text, /取り消し.*開催した日を取り違えたため/s)

@@ -8,6 +8,7 @@ import {
 } from '../contracts/debriefings/record-debriefing.ts'
 import { findVersion } from '../contracts/find-contract.ts'
 import { proposePaidTerms } from '../contracts/trials/propose-paid.ts'
+import { previousBusinessDay } from '../law/business-days.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import { begunFor } from './office-scenes.ts'
 import { type Act, after, road } from './road.ts'
@@ -104,7 +105,7 @@ async function debrief(
   { heldBefore, when }: { heldBefore: number; when: Date },
 ): Promise<{ contract: string; id: string }> {
   const { contract } = await begunFor(stage, officer, KEY)
-  const heldOn = dayInJapan(when).subtract({ days: heldBefore }).toString()
+  const heldOn = previousBusinessDay(dayInJapan(when).subtract({ days: heldBefore }), 'government').toString()
   const id = await as(stage.db, officer, (tx) => recordDebriefing(tx, officer, contract.id, { ...told, heldOn }, when))
   return { contract: contract.id, id }
 }

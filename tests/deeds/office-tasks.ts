@@ -1,6 +1,6 @@
 import { as, type Member } from '../../src/actor.ts'
-import { collectTask, groupTask, setAsideTask } from '../../src/postings/tasks/collect-tasks.ts'
-import { defineRole } from '../../src/postings/tasks/define-role.ts'
+import { collectTask, groupTask, setAsideTask } from '../../src/contracts/office-tasks/collect-tasks.ts'
+import { defineRole } from '../../src/contracts/office-tasks/define-role.ts'
 import { NOW, office } from '../world/office.ts'
 import type { Arranged, Deed, Stage } from './deed.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choice, record, text } from '../../platform/web/fields.ts'
-import { codesOf } from '../words.ts'
+import { codesOf } from '../../postings/words.ts'
 import { frequencies } from './office-task.ts'
 
 const lines = { max: 1000, lines: true }

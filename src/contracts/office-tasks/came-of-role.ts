@@ -1,7 +1,7 @@
-import { type ContractState, hasBegun } from '../../contracts/contract.ts'
-import type { DebriefingKind } from '../../contracts/debriefings/debriefing.ts'
-import type { ContractTerms } from '../../contracts/terms.ts'
-import { isUnpaidTrial, type TrialState } from '../../contracts/trials/trial.ts'
+import { type ContractState, hasBegun } from '../contract.ts'
+import type { DebriefingKind } from '../debriefings/debriefing.ts'
+import type { ContractTerms } from '../terms.ts'
+import { isUnpaidTrial, type TrialState } from '../trials/trial.ts'
 import type { Tx } from '../../platform/db/database.ts'
 
 /** A contract that came of a role: its trial, if it is one, and what was reported to the town hall. */
