@@ -14,6 +14,7 @@ import { crumbsBelow, listOf } from './organizer-handlers.tsx'
 import { EventForm } from './pages/event-form.tsx'
 import { partiesOf, stillIn } from './parties.ts'
 import { readEvent } from './read-event.ts'
+import { askedKind, usualEvent } from './usual-event.ts'
 
 /** The form of a new event. */
 export async function drawNew(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
@@ -28,13 +29,15 @@ export async function drawNew(visit: Visit, typed?: Typed, problems: Problems = 
     }
   })
   const [only, ...others] = frame.programmes
-  const usual = { kind: 'seminar', audience: 'everybody', startsTime: '18:30', endsTime: '20:00' }
+  const kind = askedKind(visit.query.get('kind'))
+  const usual = usualEvent(kind)
   const words = typed ?? (only && others.length === 0 ? { ...usual, programme: only.id } : usual)
   const props = {
     title: 'イベントを作る',
     action: '/town/events/new',
     back: listOf(visit.actor).href,
     frame,
+    kind,
     fixed: false,
     registered: 0,
   }

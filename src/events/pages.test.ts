@@ -137,6 +137,32 @@ test('the only programme of a town is chosen beforehand; the tour to be judged i
   assert.ok(text.indexOf('発表するツアー') > text.indexOf('value="presentation"'))
 })
 
+test('a form for each kind has its usual hours; without a kind they are asked, and nothing is chosen beforehand', async () => {
+  const { officer } = await events.drafted(tour)
+  const me = await visitor(officer)
+  const chosen = async (query: string) => {
+    const { text } = await me.get(`/town/events/new${query}`)
+    const times = ['startsTime', 'endsTime'].map((name) => {
+      const [, options = ''] = new RegExp(`<select[^>]*name="${name}"[^>]*>(.*?)</select>`, 's').exec(text) ?? []
+      const [picked = ''] = options.match(/<option[^>]*selected[^>]*>/) ?? []
+      return /value="([^"]*)"/.exec(picked)?.[1] ?? ''
+    })
+    return [...times, /<details[^>]* open[^>]*>\s*<summary[^>]*>現地ツアーの項目/.test(text) ? 'open' : 'folded']
+  }
+  assert.deepEqual(await chosen('?kind=tour'), ['10:00', '16:00', 'open'])
+  assert.deepEqual(await chosen('?kind=seminar'), ['18:30', '20:00', 'folded'])
+  assert.deepEqual(await chosen(''), ['', '', 'folded'])
+  assert.deepEqual(await chosen('?kind=party'), ['', '', 'folded'])
+})
+
+test('what a publication asks for is said at the fields of a draft', async () => {
+  const { officer } = await events.drafted(tour)
+  const { text } = await (await visitor(officer)).get('/town/events/new?kind=tour')
+  for (const label of ['内容の紹介', '集合場所', '行程', '参加者の自己負担', '保険'])
+    assert.match(text, new RegExp(`>${label}<span class="need later">※公開までに必要`), label)
+  assert.match(text, />主催者の負担<span class="need optional">※任意/)
+})
+
 test('the code is shown on the day only', async () => {
   const made = await events.joined()
   const officer = await visitor(made.officer)

@@ -33,6 +33,7 @@ export async function drawSurvey(visit: Visit, typed?: Typed, problems: Problems
     { title: 'アンケート', crumbs: crumbsBelow(visit, row), problems },
     <SurveyPage
       title={row.title}
+      kind={row.kind}
       survey={survey}
       mayAsk={mayAsk}
       typed={words}

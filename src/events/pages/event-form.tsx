@@ -9,7 +9,8 @@ import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
-import { audienceNames, eventKinds } from '../event.ts'
+import { Tabs } from '../../ui/tabs.tsx'
+import { audienceNames, type EventKind, eventKinds } from '../event.ts'
 import { Frame, Presented, When, Where } from './event-frame-fields.tsx'
 import { TourFields } from './tour-fields.tsx'
 
@@ -27,6 +28,8 @@ export interface EventFormProps extends FormProps {
   back: string
   /** For a new event: the programmes to choose from, and the tours that a presentation may present. */
   frame?: { programmes: readonly { id: string; name: string }[]; tours: readonly { id: string; name: string }[] }
+  /** For a new event: the kind that it starts with, which has its usual hours. */
+  kind?: EventKind | null
   /** Kind and audience stand once it is public. */
   fixed: boolean
   version?: number
@@ -41,6 +44,7 @@ export function EventForm(props: EventFormProps) {
     <Prose>
       <PageHeading title={title} over={over} />
       <ErrorSummary problems={problems} />
+      {frame && <StartWith kind={props.kind ?? null} />}
       <Form action={action} formKey={formKey}>
         {version !== undefined && <input type="hidden" name="version" value={String(version)} />}
         {frame && <Frame {...props} frame={frame} />}
@@ -62,6 +66,16 @@ export function EventForm(props: EventFormProps) {
   )
 }
 
+/** A form for each kind, with the hours it usually has; links, so that they work without JavaScript. */
+function StartWith({ kind }: { kind: EventKind | null }) {
+  const tabs = Object.entries(eventKinds).map(([code, label]) => ({
+    label,
+    href: `/town/events/new?kind=${code}`,
+    current: code === kind,
+  }))
+  return <Tabs label="種類ごとの書きはじめ" tabs={tabs} />
+}
+
 function Kind({ typed, problems }: FormProps) {
   const { one } = answers(typed, problems)
   return (
@@ -77,7 +91,7 @@ function What({ typed, problems }: FormProps) {
   return (
     <>
       <TextField {...one('title')} label="題名" need="required" maxLength={100} />
-      <TextArea {...one('summary')} label="内容の紹介" need="optional" rows={5} maxLength={4000} />
+      <TextArea {...one('summary')} label="内容の紹介" need="later" rows={5} maxLength={4000} />
       <TextArea {...one('speakers')} label="登壇者" need="optional" rows={2} maxLength={1000} hint="1行に1人ずつ" />
     </>
   )

@@ -10,8 +10,10 @@ import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
+import type { EventKind } from '../event.ts'
 import { FEWEST_ANSWERS, type QuestionResult, type SurveyResults } from '../survey-results.ts'
 import { MOST_QUESTIONS, questionKinds } from '../survey.ts'
+import { usualFields, usualQuestions } from '../usual-questions.ts'
 
 export interface FormProps {
   typed: Typed
@@ -21,12 +23,13 @@ export interface FormProps {
 
 export interface SurveyPageProps extends FormProps {
   title: string
+  kind: EventKind
   survey: SurveyResults
   mayAsk: boolean
 }
 
 /** アンケート, as its organizer sees it: the questions, and the results once enough people answered. */
-export function SurveyPage({ title, survey, mayAsk, typed, problems, formKey }: SurveyPageProps) {
+export function SurveyPage({ title, kind, survey, mayAsk, typed, problems, formKey }: SurveyPageProps) {
   return (
     <Prose>
       <PageHeading title="アンケート" over={title} lead={leadOf(survey)} />
@@ -34,11 +37,35 @@ export function SurveyPage({ title, survey, mayAsk, typed, problems, formKey }: 
       {survey.results?.map((result) => (
         <Result key={result.question.number} result={result} />
       ))}
+      {mayAsk && survey.questions.length === 0 && <Usual kind={kind} formKey={formKey} />}
       {mayAsk && survey.answers === 0 && <Questions typed={typed} problems={problems} formKey={formKey} />}
       {!mayAsk && survey.questions.length === 0 && (
         <EmptyState title="アンケートはありません">質問を決めると、出席した方が答えられます。</EmptyState>
       )}
     </Prose>
+  )
+}
+
+/** The questions that offices usually ask, to be taken over with one button and changed afterwards. */
+function Usual({ kind, formKey }: { kind: EventKind; formKey: string }) {
+  const questions = usualQuestions(kind)
+  return (
+    <Section title="よく使う質問">
+      <ol>
+        {questions.map(({ label, kind: how, choices }) => (
+          <li key={label}>
+            {label}({how === 'choice' ? choices : how && questionKinds[how]})
+          </li>
+        ))}
+      </ol>
+      <Form formKey={formKey} label="よく使う質問">
+        {Object.entries(usualFields(kind)).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Button>この{questions.length}つの質問を使う</Button>
+      </Form>
+      <p>保存したあとも、回答が届くまでは直せます。自分で書くときは、下に入力してください。</p>
+    </Section>
   )
 }
 

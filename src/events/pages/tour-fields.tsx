@@ -14,11 +14,11 @@ export function TourFields({ typed, problems, fixed }: FormProps & { fixed: bool
   return (
     <Disclosure summary="現地ツアーの項目" open={open}>
       <TextField {...one('theme')} label="テーマ" need="optional" maxLength={200} />
-      <TextField {...one('meetingPoint')} label="集合場所" need="optional" maxLength={200} />
+      <TextField {...one('meetingPoint')} label="集合場所" need="later" maxLength={200} />
       <TextArea
         {...one('itinerary')}
         label="行程"
-        need="optional"
+        need="later"
         rows={8}
         maxLength={4000}
         hint="1行に1つずつ、「1日目 9:30 湯けむり駅に集合」の形で書いてください。"
@@ -26,7 +26,7 @@ export function TourFields({ typed, problems, fixed }: FormProps & { fixed: bool
       <TextField
         {...one('ownCosts')}
         label="参加者の自己負担"
-        need="optional"
+        need="later"
         maxLength={300}
         hint="例 現地までの交通費と宿泊費(約25,000円)"
       />
@@ -34,7 +34,7 @@ export function TourFields({ typed, problems, fixed }: FormProps & { fixed: bool
       <TextField
         {...one('insurance')}
         label="保険"
-        need="optional"
+        need="later"
         maxLength={300}
         hint="例 主催者が国内旅行傷害保険に加入します"
       />

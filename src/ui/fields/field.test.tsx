@@ -5,6 +5,7 @@ import { described, Field, FieldGroup, Hint, NeedLabel, Problem } from './field.
 
 test('whether an answer is needed is said in words', () => {
   assert.match(renderToString(<NeedLabel need="required" />), />※必須</)
+  assert.match(renderToString(<NeedLabel need="later" />), />※公開までに必要</)
   assert.match(renderToString(<NeedLabel need="optional" />), />※任意</)
   assert.equal(renderToString(<NeedLabel need={undefined} />), '')
 })

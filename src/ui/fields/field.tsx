@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
-/** 「※必須」 or 「※任意」; left out where the question needs neither, such as a search. */
-export type Need = 'required' | 'optional'
+/** 「※必須」, 「※任意」, or needed before it is published; left out where the question needs neither, such as a search. */
+export type Need = 'required' | 'later' | 'optional'
 
 /** What every field is told. The problem and the typed value come from the form that was sent. */
 export interface FieldProps {
@@ -16,10 +16,12 @@ export interface FieldProps {
   problem?: string | undefined
 }
 
+const needNames: Record<Need, string> = { required: '※必須', later: '※公開までに必要', optional: '※任意' }
+
 /** 要否ラベル, in words and not by colour alone. */
 export function NeedLabel({ need }: { need: Need | undefined }) {
   if (!need) return null
-  return <span class={`need ${need}`}>{need === 'required' ? '※必須' : '※任意'}</span>
+  return <span class={`need ${need}`}>{needNames[need]}</span>
 }
 
 export function Hint({ id, children }: { id: string; children: ComponentChildren }) {
