@@ -42,6 +42,7 @@ export async function drawTown(visit: Visit): Promise<Response> {
       {...props}
       {...asked}
       path="/town"
+      publicPage={`/towns/${scope.municipalityId}`}
       today={dayInJapan(visit.now)}
       asOf={visit.now}
       mayWrite={mayWrite(visit.actor)}

@@ -8,6 +8,7 @@ import { as } from '../actor.ts'
 import { fiscalYear } from '../law/fiscal-year.ts'
 import { NotFound } from '../platform/errors.ts'
 import { confirmYear } from '../programmes/begin-year.ts'
+import { addMilestone } from '../programmes/milestones.ts'
 import { aimAt } from './aim-at.ts'
 import { recordCirculation } from './own-indicators.ts'
 import { phaseOf, yearAsked } from './year-figures.ts'
@@ -104,6 +105,36 @@ test('what will be missed stands first, in a sentence with its numbers, and open
   assert.match(rows.text, /マッチング件数 2件/)
   assert.match(rows.text, /10\.0%/)
   assert.match(rows.text, /5年のうち4年ほどは/)
+})
+
+test('every figure is in sight, what each counts is folded, and the page says what is on it', async () => {
+  const { officer, plan } = await aiming('matches', 0, 20)
+  const page = await house(db).visitor(officer)
+  const { text } = await page.get('/town')
+  for (const id of ['outcome', 'output', 'input', 'milestones', `p-${plan}`])
+    if (text.includes(`href="#${id}"`)) assert.match(text, new RegExp(`<section class="section" id="${id}"`))
+  assert.match(text, /このページの内容.*href="#outcome">町全体の成果.*href="#output">町全体の活動/s)
+  assert.match(text, /マッチング件数<span class="unseen">（根拠の\d+件を開く）<\/span><\/a><strong>\d+件/)
+  assert.match(text, /<summary>町全体の成果: 数えるもの<\/summary>.*更新の契約は数えません/s)
+  assert.match(text, new RegExp(`href="/towns/${officer.organizationId}"[^>]*>町の公開ページを見る`))
+})
+
+test('a milestone leads to the plan in which it stands', async () => {
+  const { officer, plan } = await aiming('matches', 0, 20)
+  await as(db, officer, (tx) => addMilestone(tx, officer, plan, { title: '中間報告会', dueOn: '2025-10-31' }, NOW))
+  const page = await house(db).visitor(officer)
+  const href = `/town/programme-years/${plan}#milestones`
+  assert.match((await page.get('/town')).text, new RegExp(`href="${href}">中間報告会</a>.*期日を過ぎています`, 's'))
+  assert.match((await page.get(href)).text, /<section class="section" id="milestones"/)
+})
+
+test('a rate below nothing is explained where it stands, and on the page of its indicator', async () => {
+  const { officer, programme } = await aiming('first-reply-days', 1, 0)
+  const page = await house(db).visitor(officer)
+  const meaning = /基準の1\.0日から1\.0日減らす計画に対し、(反対に)?\d+\.\d日(増え|減り)ました/
+  assert.match((await page.get('/town')).text, meaning)
+  const own = await page.get(`/town/indicators/first-reply-days?year=2025&programme=${programme}`)
+  assert.match(own.text, meaning)
 })
 
 test('a target that is reached needs no warning; one as of a past day is as it was then', async () => {

@@ -6,6 +6,8 @@ import { type Target, targetsKnown } from './targets.ts'
 
 export interface MilestoneLine {
   id: string
+  /** The year of the programme whose plan it stands in. */
+  plan: string
   title: string
   dueOn: string
   doneOn: string | null
@@ -88,7 +90,7 @@ export function milestonesOf(tx: Tx, programmeYears: readonly string[]): Promise
   if (programmeYears.length === 0) return Promise.resolve([])
   return tx
     .selectFrom('milestones')
-    .select(['id', 'title', 'due_on as dueOn', 'done_on as doneOn'])
+    .select(['id', 'programme_year_id as plan', 'title', 'due_on as dueOn', 'done_on as doneOn'])
     .where('programme_year_id', 'in', programmeYears)
     .orderBy('due_on')
     .orderBy('id')

@@ -28,3 +28,8 @@ test('what can be done with one stands beside it; without any, what to do is sai
     /節目がまだありません/,
   )
 })
+
+test('on a page that only tells of them, each leads to where it is kept', () => {
+  const html = render(<MilestoneTable milestones={milestones} today={today} hrefOf={({ id }) => `/plan#${id}`} />)
+  assert.match(html, /<a href="\/plan#b">企業訪問<\/a>/)
+})

@@ -11,18 +11,21 @@ export interface Milestone {
   doneOn: string | null
 }
 
-interface MilestoneTableProps {
-  milestones: Milestone[]
+interface MilestoneTableProps<One extends Milestone> {
+  milestones: One[]
   today: Temporal.PlainDate
+  /** Where one is kept, on pages that only tell of it. */
+  hrefOf?: ((milestone: One) => string) | undefined
   /** What can be done with one; left out where nothing can. */
-  action?: ((milestone: Milestone) => ComponentChildren) | undefined
+  action?: ((milestone: One) => ComponentChildren) | undefined
   empty?: ComponentChildren
 }
 
 const dayOf = (text: string) => formatDay(Temporal.PlainDate.from(text))
 
 /** What is due, what is late, and what is done. */
-export function MilestoneTable({ milestones, today, action, empty }: MilestoneTableProps) {
+export function MilestoneTable<One extends Milestone>(props: MilestoneTableProps<One>) {
+  const { milestones, today, hrefOf, action, empty } = props
   return (
     <Table
       caption="節目"
@@ -31,7 +34,7 @@ export function MilestoneTable({ milestones, today, action, empty }: MilestoneTa
       keyOf={({ id }) => id}
       empty={empty}
       columns={[
-        { label: '節目', kind: 'name', cell: ({ title }) => title },
+        { label: '節目', kind: 'name', cell: (one) => (hrefOf ? <a href={hrefOf(one)}>{one.title}</a> : one.title) },
         { label: '期日', cell: ({ dueOn }) => dayOf(dueOn) },
         { label: '状況', cell: (milestone) => <Standing milestone={milestone} today={today} /> },
         ...(action ? [{ label: '操作', cell: action }] : []),

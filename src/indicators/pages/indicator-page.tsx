@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Table } from '../../ui/table.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
+import { achievementInWords } from '../achievement-words.ts'
 import { type FigureKind, figureWithUnit, type Indicator } from '../indicator.ts'
 import type { Measurement } from '../measurement.ts'
 import { outlookWords } from '../outlook.ts'
@@ -89,7 +90,7 @@ function Standing({ measurement: m, programme }: Pick<IndicatorPageProps, 'measu
                 term: '基準値 → 目標',
                 words: `${figureWithUnit(indicator, aim.baseline)} → ${figureWithUnit(indicator, aim.target)}`,
               },
-              { term: '達成率', words: m.achievement },
+              { term: '達成率', words: [m.achievement, achievementInWords(m)].filter(Boolean).join('。') },
             ]
           : []),
         {

@@ -1,5 +1,6 @@
 import { type Column, Table } from '../../ui/table.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
+import { achievementInWords } from '../achievement-words.ts'
 import { figureInWords, figureWithUnit } from '../indicator.ts'
 import type { Measurement } from '../measurement.ts'
 import { isWarning, outlookWords } from '../outlook.ts'
@@ -35,7 +36,7 @@ export function TargetsTable({ caption, measurements, hrefOf }: TargetsProps) {
             </a>
           ),
         },
-        { label: '達成率', kind: 'number', cell: rateOf },
+        { label: '達成率', cell: (m) => <Rate measurement={m} /> },
         ...comparedColumns(running),
         {
           label: '状況',
@@ -64,10 +65,17 @@ export function rangeOf({ indicator, forecast, phase }: Measurement): string {
   return `${low}${indicator.unit}` === high ? high : `${low}〜${high}`
 }
 
-/** In a table there is no room for the reason; the indicator's own page tells it. */
-function rateOf({ rate, value }: Measurement): string {
-  if (rate !== undefined) return `${rate.toFixed(1)}%`
-  return value === null ? '未測定' : '率なし'
+/** Why there is none stands on the indicator's own page; what it means where it does not explain itself, here as well. */
+function Rate({ measurement }: { measurement: Measurement }) {
+  const { rate, value } = measurement
+  if (rate === undefined) return <>{value === null ? '未測定' : '率なし'}</>
+  const meaning = achievementInWords(measurement)
+  return (
+    <>
+      {`${rate.toFixed(1)}%`}
+      {meaning && <p class="note">{meaning}</p>}
+    </>
+  )
 }
 
 /** What a warning says, in one sentence that names the numbers. */

@@ -1,8 +1,8 @@
-import { FigureTile } from '../../ui/figure-tile.tsx'
+import { DescriptionList } from '../../ui/description-list.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { FigureLines } from '../../ui/figure-lines.tsx'
 import { Section } from '../../ui/heading.tsx'
-import { Grid } from '../../ui/layout.tsx'
-import { Table } from '../../ui/table.tsx'
-import { figureInWords, figureWithUnit, type Indicator, type IndicatorKind, kindNames } from '../indicator.ts'
+import { figureWithUnit, type Indicator, type IndicatorKind, kindNames } from '../indicator.ts'
 import type { Figure } from '../year-figures.ts'
 
 interface YearFiguresProps {
@@ -10,62 +10,56 @@ interface YearFiguresProps {
   hrefOf: (indicator: Indicator) => string
 }
 
-/** Every figure of the whole town: results as tiles, the rest line by line, each with what it counts. */
+const kinds = ['outcome', 'output', 'input', 'context'] as const
+
+export const titleOfKind = (kind: IndicatorKind): string =>
+  kind === 'context' ? kindNames.context : `町全体の${kindNames[kind]}`
+
+/** The parts that `YearFigures` has, for the contents of the page. */
+export function figureParts(figures: readonly Figure[]): { id: string; title: string }[] {
+  return kinds
+    .filter((kind) => figures.some(({ indicator }) => indicator.kind === kind))
+    .map((kind) => ({ id: kind, title: titleOfKind(kind) }))
+}
+
+/** Every figure of the whole town, all in sight; what each counts is folded below, and opens with its rows. */
 export function YearFigures({ figures, hrefOf }: YearFiguresProps) {
-  const of = (kind: IndicatorKind) => figures.filter(({ indicator }) => indicator.kind === kind)
   return (
     <>
-      <Section title={`町全体の${kindNames.outcome}`}>
-        <Grid>
-          {of('outcome').map(({ indicator, value, rows }) => (
-            <FigureTile
-              key={indicator.id}
-              label={indicator.name}
-              value={figureInWords(indicator, value)}
-              unit={value === null ? '' : indicator.unit}
-              definition={indicator.what}
-              evidence={{ href: hrefOf(indicator), label: `根拠の${rows}件を開く` }}
-            />
-          ))}
-        </Grid>
-      </Section>
-      {(['output', 'input', 'context'] as const).map((kind) => (
-        <Lines key={kind} title={titleOf(kind)} figures={of(kind)} hrefOf={hrefOf} />
+      {kinds.map((kind) => (
+        <Lines
+          key={kind}
+          kind={kind}
+          figures={figures.filter(({ indicator }) => indicator.kind === kind)}
+          hrefOf={hrefOf}
+        />
       ))}
     </>
   )
 }
 
 /** A figure of the context never stands without its year. */
-function valueOf({ indicator, value, dated }: Figure) {
+function valueOf({ indicator, value, dated }: Figure): string {
   return dated ? `${figureWithUnit(indicator, value)}（${dated}）` : figureWithUnit(indicator, value)
 }
 
-const titleOf = (kind: IndicatorKind) => (kind === 'context' ? kindNames.context : `町全体の${kindNames[kind]}`)
-
-function Lines({ title, figures, hrefOf }: YearFiguresProps & { title: string }) {
+function Lines({ kind, figures, hrefOf }: YearFiguresProps & { kind: IndicatorKind }) {
   if (figures.length === 0) return null
+  const title = titleOfKind(kind)
   return (
-    <Section title={title}>
-      <Table
-        caption={title}
-        captionHidden
-        rows={[...figures]}
-        keyOf={({ indicator }) => indicator.id}
-        columns={[
-          { label: '指標', kind: 'name', cell: ({ indicator }) => indicator.name },
-          { label: '数字', kind: 'number', cell: valueOf },
-          { label: '数えるもの', cell: ({ indicator }) => indicator.what },
-          {
-            label: '根拠',
-            cell: ({ indicator, rows }) => (
-              <a href={hrefOf(indicator)}>
-                {rows}件を開く<span class="unseen">（{indicator.name}）</span>
-              </a>
-            ),
-          },
-        ]}
+    <Section title={title} id={kind}>
+      <FigureLines
+        label={title}
+        lines={figures.map((figure) => ({
+          key: figure.indicator.id,
+          label: figure.indicator.name,
+          value: valueOf(figure),
+          evidence: { href: hrefOf(figure.indicator), label: `根拠の${figure.rows}件を開く` },
+        }))}
       />
+      <Disclosure summary={`${title}: 数えるもの`}>
+        <DescriptionList items={figures.map(({ indicator }) => ({ term: indicator.name, words: indicator.what }))} />
+      </Disclosure>
     </Section>
   )
 }

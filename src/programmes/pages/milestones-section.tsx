@@ -11,7 +11,7 @@ import type { YearPageProps } from './year-page.tsx'
 
 export function MilestonesSection(props: YearPageProps) {
   return (
-    <Section title="節目">
+    <Section title="節目" id="milestones">
       <MilestoneTable
         milestones={props.milestones}
         today={props.today}
