@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict'
 import { describe, test } from 'vitest'
 import { applicationsOf, type MadeApplication } from '../world/applications.ts'
-import { office } from '../world/office.ts'
+import { NOW, office } from '../world/office.ts'
 import { postingsOf } from '../world/postings.ts'
 import { fill, follow, says, tabTo } from './hands.ts'
 import { arriveAt, press, stage, ways } from './stage.ts'
@@ -18,7 +19,10 @@ describe.each(ways)('choosing among several, $way', ({ javaScript }) => {
     const made = await postingsOf(house.owner)('published', { client_id: client.organizationId, title })
     const posting = { ...made, clientId: client.organizationId }
     const people: MadeApplication[] = []
-    for (let n = 0; n < 3; n++) people.push(await applications.submitted({ client, posting }))
+    for (let n = 0; n < 5; n++) {
+      const row = { submitted_at: new Date(NOW.getTime() + n) }
+      people.push(await applications.submitted({ client, posting, row }))
+    }
     const town = await member('municipality', made.municipalityId)
     return { client, town, postingId: made.id, people }
   }
@@ -46,7 +50,7 @@ describe.each(ways)('choosing among several, $way', ({ javaScript }) => {
     const page = await house.signedIn(client, { javaScript, width: 360 })
     await page.goto(`/client/postings/${postingId}/board?mark=none`)
     await arriveAt(page, '応募者のボード')
-    await says(page, '選考中（1）', '応募（2）', '次は、あなたの返事')
+    await says(page, '選考中（1）', '応募（4）', '次は、あなたの返事')
   })
 
   test('colleagues note what they think; whoever wrote it takes it away', async () => {
@@ -63,6 +67,40 @@ describe.each(ways)('choosing among several, $way', ({ javaScript }) => {
     await says(page, '社内のメモ(0件)')
   })
 
+  test('three stand side by side; two are declined together, each with words of their own', async () => {
+    const { client, postingId, people } = await story
+    const page = await house.signedIn(client, { javaScript, width: javaScript ? 1280 : 360 })
+    await page.goto(`/client/postings/${postingId}/applications`)
+    await arriveAt(page, '応募者')
+    await fill(page, { with: people.slice(2).map(({ id }) => id) })
+    await press(page, '選んだ応募者を並べて比べる')
+    await arriveAt(page, '応募者を並べて比べる')
+    await says(page, '応募者3の応募を開く', '応募者5の応募を開く', '応募の動機')
+    await follow(page, '応募者の一覧に戻る')
+    await follow(page, 'まとめて見送る')
+    await arriveAt(page, 'まとめて見送る')
+    const [fourth, fifth] = [await nth(3), await nth(4)]
+    const words = { [`sentence-${fourth.id}`]: '朝市でのご経験に、社内で感心の声がありました。' }
+    await fill(page, { chosen: [fourth.id, fifth.id], ...words, [`reason-${fourth.id}`]: 'skill' })
+    await press(page, '届く文を確かめる')
+    await arriveAt(page, 'まとめて見送る')
+    const problems = await page.getByRole('alert').innerText()
+    for (const [said, problem] of [
+      [false, '応募者4: '],
+      [true, '応募者5: この方へのひとことを10文字以上で入力してください'],
+      [true, '応募者5: 見送りの理由を選んでください'],
+    ] as const)
+      assert.equal(problems.includes(problem), said, problem)
+    await fill(page, { [`sentence-${fifth.id}`]: '写真のご提案を、みなで見ました。', [`reason-${fifth.id}`]: 'filled' })
+    await press(page, '届く文を確かめる')
+    await says(page, 'まだ送っていません', '応募者4へ', '写真のご提案を、みなで見ました。')
+    await press(page, '選んだ方に見送りを伝える')
+    await arriveAt(page, '応募者')
+    const theirs = await house.signedIn(fifth.talent, { javaScript, width: 360 })
+    await theirs.goto(`/my/applications/${fifth.id}`)
+    await says(theirs, '写真のご提案を、みなで見ました。')
+  })
+
   test('recruiting ends: everybody who waits is named, and what they will read is seen before it is sent', async () => {
     const { client, postingId, people } = await story
     const page = await house.signedIn(client, { javaScript })
@@ -73,7 +111,7 @@ describe.each(ways)('choosing among several, $way', ({ javaScript }) => {
     await press(page, '届く文を確かめる')
     await arriveAt(page, '返事をして募集を終える')
     await page.getByRole('alert').waitFor()
-    const words = people.flatMap(({ id }, n) => [
+    const words = people.slice(0, 3).flatMap(({ id }, n) => [
       [`sentence-${id}`, `${n + 1}番目にいただいたご提案を、社内で大切に読みました。`],
       [`reason-${id}`, 'closed'],
     ])

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { describe, test } from 'vitest'
+import { as, clock } from '../../src/actor.ts'
+import { post } from '../../src/mail.ts'
 import { office } from '../world/office.ts'
 import { choose, fill, follow, says } from './hands.ts'
 import { arriveAt, press, stage, ways } from './stage.ts'
@@ -48,6 +52,47 @@ describe.each(ways)('an operator looks at a company’s pages, $way', ({ javaScr
     await page.goto('/desk')
     await arriveAt(page, '今日の仕事')
     assert.equal(await page.getByRole('complementary', { name: '支援アクセス' }).count(), 0)
+  })
+})
+
+describe.each(ways)('an operator looks after the house, $way', ({ javaScript }) => {
+  test('a limit is changed, a parked job tried again, a mail that did not arrive found, and who did it read', async () => {
+    const operator = await member('operator')
+    const to = { accountId: null, address: `gone-${javaScript}@yado.example` }
+    const letter = { once: `greeting-${javaScript}`, topic: 'account', to, subject: 'ご案内', body: '本文' } as const
+    await as(house.db, clock, (tx) => post(tx, letter, house.services.now()))
+    await house.owner.updateTable('mails').set({ state: 'bounced' }).where('once', '=', letter.once).execute()
+    await sql`insert into pgboss.job (id, name, data, state, retry_count, retry_limit, completed_on, output)
+      values (${randomUUID()}, 'clock.tick', '{}', 'failed', 5, 5, ${house.services.now()}, '{"code":"ECONNREFUSED"}')`.execute(
+      house.owner,
+    )
+    const page = await house.signedIn(operator, { javaScript, width: javaScript ? 1280 : 360 })
+    const open = async (name: string) => {
+      await page.goto('/desk/settings')
+      await arriveAt(page, '設定と記録')
+      await follow(page, new RegExp(`^${name}`))
+      await arriveAt(page, name)
+    }
+    await open('上限')
+    const daily = page.getByRole('form', { name: /1日.*スカウト|スカウト.*1日/ }).first()
+    await daily.getByRole('textbox').fill('なん通でも')
+    await daily.getByRole('button').click()
+    await arriveAt(page, '上限')
+    await page.getByRole('alert').waitFor()
+    await daily.getByRole('textbox').fill(javaScript ? '8' : '9')
+    await daily.getByRole('button').click()
+    await arriveAt(page, '上限')
+    await open('止まった処理')
+    await says(page, '時計', 'つながりませんでした')
+    await press(page, 'もう一度試す')
+    await arriveAt(page, '止まった処理')
+    await open('メール')
+    await says(page, 'ご案内')
+    await open('記録の検索')
+    await fill(page, { name: 'limit.changed' })
+    await press(page, '探す')
+    await arriveAt(page, '記録の検索')
+    await says(page, '上限を変更しました')
   })
 })
 
