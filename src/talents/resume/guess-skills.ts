@@ -1,6 +1,7 @@
 import { isSkill, nameOf, occupations } from '../skill-catalogue.ts'
 import type { SkillLevel } from '../talent.ts'
 import { textMapper } from '../text-mapper.ts'
+import { isCircumstance } from './circumstances.ts'
 import { halfWidth, type Line, sentencesOf } from './lines.ts'
 
 export interface SkillGuess {
@@ -49,7 +50,8 @@ export function skillsIn(lines: readonly Line[]): { skills: SkillGuess[]; occupa
 function mentionsIn(lines: readonly Line[]): Map<string, Mention> {
   const mentions = new Map<string, Mention>()
   for (const sentence of new Set(lines.flatMap(({ written }) => sentencesOf(written))))
-    for (const { id, weight } of textMapper().concepts(halfWidth(sentence))) {
+    for (const { id, weight, words } of textMapper().concepts(halfWidth(sentence))) {
+      if (words.every(isCircumstance)) continue
       const mention = mentions.get(id) ?? { weight: 0, clearest: 0, sources: [] }
       mention.weight = 1 - (1 - mention.weight) * (1 - weight)
       if (weight > mention.clearest) mention.sources.unshift(sentence)
