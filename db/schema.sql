@@ -1052,6 +1052,7 @@ create table greetings (
 CREATE INDEX greetings_by_account ON public.greetings USING btree (account_id, at);
 CREATE INDEX greetings_by_town ON public.greetings USING btree (municipality_id, at DESC, id) WHERE (state = 'shown'::text);
 CREATE UNIQUE INDEX one_greeting_per_talent_and_town ON public.greetings USING btree (talent_id, municipality_id) WHERE (state = 'shown'::text);
+-- policy greetings_erased_by_the_clock using ((( SELECT app_kind() AS app_kind) = 'clock'::text))
 -- policy greetings_made_by_oneself using ()
 -- policy greetings_read_while_shown using (((state = 'shown'::text) OR ( SELECT app_sees_all() AS app_sees_all) OR (account_id = ( SELECT app_account() AS app_account))))
 -- policy greetings_withdrawn_by_oneself using ((account_id = ( SELECT app_account() AS app_account)))
@@ -1160,6 +1161,7 @@ create table interview_outcomes (
   constraint interview_outcomes_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interviews(id),
   constraint interview_outcome_is_known CHECK ((outcome = ANY (ARRAY['go_on'::text, 'again'::text, 'decline'::text])))
 );
+-- policy interview_outcomes_erased_by_the_clock using ((( SELECT app_kind() AS app_kind) = 'clock'::text))
 -- policy interview_outcomes_of_the_client using ((EXISTS ( SELECT 1
    FROM interviews i
   WHERE ((i.id = interview_outcomes.interview_id) AND (i.client_id = ( SELECT app_organization() AS app_organization))))))

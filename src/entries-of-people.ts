@@ -18,6 +18,11 @@ export type PeopleEntry =
   | Done<'session.ended'>
   | Moved<'account.suspended'>
   | Moved<'account.restored'>
+  | Moved<'account.deleted'>
+  // 退会
+  | Moved<'deletion.requested'>
+  | Moved<'deletion.withdrawn'>
+  | Moved<'deletion.done'>
   // 組織
   | Done<'organization.registered', { kind: string }>
   | Done<'organization.changed', { version: number }>
@@ -38,6 +43,7 @@ export type PeopleEntry =
   | Moved<'talent.confirmed'>
   | Moved<'talent.rested'>
   | Moved<'talent.resumed'>
+  | Moved<'talent.deleted'>
   | Done<'talent.changed', { version: number }>
   | Done<'talent.imported', { import: string; row: number }>
   | Done<'consent.given', { recipient: string; items: string[]; about: string }>
@@ -60,6 +66,10 @@ export const peopleDeeds: Record<PeopleEntry['name'], string> = {
   'session.ended': '端末のログインを終了しました',
   'account.suspended': 'アカウントを停止しました',
   'account.restored': 'アカウントの停止を解きました',
+  'account.deleted': 'アカウントを消去しました',
+  'deletion.requested': '退会を申し込みました',
+  'deletion.withdrawn': '退会を取りやめました',
+  'deletion.done': '退会により消去しました',
   'organization.approvers_set': '求人の決裁の順番を決めました',
   'organization.registered': '組織を登録しました',
   'organization.changed': '組織の情報を変更しました',
@@ -78,6 +88,7 @@ export const peopleDeeds: Record<PeopleEntry['name'], string> = {
   'talent.confirmed': '副業人材としての活動を始めました',
   'talent.rested': '活動をお休みにしました',
   'talent.resumed': '活動を再開しました',
+  'talent.deleted': '退会により、プロフィールを消去しました',
   'talent.changed': 'プロフィールを変更しました',
   'talent.imported': '副業人材を取り込みました',
   'consent.given': '情報の提供に同意しました',

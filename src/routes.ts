@@ -38,6 +38,7 @@ import { reportRoutes } from './messages/report-routes.tsx'
 import { threadRoutes } from './messages/thread-routes.tsx'
 import { notificationRoutes } from './messages/notification-routes.tsx'
 import { unsubscriptionRoutes } from './messages/unsubscription-routes.tsx'
+import { deletionRoutes } from './privacy/deletion/routes.tsx'
 import { privacyRoutes } from './privacy/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
 import type { Route } from './route.ts'
@@ -86,6 +87,7 @@ export const routes: readonly Route[] = [
   ...demoRoutes,
   ...talentRoutes,
   ...privacyRoutes,
+  ...deletionRoutes,
   ...threadRoutes,
   ...reportRoutes,
   ...notificationRoutes,

@@ -38,6 +38,7 @@ import { programmeYearMoves, programmeYearStateNames } from '../../src/programme
 import { roundMoves, roundStateNames, roundStates } from '../../src/programmes/programme.ts'
 import { jobMoves, jobStateNames } from '../../src/house/jobs/parked-job.ts'
 import { supportMoves, supportStateNames } from '../../src/organizations/support.ts'
+import { deletionMoves, deletionStateNames } from '../../src/privacy/deletion/deletion.ts'
 import { talentMoves, talentStateNames } from '../../src/talents/talent.ts'
 import { activityMoves, activityStateNames } from '../../src/ties/activity.ts'
 import { certificateMoves, certificateStateNames } from '../../src/ties/certificate.ts'
@@ -103,6 +104,7 @@ const lifecycles: readonly Lifecycle[] = [
   { noun: '担い手活動証明書 certificate', moves: certificateMoves, names: certificateStateNames },
   { noun: '副業人材 talent', moves: talentMoves, names: talentStateNames },
   { noun: 'アカウント account', moves: accountMoves, names: accountStateNames },
+  { noun: '退会 deletion', moves: deletionMoves, names: deletionStateNames },
   { noun: '組織 organization', moves: organizationMoves },
   { noun: '所属 membership', moves: membershipMoves },
   { noun: '招待 invitation', moves: invitationMoves },

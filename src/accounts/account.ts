@@ -23,6 +23,8 @@ export type SuspensionReason = keyof typeof suspensionReasons
 export const accountMoves = {
   suspend: { from: ['active'], to: 'suspended' },
   restore: { from: ['suspended'], to: 'active' },
+  // By the clock, when the waiting time of a 退会 is over.
+  delete: { from: ['active', 'suspended'], to: 'deleted' },
 } as const satisfies Record<string, { from: readonly AccountState[]; to: AccountState }>
 export type AccountMove = keyof typeof accountMoves
 

@@ -5,7 +5,8 @@ import type { Tx } from '../platform/db/database.ts'
 const LIFE = 10 * 60_000
 const TRIES = 5
 
-export type CodePurpose = 'sign_in' | 'verify' | 'recover'
+/** `delete` proves somebody anew who is signed in; it opens no door. */
+export type CodePurpose = 'sign_in' | 'verify' | 'recover' | 'delete'
 
 interface Asked {
   purpose: CodePurpose

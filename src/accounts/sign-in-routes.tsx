@@ -8,6 +8,7 @@ import { countAttempt, countCall } from './attempts.ts'
 import { saidInDemo, sendCode } from './codes.ts'
 import { AskCodeForm, CodeForm, PasswordSignInForm, RegisterForm, safeNext, SecondForm } from './forms.ts'
 import { homeOf } from './homes.ts'
+import { isLeaving, LEAVING } from './leaving.ts'
 import { CodePage, SignInPage } from './pages/sign-in-page.tsx'
 import { RegisterPage } from './pages/register-page.tsx'
 import { registerAccount } from './register.ts'
@@ -111,6 +112,7 @@ function atTheDoor(visit: Visit) {
       if ('challenge' in entered)
         return `/sign-in/second/${entered.challenge}${next ? `?next=${encodeURIComponent(next)}` : ''}`
       token = entered.token
+      if (await isLeaving(tx, entered.accountId)) return LEAVING
       return safeNext(next, homeOf((await hatsOf(tx, entered.accountId))[0]))
     },
   }

@@ -53,7 +53,7 @@ export async function signInWithCode(
   entrance: Entrance,
 ): Promise<(Entered & { purpose: CodePurpose }) | null> {
   const proved = await spendCode(tx, codeId, code.normalize('NFKC').replace(/\D/g, ''), secret, entrance.now)
-  if (!proved) return null
+  if (!proved || proved.purpose === 'delete') return null
   const account = await tx.selectFrom('accounts').selectAll().where('id', '=', proved.accountId).executeTakeFirst()
   if (account?.state !== 'active') return null
   if (!account.email_verified_at) await verify(tx, account.id, entrance.now)

@@ -37,6 +37,7 @@ export const ownTables = {
   certificates: { words: '担い手活動証明書', by: account, without: ['seal'] },
   greetings: { words: '町のページの一言と、その同意の文面', by: account },
   files: { words: 'あなたが送ったファイルの名前と大きさ', by: { account: 'owner_account' }, without: ['bytes'] },
+  account_deletions: { words: '退会の申込みと取りやめ', by: account },
   calendar_feeds: { words: 'カレンダー連携', by: account, without: ['id'] },
   thread_reads: { words: 'やりとりをどこまで読んだか', by: account },
 } as const satisfies Record<string, OwnTable>

@@ -3,7 +3,7 @@ import { record } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Stale } from '../platform/errors.ts'
 import { lockTalent } from './find-talent.ts'
-import { canMoveTalent, type TalentMove, talentMoves, talentStateNames } from './talent.ts'
+import { canMoveTalent, talentMoves, talentStateNames } from './talent.ts'
 
 const deeds = { confirm: 'talent.confirmed', rest: 'talent.rested', resume: 'talent.resumed' } as const
 
@@ -19,7 +19,7 @@ export const restTalent = (tx: Tx, actor: Actor, id: string, now: Date): Promise
 export const resumeTalent = (tx: Tx, actor: Actor, id: string, now: Date): Promise<void> =>
   move(tx, actor, id, 'resume', now)
 
-async function move(tx: Tx, actor: Actor, id: string, name: TalentMove, now: Date): Promise<void> {
+async function move(tx: Tx, actor: Actor, id: string, name: keyof typeof deeds, now: Date): Promise<void> {
   const talent = await lockTalent(tx, actor, id, name)
   if (!canMoveTalent(talent.state, name))
     throw new Stale(`プロフィールはすでに「${talentStateNames[talent.state]}」になっています。`)

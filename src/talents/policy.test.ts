@@ -74,6 +74,6 @@ test('every state and every move of a talent', () => {
   const moves = Object.keys(talentMoves) as TalentMove[]
   assert.deepEqual(
     talentStates.map((state) => `${state}: ${moves.filter((move) => canMoveTalent(state, move)).join(' ') || '-'}`),
-    ['draft: confirm', 'active: rest', 'resting: resume', 'deleted: -'],
+    ['draft: confirm delete', 'active: rest delete', 'resting: resume delete', 'deleted: -'],
   )
 })

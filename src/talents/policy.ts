@@ -26,6 +26,8 @@ export function mayTalent(actor: Actor, action: TalentAction, t: TalentFacts): b
     case 'rest':
     case 'resume':
       return isThemselves(actor, t)
+    case 'delete':
+      return actor.kind === 'clock'
     default:
       return unknownAction(action)
   }

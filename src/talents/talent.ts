@@ -20,6 +20,8 @@ export const talentMoves = {
   confirm: { from: ['draft'], to: 'active', by: ['talent'] },
   rest: { from: ['active'], to: 'resting', by: ['talent'] },
   resume: { from: ['resting'], to: 'active', by: ['talent'] },
+  // When the waiting time of a 退会 is over.
+  delete: { from: ['draft', 'active', 'resting'], to: 'deleted', by: ['clock'] },
 } as const satisfies Record<string, { from: readonly TalentState[]; to: TalentState; by: readonly Party[] }>
 
 export type TalentMove = keyof typeof talentMoves

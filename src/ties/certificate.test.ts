@@ -81,7 +81,7 @@ test('the lives of visits, declarations, activities and certificates', () => {
     'approve: recorded → approved (municipality)',
     'refuse: recorded → refused (municipality)',
   ])
-  assert.deepEqual(lines(certificateMoves), ['revoke: issued → revoked (municipality, talent)'])
+  assert.deepEqual(lines(certificateMoves), ['revoke: issued → revoked (municipality, talent, clock)'])
   const names = [onsiteVisitStateNames, declarationStateNames, activityStateNames, certificateStateNames]
   assert.equal(
     names.map((each) => Object.values(each).join('/')).join(' '),

@@ -7,10 +7,10 @@ export type CertificateState = 'issued' | 'revoked'
 export const certificateStateNames: Record<CertificateState, string> = { issued: '有効', revoked: '取消し' }
 
 export const certificateMoves = {
-  revoke: { from: ['issued'], to: 'revoked', by: ['municipality', 'talent'] },
+  revoke: { from: ['issued'], to: 'revoked', by: ['municipality', 'talent', 'clock'] },
 } as const satisfies Record<
   string,
-  { from: readonly CertificateState[]; to: CertificateState; by: readonly ('municipality' | 'talent')[] }
+  { from: readonly CertificateState[]; to: CertificateState; by: readonly ('municipality' | 'talent' | 'clock')[] }
 >
 
 export function canRevoke(state: CertificateState): boolean {

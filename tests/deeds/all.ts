@@ -4,6 +4,7 @@ import { articleDeeds } from './articles.ts'
 import { caseDeeds, referralDeeds } from './cases.ts'
 import { contractDeeds } from './contracts.ts'
 import type { Deed } from './deed.ts'
+import { deletionDeeds } from './deletions.ts'
 import { deskAccountDeeds } from './desk-accounts.ts'
 import { engagementDeeds } from './engagements.ts'
 import { eventDeeds } from './events.ts'
@@ -33,6 +34,7 @@ import { workdayDeeds } from './workdays.ts'
 /** Every POST of the house, done rightly. A new URL without one fails tests/deeds/deeds.test.ts. */
 export const deeds: readonly Deed[] = [
   ...accountDeeds,
+  ...deletionDeeds,
   ...deskAccountDeeds,
   ...organizationDeeds,
   ...memberDeeds,

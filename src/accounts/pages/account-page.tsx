@@ -25,6 +25,12 @@ export function AccountPage(props: AccountPageProps) {
       </Section>
       <SignInMethods {...props} />
       <Sessions {...props} />
+      <Section title="退会">
+        <p>使わなくなったときは、アカウントを消すことができます。消えるものと残るものを確かめてから、申し込めます。</p>
+        <ButtonLink href="/account/deletion" kind="secondary">
+          退会について
+        </ButtonLink>
+      </Section>
     </>
   )
 }

@@ -31,6 +31,11 @@ export function OwnDataPage() {
           <a href="/account">アカウントの設定</a>から、いつでも直せます。
         </p>
       </Section>
+      <Section title="退会するとき">
+        <p>
+          データを受け取ってから、<a href="/account/deletion">退会について</a>をお読みください。
+        </p>
+      </Section>
     </>
   )
 }
