@@ -2,6 +2,7 @@ import { historyOf } from '../history.ts'
 import { HistoryPage } from '../history-page.tsx'
 import { Invalid } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
+import { stillReading } from '../readiness.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
 import { liveMarket } from '../recommendations/live-market.ts'
@@ -81,9 +82,13 @@ async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {})
 
 const MOST_SUITING = 3
 
-/** Other postings that suit, the best first; asked only of whoever said yes to them. */
+/**
+ * Other postings that suit, the best first; asked only of whoever said yes to them. The application never waits for them: null
+ * while the market is being read.
+ */
 async function suitingFor(visit: Visit, { talent_id, posting_id }: ApplicationRow) {
   const { db, now } = visit
+  if (stillReading(db).includes('market')) return null
   const found = recommend(await liveMarket(db, now, { talent: talent_id }), talent_id, now)
   const others = found.map(({ postingId }) => postingId).filter((id) => id !== posting_id)
   return visit.read((tx) => suitingPostings(tx, others.slice(0, MOST_SUITING)))

@@ -6,6 +6,7 @@ import { applicationsOf } from '../../tests/world/applications.ts'
 import { eventsOf, tour } from '../../tests/world/events.ts'
 import { NOW } from '../../tests/world/office.ts'
 import { as } from '../actor.ts'
+import { beingRead, whenRead } from '../readiness.ts'
 import { eventsForTalents } from '../organizations/town-news.ts'
 
 const { db, owner } = await freshDatabase()
@@ -82,4 +83,20 @@ test('nothing is signed up to and nobody is told by an answer', async () => {
   assert.deepEqual(await counted(), before)
   const told = await owner.selectFrom('journal').select(['name', 'detail']).where('subject', '=', id).execute()
   assert.deepEqual(told, [{ name: 'application.onward_answered', detail: { offer: 'events', answer: 'yes' } }])
+})
+
+test('while the market is still being read the application opens at once, and says that its suggestions come later', async () => {
+  const { me, path, id, talent } = await declined()
+  await owner
+    .insertInto('onward_answers')
+    .values({ application_id: id, account_id: talent.accountId, offer: 'postings', answer: 'yes', at: NOW })
+    .execute()
+  let finish: () => void = () => undefined
+  beingRead(db, 'market', new Promise<void>((resolve) => (finish = resolve)))
+  const early = await me.get(path)
+  assert.equal(early.status, 200)
+  assert.match(early.text, /ご案内する求人を準備しています/)
+  finish()
+  await whenRead(db, 'market')
+  assert.doesNotMatch((await me.get(path)).text, /ご案内する求人を準備しています/)
 })

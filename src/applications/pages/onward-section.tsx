@@ -12,8 +12,8 @@ import { provisionOfPool } from '../pool/pool.ts'
 export interface OnwardSectionProps {
   applicationId: string
   onward: Onward
-  /** Filled when the answer was yes. */
-  suiting: readonly { id: string; title: string; client: string }[]
+  /** Filled when the answer was yes; null while they are not known yet. */
+  suiting: readonly { id: string; title: string; client: string }[] | null
   formKey: string
 }
 
@@ -36,25 +36,31 @@ function Postings(props: OnwardSectionProps) {
   const answer = onward.answers.postings
   return (
     <Card title="ほかの求人の案内">
-      {answer === 'yes' && suiting.length === 0 && (
-        <p>
-          いまご案内できる求人はありません。新しい求人は<a href="/my/recommendations">おすすめ</a>に並びます。
-        </p>
-      )}
-      {answer === 'yes' && suiting.length > 0 && (
-        <ul>
-          {suiting.map(({ id, title, client }) => (
-            <li key={id}>
-              <a href={`/postings/${id}`}>{title}</a>
-              <span class="hint">{` ${client}`}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {answer === 'yes' && <Suiting suiting={suiting} />}
       {answer === 'no' && <p>案内を受け取らないと答えました。</p>}
       {!answer && <p>あなたのプロフィールに合う、募集中の求人をここでご案内できます。</p>}
       <Answers {...props} offer="postings" yes="案内を受け取る" no="受け取らない" />
     </Card>
+  )
+}
+
+function Suiting({ suiting }: Pick<OnwardSectionProps, 'suiting'>) {
+  if (suiting === null) return <p>ご案内する求人を準備しています。1分ほどしてから、このページを開き直してください。</p>
+  if (suiting.length === 0)
+    return (
+      <p>
+        いまご案内できる求人はありません。新しい求人は<a href="/my/recommendations">おすすめ</a>に並びます。
+      </p>
+    )
+  return (
+    <ul>
+      {suiting.map(({ id, title, client }) => (
+        <li key={id}>
+          <a href={`/postings/${id}`}>{title}</a>
+          <span class="hint">{` ${client}`}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
