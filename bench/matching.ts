@@ -1,5 +1,5 @@
 /**
- * `npm run bench:matching -- tables | market | moving | scale | text [options]`: the engine against its opponents in one run
+ * `npm run bench:matching -- tables | market | moving | scale | text | forecast [options]`: the engine against its opponents in one run
  * (matching.md §4). Each prints a table for people and one JSON line last.
  */
 const parts: Record<string, () => Promise<(args: string[]) => void | Promise<void>>> = {
@@ -7,6 +7,7 @@ const parts: Record<string, () => Promise<(args: string[]) => void | Promise<voi
   market: async () => (await import('./matching/market.ts')).market,
   moving: async () => (await import('./matching/moving.ts')).moving,
   scale: async () => (await import('./matching/scale.ts')).scale,
+  forecast: async () => (await import('./matching/forecast.ts')).forecast,
   text: async () => (await import('./matching/text.ts')).text,
 }
 

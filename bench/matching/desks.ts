@@ -76,18 +76,20 @@ function openPart(
   return { part, origin }
 }
 
+interface Live {
+  length: number
+  life: number
+  daily: number
+  /** The product's is the dual one. */
+  price?: 'power' | 'dual'
+}
+
 /** The engine at page view: postings come and go by its events. */
-export function liveDesk(flow: Flow, { length, life, daily }: { length: number; life: number; daily: number }): Desk {
+export function liveDesk(flow: Flow, { length, life, daily, price = 'dual' }: Live): Desk {
   const { graph } = flow
   const columns = columnsOf(graph)
-  const state = openMarket({
-    ...graph,
-    postings: 0,
-    ptr: new Int32Array(graph.talents + 1),
-    nbr: new Int32Array(0),
-    p: new Float32Array(0),
-    q: new Float32Array(0),
-  })
+  const none = { ptr: new Int32Array(graph.talents + 1), nbr: new Int32Array(0), p: new Float32Array(0) }
+  const state = openMarket({ ...graph, postings: 0, ...none, q: new Float32Array(0) }, { price })
   return {
     morning(day, coming, leaving) {
       for (const posting of leaving) postingClosed(state, posting)
@@ -108,10 +110,12 @@ export function liveDesk(flow: Flow, { length, life, daily }: { length: number; 
   }
 }
 
-/** Past half its life without a suitable applicant, as far as the engine can tell. */
+/** Past half its life without a suitable applicant, as far as the engine can tell, or past a third without any. */
 function markLate(state: MarketState, day: number, life: number, daily: number): void {
   for (let posting = Math.max(0, (day - life) * daily); posting < state.postings; posting++) {
-    const isLate = day - Math.floor(posting / daily) > life / 2 && state.realStrongLoad[posting]! < 0.5
+    const age = day - Math.floor(posting / daily)
+    const isLate =
+      (age > life / 2 && state.realStrongLoad[posting]! < 0.5) || (age > life / 3 && state.realLoad[posting] === 0)
     postingLate(state, posting, { late: isLate })
   }
 }

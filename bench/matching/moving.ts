@@ -1,31 +1,9 @@
 import { performance } from 'node:perf_hooks'
 import { gini } from './behaviour.ts'
-import { shuffled, uniform } from './chance.ts'
-import { examinationWeights } from '../../src/matching/examination.ts'
+import { defaults, type Fate, flowOf, live, type Settings, watchedOf } from './days.ts'
 import { liveDesk, morningDesk, type Desk, type Flow } from './desks.ts'
 import { reciprocal, tu } from './opponents.ts'
 import { checkWhole, forPeople, readSettings } from './settings.ts'
-import { lookAt } from './sight.ts'
-import { createWorld } from './world.ts'
-
-const defaults = {
-  talents: 20_000,
-  daily: 40,
-  days: 90,
-  life: 30,
-  length: 10,
-  seed: 1,
-  noise: 0.4,
-  zipf: 0.6,
-  visits: 0.05,
-}
-type Settings = typeof defaults
-
-/** How people behave from day to day; assumptions of ours. */
-const mostApplications = 5
-const suitableFrom = 0.5
-const firstChoiceAfter = 14
-const choiceChance = 1 / 7
 
 /** What became of the postings published in the middle of the time. */
 interface Result {
@@ -58,6 +36,7 @@ export async function moving(args: string[]): Promise<void> {
         label: 'TU matching beta 0.1, every morning',
         open: () => morningDesk(flow, (graph) => tu(graph, settings.length, 0.1, warm)),
       },
+      power: { label: 'ours, live, power price', open: () => liveDesk(flow, { ...settings, price: 'power' }) },
       ours: { label: 'ours, live', open: () => liveDesk(flow, settings) },
     }
     const results = Object.fromEntries(
@@ -67,76 +46,10 @@ export async function moving(args: string[]): Promise<void> {
   })
 }
 
-/** All postings of the whole time, in the order in which they come. */
-function flowOf({ talents, daily, days, seed, noise, zipf }: Settings): Flow {
-  const world = createWorld({ talents, postings: daily * days, seed, zipf })
-  // About sixty open candidates for every talent on any day.
-  return lookAt(world, { noise, perTalent: 1, perPosting: Math.min(talents, Math.ceil(talents / 20)) })
-}
-
-/** One policy through the whole time. */
 function run(flow: Flow, settings: Settings, desk: Desk): Result {
-  const { daily, days, life } = settings
   const began = performance.now()
-  const fate = {
-    received: new Int32Array(daily * days),
-    firstDay: new Int32Array(daily * days).fill(-1),
-    firstSuitable: new Int32Array(daily * days).fill(-1),
-  }
-  const open = new Set<number>()
-  for (let day = 0; day < days; day++) {
-    const leaving = [...open].filter((posting) => isOver(posting, day, settings, fate.firstSuitable))
-    for (const posting of leaving) open.delete(posting)
-    const coming = Array.from({ length: daily }, (_, k) => day * daily + k)
-    for (const posting of coming) open.add(posting)
-    desk.morning(day, coming, leaving)
-    visit(flow, settings, desk, day, fate)
-  }
-  const watched = Array.from({ length: daily * (days - 2 * life) }, (_, k) => daily * life + k)
-  return { ...resultOf(watched, fate), ms: Math.round(performance.now() - began) }
-}
-
-interface Fate {
-  received: Int32Array
-  firstDay: Int32Array
-  firstSuitable: Int32Array
-}
-
-/** A posting ends after its life, or once it has chosen: from the 14th day on, if somebody suitable is there. */
-function isOver(posting: number, day: number, { daily, life, seed }: Settings, firstSuitable: Int32Array): boolean {
-  const age = day - Math.floor(posting / daily)
-  return (
-    age >= life ||
-    (age >= firstChoiceAfter && firstSuitable[posting]! >= 0 && uniform(seed * 1000 + 300, posting, day) < choiceChance)
-  )
-}
-
-/** The day's visitors, one after the other. */
-function visit(
-  { graph, activity, trueP, trueQ }: Flow,
-  { seed, length, visits, daily }: Settings,
-  desk: Desk,
-  day: number,
-  fate: Fate,
-): void {
-  const v = examinationWeights('log', length)
-  const luck = seed * 1000 + 400
-  for (const talent of shuffled(graph.talents, luck + day)) {
-    if (uniform(luck, talent, day) >= activity[talent]! * visits) continue
-    const list = desk.list(talent)
-    for (let k = 0, sent = 0; k < length && sent < mostApplications; k++) {
-      const edge = list[k]!
-      if (edge < 0) break
-      if (uniform(luck + 1, talent, day * 64 + k) >= v[k]! || uniform(luck + 2, edge, day) >= trueP[edge]!) continue
-      sent++
-      const posting = graph.nbr[edge]!
-      const age = day - Math.floor(posting / daily)
-      desk.applied(talent, edge)
-      fate.received[posting]!++
-      if (fate.firstDay[posting]! < 0) fate.firstDay[posting] = age
-      if (fate.firstSuitable[posting]! < 0 && trueQ[edge]! >= suitableFrom) fate.firstSuitable[posting] = age
-    }
-  }
+  const fate = live(flow, settings, desk)
+  return { ...resultOf(watchedOf(settings), fate), ms: Math.round(performance.now() - began) }
 }
 
 function resultOf(watched: number[], { received, firstDay, firstSuitable }: Fate): Omit<Result, 'ms'> {

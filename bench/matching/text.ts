@@ -10,6 +10,7 @@ import {
   type TextIndex,
   type Weights,
 } from '../../src/matching/text/text-index.ts'
+import { forPeople } from './settings.ts'
 import { synonymGroups } from '../../src/talents/synonyms.ts'
 import { taxonomy } from '../../src/talents/taxonomy.ts'
 
@@ -38,7 +39,13 @@ type Ranks = Record<'talentsForPosting' | 'postingsForTalent', number[]>
  * that share no word, and the speed; one JSON line last. Arguments: none.
  */
 export async function text(args: string[]): Promise<void> {
-  if (args.length > 0) throw new Error(`text takes no arguments, but was given ${args.join(' ')}`)
+  await forPeople(() => {
+    if (args.length > 0) throw new RangeError(`text takes no arguments, but was given ${args.join(' ')}`)
+    measure()
+  })
+}
+
+function measure(): void {
   const pairs = readPairs()
   const read = createReader(taxonomy, synonymGroups())
   const ranks = (weights: Weights) =>

@@ -46,7 +46,10 @@ export function postingClosed(
   if (withdrawn) state.withdrawn.set(withdrawn.fingerprint, { load: state.peakLoad[posting] ?? 0, day: withdrawn.day })
 }
 
-/** Past half its life without a suitable applicant (or no longer so): the posting goes by the dual price. */
+/**
+ * Past half its life without a suitable applicant, or past a third of it without any (or no longer so): the posting goes by
+ * the dual price, from the highest there is.
+ */
 export function postingLate(state: MarketState, posting: number, { late }: { late: boolean }): void {
   checkIndex('posting', posting, state.postings)
   state.prices.late[posting] = late ? 1 : 0

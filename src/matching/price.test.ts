@@ -75,3 +75,9 @@ test('settings that make no sense are refused by name', () => {
   assert.throws(() => pricingOf({ price: 'power', kappa: 0 }), /^RangeError: kappa /)
   assert.throws(() => pricingOf({ price: 'power', mu: Number.NaN }), /^RangeError: mu /)
 })
+
+test('among postings on the dual price, too, whoever waits in vain stands far above its like', () => {
+  const prices = openPrices(pricingOf({ price: 'dual' }), 2, [0, 0], [1, 0])
+  assert.ok((prices.need[0] ?? 0) > 10 * (prices.need[1] ?? 0))
+  assert.ok((prices.strongNeed[0] ?? 0) > 10 * (prices.strongNeed[1] ?? 0))
+})

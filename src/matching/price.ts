@@ -32,7 +32,7 @@ export interface Prices {
   strongLoad: Float64Array
   need: Float64Array
   strongNeed: Float64Array
-  /** 1 for a posting past half its life without a suitable applicant: it goes by the dual price whatever the market does. */
+  /** 1 for a posting that waits in vain: it goes by the dual price whatever the market does, from the highest price there is. */
   late: Uint8Array
 }
 
@@ -74,7 +74,7 @@ export function reprice(prices: Prices, posting: number): void {
   const { pricing, need, strongNeed } = prices
   const load = prices.load[posting] ?? 0
   if (isDual(prices, posting)) {
-    const scale = dualScale(pricing)
+    const scale = dualScale(prices, posting)
     need[posting] = scale * Math.exp(-load) * (1 + load)
     strongNeed[posting] = scale * Math.exp(-(prices.strongLoad[posting] ?? 0))
   } else {
@@ -87,9 +87,9 @@ function isDual(prices: Prices, posting: number): boolean {
   return prices.pricing.price === 'dual' || prices.late[posting] === 1
 }
 
-/** A late posting among others on the power price must start from their highest price, or being late would push it down. */
-function dualScale(pricing: Pricing): number {
-  return pricing.price === 'dual' ? 1 : powerNeed(pricing, 0)
+/** A late posting starts from the highest price there is, so that being late never pushes it down, whatever the others go by. */
+function dualScale({ pricing, late }: Prices, posting: number): number {
+  return late[posting] === 1 ? powerNeed(pricing, 0) : 1
 }
 
 /** w = (kappa + load)^(−alpha). */
@@ -107,11 +107,11 @@ export function strength(q: number): number {
 /** What the market as a whole has reached: the sum whose slope per posting is its price. */
 export function objective(prices: Prices): number {
   const { pricing, load, strongLoad } = prices
-  const scale = dualScale(pricing)
   let sum = 0
   for (let posting = 0; posting < load.length; posting++) {
     const own = load[posting] ?? 0
-    if (isDual(prices, posting)) sum += scale * (3 - Math.exp(-own) * (2 + own) - Math.exp(-(strongLoad[posting] ?? 0)))
+    if (isDual(prices, posting))
+      sum += dualScale(prices, posting) * (3 - Math.exp(-own) * (2 + own) - Math.exp(-(strongLoad[posting] ?? 0)))
     else sum += powerWelfare(pricing, own)
   }
   return sum

@@ -20,7 +20,7 @@ const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
 test('with no market yet, the page says so in each part', async () => {
   const { status, text } = await (await visitor(operator)).get('/desk/recommendations')
   assert.equal(status, 200)
-  assert.match(text, /適任の応募がない求人は、いまありません/)
+  assert.match(text, /応募が届かないまま時間が過ぎている求人は、いまありません/)
   assert.match(text, /件数がまだ足りません/)
 })
 

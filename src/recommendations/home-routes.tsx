@@ -5,6 +5,7 @@ import { type Route, routesOf, type Visit } from '../route.ts'
 import { stepsOf } from '../talents/completeness.ts'
 import { underWay, waitingFor } from '../talents/home.ts'
 import { type OwnProfile, ownProfile } from '../talents/own-profile.ts'
+import { runningWork } from '../talents/running-work.ts'
 import { MyPage } from './pages/my-page.tsx'
 import { recommendedTo } from './recommended-to.ts'
 import { MOST_SUGGESTED, type Suggested } from './suggested-postings.ts'
@@ -24,6 +25,7 @@ async function drawHome(visit: Visit): Promise<Response> {
   const { own, ...props } = await visit.read(async (tx) => ({
     own: await ownProfile(tx, actor),
     waiting: await waitingFor(tx, actor),
+    works: await runningWork(tx, actor, dayInJapan(visit.now)),
     underWay: await underWay(tx, actor),
   }))
   const suggested = await suggestedTo(visit, own)

@@ -170,17 +170,19 @@ test('name, place of birth and family change nothing; a wish does, for interest 
   assert.ok(after.reasons.includes('応援したい地域(鳥取県)の求人です'))
 })
 
-test('past half its life without a suitable applicant, a posting is dearer', async () => {
+test('past a third of its life without any applicant, a posting is dearer', async () => {
   const { id } = await published({ closes_on: '2025-12-11' })
   const need = async (now: Date) => {
     const book = await liveMarket(db, now)
     const number = book.postingNumbers.get(id)!
     return { late: book.state.prices.late[number], strong: book.state.prices.strongNeed[number]! }
   }
-  assert.deepEqual(await need(NOW), { late: 0, strong: 0 })
+  const fresh = await need(NOW)
+  assert.equal(fresh.late, 0)
+  assert.deepEqual(await need(later(3)), fresh)
   const { late, strong } = await need(later(7))
   assert.equal(late, 1)
-  assert.ok(strong > 0)
+  assert.ok(strong > 5 * fresh.strong)
   // On the day after the closing day it is on no list, even before the clock has closed it.
   assert.ok((await listOf(talentId, later(10))).includes(id))
   assert.ok(!(await listOf(talentId, later(11))).includes(id))

@@ -85,7 +85,7 @@ export function* openBookInSteps({ talents, postings, today, weights }: Opening)
     enrolPosting(book, row)
     if (at % 10 === 0) yield
   }
-  return { ...book, state: openMarket(yield* candidateGraphInSteps(index)) }
+  return { ...book, state: openMarket(yield* candidateGraphInSteps(index), { price: 'dual' }) }
 }
 
 type Rolls = Omit<MarketBook, 'state'>

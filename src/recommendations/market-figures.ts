@@ -17,7 +17,7 @@ export interface NeedyPosting {
 
 const MOST = 50
 
-/** Published postings past half their life without a suitable applicant, the one that closes first before the others. */
+/** Published postings that wait in vain (isLate), the one that closes first before the others. */
 export function needyPostings({ postings, state }: MarketBook): NeedyPosting[] {
   const highest = Math.max(...state.prices.need.subarray(0, state.postings), Number.MIN_VALUE)
   return postings

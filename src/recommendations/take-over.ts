@@ -74,13 +74,14 @@ export function takeOverApplication(book: MarketBook, { postingId, talentId, sta
 /** Suitable applications below which a posting past half its life is helped. */
 const HARDLY_ANY = 0.5
 
-/** Past half the time between 公開 and 締切 without a suitable applicant. */
+/** Past half the time between 公開 and 締切 without a suitable applicant, or past a third of it without any. */
 export function isLate(book: MarketBook, posting: number, now: Date): boolean {
   const { publishedAt, closesOn } = book.postings[posting] ?? {}
-  if (!publishedAt || !closesOn || (book.state.realLoad[posting] ?? 0) >= HARDLY_ANY) return false
+  const load = book.state.realLoad[posting] ?? 0
+  if (!publishedAt || !closesOn || load >= HARDLY_ANY) return false
   const from = dayInJapan(new Date(publishedAt))
   const life = from.until(Temporal.PlainDate.from(closesOn)).days
-  return 2 * from.until(dayInJapan(now)).days > life
+  return (load === 0 ? 3 : 2) * from.until(dayInJapan(now)).days > life
 }
 
 /** Whoever has become late, or is so no more, changes price. */

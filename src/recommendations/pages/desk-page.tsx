@@ -44,10 +44,10 @@ export function DeskPage({ needy, calibration, nights, forecasts }: DeskPageProp
 function Needy({ needy }: Pick<DeskPageProps, 'needy'>) {
   return (
     <Table
-      caption="募集期間の半分を過ぎて、適任の応募がまだない求人"
+      caption="募集期間の半分を過ぎて適任の応募がないか、3分の1を過ぎて応募が1件もない求人"
       rows={needy}
       keyOf={({ id }) => id}
-      empty={<p>募集期間の半分を過ぎて適任の応募がない求人は、いまありません。</p>}
+      empty={<p>応募が届かないまま時間が過ぎている求人は、いまありません。</p>}
       columns={[
         {
           label: '求人',

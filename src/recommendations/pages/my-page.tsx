@@ -6,6 +6,8 @@ import { StatusTag } from '../../ui/tag.tsx'
 import { formatInstant } from '../../law/japanese-date.ts'
 import type { Step } from '../../talents/completeness.ts'
 import type { UnderWay, Waiting } from '../../talents/home.ts'
+import { RunningSection } from '../../talents/running-section.tsx'
+import type { RunningWork } from '../../talents/running-work.ts'
 import type { TalentState } from '../../talents/talent.ts'
 import type { Suggested } from '../suggested-postings.ts'
 import { StepsLeft } from '../../talents/steps-left.tsx'
@@ -15,6 +17,7 @@ export interface MyPageProps {
   name: string
   state: TalentState
   waiting: Waiting[]
+  works: RunningWork[]
   underWay: UnderWay
   suggested: Suggested
   steps: Step[]
@@ -23,7 +26,7 @@ export interface MyPageProps {
 const MOST_STEPS = 3
 
 /** マイページ: what waits for me, then what is under way, then what I could do. */
-export function MyPage({ name, state, waiting, underWay, suggested, steps }: MyPageProps) {
+export function MyPage({ name, state, waiting, works, underWay, suggested, steps }: MyPageProps) {
   return (
     <>
       <PageHeading title="マイページ" over={`${name}さん`} />
@@ -31,6 +34,7 @@ export function MyPage({ name, state, waiting, underWay, suggested, steps }: MyP
       <Section title="あなたの返事を待っていること">
         <WaitingList waiting={waiting} />
       </Section>
+      <RunningSection works={works} />
       <Section title="進行中">
         <Grid narrow>
           <Card title={`応募 ${underWay.applications}件`} href="/my/applications" />
