@@ -3,6 +3,7 @@ import { NotAllowed, NotFound } from './platform/errors.ts'
 import { comesFromUs } from './platform/web/same-origin.ts'
 import type { Route } from './route.ts'
 import { refuseInSupport } from './support-access.ts'
+import { drawSupportRunning } from './support-door.tsx'
 import type { FullVisit } from './visit.tsx'
 
 /**
@@ -11,12 +12,19 @@ import type { FullVisit } from './visit.tsx'
  */
 export async function admitOrLeadOn(route: Route, visit: FullVisit): Promise<Response | null> {
   try {
-    return admit(route, visit)
+    return (await leadOutOfSupport(route, visit)) ?? admit(route, visit)
   } catch (refusal) {
     const ledTo = route.method === 'post' && isOurs(visit) ? await visit.ledBefore() : null
     if (ledTo === null) throw refusal
     return visit.redirect(ledTo)
   }
+}
+
+/** A page of the operator's own desk, opened while looking at somebody else's house. */
+async function leadOutOfSupport(route: Route, visit: FullVisit): Promise<Response | null> {
+  const isOwnDesk = route.method === 'get' && route.for.includes('operator') && !route.for.includes('anyone')
+  const welcome = route.for.some((audience) => audience === visit.actor.kind || audience === 'account')
+  return isOwnDesk && !welcome && supportOf(visit.actor) ? drawSupportRunning(visit) : null
 }
 
 const isOurs = (visit: FullVisit): boolean =>

@@ -86,7 +86,11 @@ test('through the front door: banner, what was looked at, refused forms, the way
     ['/organization/edit', 403],
   ] as const)
     assert.equal((await person.post(path, {})).status, status, path)
-  assert.equal((await person.get('/desk')).status, 404)
+  const desk = await person.get('/desk')
+  assert.equal(desk.status, 403)
+  assert.match(desk.text, /支援アクセス中です.*の画面を見ています.*の画面に戻る/s)
+  assert.match(desk.text, /action="\/supports\/[0-9a-f-]{36}\/ends"/)
+  assert.equal((await person.get('/desk/nothing')).status, 404)
   assert.equal((await person.get(`/client/contracts/${admin.organizationId}`)).status, 403)
   const out = await person.post(way)
   assert.deepEqual([out.status, out.location], [303, desk])
