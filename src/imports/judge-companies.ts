@@ -1,4 +1,4 @@
-import { findPlace, fullName } from '../law/places.ts'
+import { fictionalCodes, fictionalPlaceOf, findPlace, fullName } from '../law/places.ts'
 import { emptyDetails, type OrganizationDetails } from '../organizations/details.ts'
 import { industryName, industryOf } from '../organizations/industries.ts'
 import { placeOfAddress } from '../organizations/place-of-text.ts'
@@ -12,8 +12,9 @@ type Row = KeptRow<CompanyValues>
 /** What each row of a list of companies will become. Companies that are there already stay as they are. */
 export async function judgeCompanies(tx: Tx, rows: readonly Row[]): Promise<Judged[]> {
   const there = await numbersThere(tx, rows)
+  const invented = await inventedTowns(tx)
   const repeated = repeatedRows(rows, ({ number, name, address }) => number || `${name} ${address}`)
-  return rows.map((row) => judge(row, there, repeated.get(row)))
+  return rows.map((row) => judge(row, there, { again: repeated.get(row), invented }))
 }
 
 async function numbersThere(tx: Tx, rows: readonly Row[]): Promise<Map<string, string>> {
@@ -28,9 +29,25 @@ async function numbersThere(tx: Tx, rows: readonly Row[]): Promise<Map<string, s
   return new Map(found.map(({ corporate_number, name }) => [corporate_number ?? '', name]))
 }
 
-function judge(row: Row, there: ReadonlyMap<string, string>, again: Repeated | undefined): Judged {
+interface Around {
+  again: Repeated | undefined
+  invented: ReadonlySet<string>
+}
+
+/** Invented towns that take part in this installation: there are some in the demo only. */
+async function inventedTowns(tx: Tx): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('organizations')
+    .select('place_code')
+    .where('kind', '=', 'municipality')
+    .where('place_code', 'in', fictionalCodes)
+    .execute()
+  return new Set(rows.flatMap(({ place_code }) => place_code ?? []))
+}
+
+function judge(row: Row, there: ReadonlyMap<string, string>, { again, invented }: Around): Judged {
   const { values } = row
-  const { details, notes, problem } = detailsOf(row)
+  const { details, notes, problem } = detailsOf(row, invented)
   const known = there.get(values.number)
   const judged: Judged = {
     sheet: row.sheet,
@@ -53,9 +70,20 @@ function judge(row: Row, there: ReadonlyMap<string, string>, again: Repeated | u
   return judged
 }
 
-function detailsOf(row: Row): { details: OrganizationDetails; notes: string[]; problem: string | null } {
+/** Where the address lies: of Japan, or else of a town of the demo that is here. */
+function placeOf({ values }: Row, invented: ReadonlySet<string>): string | undefined {
+  const real = values.town ?? placeOfAddress(values.address, values.postcode)
+  if (real) return real
+  const code = fictionalPlaceOf(values.address)?.code
+  return code && invented.has(code) ? code : undefined
+}
+
+function detailsOf(
+  row: Row,
+  invented: ReadonlySet<string>,
+): { details: OrganizationDetails; notes: string[]; problem: string | null } {
   const { values } = row
-  const placeCode = values.town ?? placeOfAddress(values.address, values.postcode)
+  const placeCode = placeOf(row, invented)
   const industry = values.industry === undefined ? undefined : industryOf(values.industry)
   const notes = [
     ...(values.industry !== undefined && !industry

@@ -168,3 +168,14 @@ test('an imported talent is shown to nobody, has proved nothing, and is made onc
   await assert.rejects(take(await member('operator', undefined, 'viewer')), NotAllowed)
   await assert.rejects(take(await member('company')), NotAllowed)
 })
+
+test('a company of the demo’s invented town can be imported where that town takes part, and nowhere else', async () => {
+  const line = '個人,湯けむり商店,鳥取県湯けむり町湯元1-1,,0858-00-0000'
+  const [before] = await judged('companies', companies, line)
+  assert.match(before?.problem ?? '', /市区町村が分かりません/)
+  const town = await organization('municipality')
+  await owner.updateTable('organizations').set({ place_code: '313793' }).where('id', '=', town).execute()
+  const [row] = await judged('companies', companies, line)
+  assert.equal(row?.problem, null)
+  assert.equal(factsIn(row)['市区町村'], '鳥取県湯けむり町')
+})

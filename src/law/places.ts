@@ -54,9 +54,20 @@ export function municipalitiesOf(prefecture: string): readonly Place[] {
   return municipalities.get(`${code}${lgCheckDigit(code)}`) ?? []
 }
 
+/** The codes of the towns of the demo world. */
+export const fictionalCodes: readonly string[] = fictional.map(({ code }) => code)
+
 /** A town of the demo world by exactly its name. */
 export function fictionalPlace(name: string): Place | undefined {
   return fictional.find((place) => place.name === name || `${place.prefecture.name}${place.name}` === name)
+}
+
+/** A town of the demo world in which an address lies: 「鳥取県湯けむり町湯元1-1」, with or without 都道府県 and 郡. */
+export function fictionalPlaceOf(address: string): Place | undefined {
+  return fictional.find(({ name, prefecture }) => {
+    const rest = address.startsWith(prefecture.name) ? address.slice(prefecture.name.length) : address
+    return rest.startsWith(name) || rest.replace(/^[^郡]{1,6}郡/, '').startsWith(name)
+  })
 }
 
 /** 行政区 of a city; empty for most. */
