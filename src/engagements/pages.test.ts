@@ -84,6 +84,7 @@ test('an operator and a viewer only read; other people find nothing', async () =
   const desk = await visitor(await member('operator'))
   const page = await desk.get(`/desk/engagements/${made.id}/months/${made.month}`)
   says(page.text, usualReportFields.outcome, '確認待ち')
+  says(page.text, `/desk/organizations/${made.client.organizationId}`, `/desk/talents/${made.talent.talentId}`)
   assert.doesNotMatch(page.text, /承認する<|発注者に送る|手応えを記録する</)
   const viewer = await visitor(await member('company', made.client.organizationId, 'viewer'))
   const path = `/client/contracts/${made.id}/months/${made.month}`

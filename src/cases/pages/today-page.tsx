@@ -1,7 +1,6 @@
-import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FigureLines } from '../../ui/figure-lines.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
-import { Grid } from '../../ui/layout.tsx'
 import { isSnoozable } from '../alerts.ts'
 import type { DeskTowns } from '../desk-choice.ts'
 import { hrefOfPart } from '../part-href.ts'
@@ -33,11 +32,7 @@ export function TodayPage(props: TodayPageProps) {
         </p>
       </PageHeading>
       <Filter {...props} />
-      <Grid narrow>
-        {waiting.map((kind) => (
-          <Tile key={kind.key} kind={kind} count={today[kind.key].count} />
-        ))}
-      </Grid>
+      {waiting.length > 0 && <Counts kinds={waiting} today={today} />}
       <Done kinds={shown.filter((kind) => !waiting.includes(kind))} />
       {waiting.length === 0 && (
         <EmptyState
@@ -54,14 +49,18 @@ export function TodayPage(props: TodayPageProps) {
   )
 }
 
-function Tile({ kind, count }: { kind: Kind; count: number }) {
+/** How many of each wait, in lines, so that the first row of work is near on a phone. */
+function Counts({ kinds: waiting, today }: { kinds: readonly Kind[]; today: Today }) {
   return (
-    <Card title={kind.title} href={`#${kind.key}`} level={2}>
-      <p>
-        <strong>{count.toLocaleString('ja-JP')}</strong>
-        {kind.unit}
-      </p>
-    </Card>
+    <FigureLines
+      label="待っている仕事の数"
+      lines={waiting.map(({ key, title, unit }) => ({
+        key,
+        label: title,
+        value: `${today[key].count.toLocaleString('ja-JP')}${unit}`,
+        evidence: { href: `#${key}`, label: 'この画面の下に並べています' },
+      }))}
+    />
   )
 }
 

@@ -47,8 +47,19 @@ export function MonthPage(props: MonthPageProps) {
       <EarlierReports view={view} />
       <p class="row">
         <a href={places.engagement}>稼働に戻る</a>
+        {view.side === null && <Contacts view={view} />}
         {view.side && <a href={`/threads/new?about=contract:${view.contract.id}`}>相手方とのやりとり</a>}
       </p>
     </Prose>
+  )
+}
+
+/** For the coordinator: whom to call, and the profile of who reports; the talent's own address stays closed without consent. */
+function Contacts({ view: { contract } }: { view: MonthView }) {
+  return (
+    <>
+      <a href={`/desk/organizations/${contract.client_id}`}>発注者の連絡先を見る</a>
+      <a href={`/desk/talents/${contract.talent_id}`}>副業人材のページを開く</a>
+    </>
   )
 }
