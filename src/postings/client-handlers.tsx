@@ -26,7 +26,7 @@ import { versionsOf } from './versions.ts'
 import { stepToGoOn, wayOf } from './way.ts'
 
 export async function home(visit: Visit): Promise<Response> {
-  const waiting = await visit.read((tx) => clientHomeOf(tx, visit.actor))
+  const waiting = await visit.read((tx) => clientHomeOf(tx, visit.actor, visit.now))
   return visit.page({ title: '発注者のホーム' }, <ClientHomePage {...waiting} mayDraft={mayWrite(visit.actor)} />)
 }
 

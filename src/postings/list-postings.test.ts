@@ -126,7 +126,7 @@ test('the home of a client shows what waits: answers, remarks, drafts', async ()
   await applied(await posting('published', { ...own, title: '返事済み' }), 'declined')
   await posting('returned', { ...own, title: '指摘あり' })
   await posting('draft', { ...own, title: '書きかけ' })
-  const home = await as(db, company, (tx) => clientHomeOf(tx, company))
+  const home = await as(db, company, (tx) => clientHomeOf(tx, company, NOW))
   const titles = (rows: readonly { title: string }[]) => rows.map(({ title }) => title)
   assert.deepEqual(
     [titles(home.answering), titles(home.returned), titles(home.drafts)],

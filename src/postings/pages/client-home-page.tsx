@@ -3,7 +3,9 @@ import { Card } from '../../ui/card.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import type { Duty } from '../client-duties.ts'
 import type { ListedPosting } from '../listed-postings.ts'
+import type { RunningWork } from '../running-work.ts'
 import { firstPosting, NoPostings, pathOf } from './client-list-pages.tsx'
+import { Running } from './running-section.tsx'
 import { PostingStateTag } from './state-tag.tsx'
 
 export interface ClientHomePageProps {
@@ -14,6 +16,7 @@ export interface ClientHomePageProps {
   confirming: readonly ListedPosting[]
   returned: readonly ListedPosting[]
   drafts: readonly ListedPosting[]
+  running: readonly RunningWork[]
   published: number
   total: number
   mayDraft: boolean
@@ -48,6 +51,7 @@ export function ClientHomePage(props: ClientHomePageProps) {
       />
       <Waiting title="指摘のある求人" postings={returned} words={() => '指摘を確かめて、直してください'} />
       <Waiting title="書きかけの求人" postings={drafts} words={() => '続きを書いて、審査に出してください'} />
+      <Running running={props.running} />
       <Section title="求人" more={{ href: '/client/postings', label: 'すべて見る' }}>
         <p>{`公開中の求人は${published}件、すべての求人は${total}件です。`}</p>
       </Section>
