@@ -6,6 +6,7 @@ import { settle } from '../../tests/settle.ts'
 import { type Answer, house, type Visitor } from '../../tests/visitor.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { as } from '../actor.ts'
+import { countAttempt } from './attempts.ts'
 import { hashPassword } from './password.ts'
 import { confirmTotp } from './second-factor.ts'
 import { newTotp } from './totp.ts'
@@ -15,14 +16,13 @@ const { account } = office(owner)
 let now = NOW
 const { visitor, services } = house(db, { now: () => now })
 const PASSWORD = '温泉まんじゅうを毎朝三つ'
+// Hashing is slow on purpose, and everybody here has the same password.
+const passwordHash = await hashPassword(PASSWORD)
 
 async function person() {
   const id = await account('山本さくら')
   const { email } = await owner.selectFrom('accounts').select('email').where('id', '=', id).executeTakeFirstOrThrow()
-  await owner
-    .insertInto('credentials')
-    .values({ account_id: id, password_hash: await hashPassword(PASSWORD) })
-    .execute()
+  await owner.insertInto('credentials').values({ account_id: id, password_hash: passwordHash }).execute()
   return { id, email }
 }
 
@@ -73,15 +73,17 @@ test('a wrong password and an unknown address are answered alike, and nothing ty
 test('a hundred guesses in an hour: twenty are evaluated, and then even the right one waits', async () => {
   const { email } = await person()
   const guesser = await visitor()
+  // Each evaluated guess costs a tenth of a second of hashing, on purpose: the first seventeen were counted elsewhere.
+  for (let n = 0; n < 17; n++) await countAttempt(db, `password ${email}`, NOW)
   const statuses = new Map<number, number>()
-  for (let n = 0; n < 100; n++) {
+  for (let n = 17; n < 100; n++) {
     const { status } = await signIn(guesser, email, `guess number ${n}`)
     statuses.set(status, (statuses.get(status) ?? 0) + 1)
   }
   assert.deepEqual(
     [...statuses],
     [
-      [422, 20],
+      [422, 3],
       [429, 80],
     ],
   )
