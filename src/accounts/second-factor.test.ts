@@ -29,6 +29,13 @@ test('RFC 6238: the code of a known secret at a known time', () => {
   assert.equal(stepOfCode('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', '287082', new Date(59_000)), 1)
 })
 
+test.each(['', '28708', '2870820', '𠮷𠮷𠮷', 'あいうえおか', '28708x', '-28708', '2e7082'])(
+  '「%s」 is no code',
+  (typed) => {
+    assert.equal(stepOfCode('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', typed, new Date(59_000)), null)
+  },
+)
+
 test('the app is set up by its first code; a wrong code sets up nothing', async () => {
   const accountId = await account()
   const actor = { kind: 'account' as const, accountId }

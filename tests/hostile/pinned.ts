@@ -9,4 +9,14 @@ interface Pinned extends Pick<Attack, 'fields' | 'body'> {
 export const pinned: readonly Pinned[] = [
   { method: 'get', path: '/town', fields: [['year', '\u0000']], body: 'form' },
   { method: 'get', path: '/postings', fields: [['q', '\u0000']], body: 'form' },
+  {
+    method: 'post',
+    path: '/account/totp',
+    // Six units of UTF-16, twelve bytes of UTF-8.
+    fields: [
+      ['secret', 'E4WLEZ3L6NMMBRQDLSRSMT23JRUJANI2'],
+      ['code', '𠮷𠮷𠮷'],
+    ],
+    body: 'form',
+  },
 ]
