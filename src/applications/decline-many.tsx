@@ -91,7 +91,8 @@ export async function declineThem(visit: Visit): Promise<Response> {
   if (visit.fields.step?.[0] === 'preview') {
     visit.requireFormKey()
     const parsed = parseForm(form, visit.fields)
-    if ('problems' in parsed) return drawDeclines(visit, parsed.typed, parsed.problems)
+    if ('problems' in parsed)
+      return drawDeclines(visit, parsed.typed, withPeople(parsed, [parsed.typed.chosen ?? []].flat()))
     const { value, typed } = parsed
     const { people, problems } = checked(value, value.chosen, value.common)
     return drawDeclines(visit, typed, problems, people)
@@ -118,6 +119,15 @@ export function checked(
   const people = chosen.map((id) => personOf(value, id))
   const problems = { ...told(() => refuseWordsOfOthers(people, common)), ...told(() => peopleOf(value, chosen)) }
   return Object.keys(problems).length > 0 ? { people: [], problems } : { people: peopleOf(value, chosen), problems }
+}
+
+/** What is wrong with everybody's words, beside what is wrong with the rest of the form. @param ids of the chosen */
+export function withPeople(
+  { typed, problems }: { typed: Typed; problems: Problems },
+  ids: readonly string[],
+): Problems {
+  const common = [typed.common ?? ''].flat().join('')
+  return { ...(ids.length > 0 ? checked(typed, ids, common).problems : {}), ...problems }
 }
 
 /** What it refuses; all of it is said in one go. */

@@ -91,6 +91,19 @@ test('the list on top names the person each sentence is about, and says everythi
   )
 })
 
+test('a gap in the words for all and gaps in the words for each are told together', async () => {
+  const { a, b, me, path, fields } = await two()
+  const gaps = { common: '', [`reason-${a.id}`]: '', [`sentence-${b.id}`]: '' }
+  const { status, text } = await me.post(path, { ...fields, ...gaps, step: 'preview' })
+  assert.equal(status, 422)
+  for (const words of ['全員への文を入力してください', '応募者1: 見送りの理由を', '応募者2: この方へのひとことを'])
+    assert.ok(text.includes(words), words)
+  const ending = path.replace(/declines$/, 'endings')
+  const { text: ended } = await me.post(ending, { common: fields.common ?? '', step: 'preview' })
+  for (const words of ['終え方を選んでください', '応募者1: 見送りの理由を', '応募者2: 見送りの理由を'])
+    assert.ok(ended.includes(words), words)
+})
+
 test('somebody who withdrew meanwhile is not declined, and nobody else is either', async () => {
   const { a, me, path, fields, states } = await two()
   await owner.updateTable('applications').set({ state: 'withdrawn' }).where('id', '=', a.id).execute()

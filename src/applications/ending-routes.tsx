@@ -2,7 +2,7 @@ import { titleOf } from '../postings/paths.ts'
 import { parseForm, type Problems, type Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../submit.ts'
-import { checked, crumbsToList, idsOnPage, PATH, peopleOf, previewOf, readOpen } from './decline-many.tsx'
+import { checked, crumbsToList, idsOnPage, PATH, peopleOf, previewOf, readOpen, withPeople } from './decline-many.tsx'
 import type { OwnSentence } from './decline-several.ts'
 import { endingsFrom, endWithAnswers } from './end-with-answers.ts'
 import { endingForm } from './forms.ts'
@@ -54,7 +54,7 @@ async function end(visit: Visit): Promise<Response> {
   if (visit.fields.step?.[0] === 'preview') {
     visit.requireFormKey()
     const parsed = parseForm(form, visit.fields)
-    if ('problems' in parsed) return draw(visit, parsed.typed, parsed.problems)
+    if ('problems' in parsed) return draw(visit, parsed.typed, withPeople(parsed, ids))
     const { people, problems } = checked(parsed.value, ids, parsed.value.common)
     return draw(visit, parsed.typed, problems, people)
   }

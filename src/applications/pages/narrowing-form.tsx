@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Checkbox } from '../../ui/fields/checkbox.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
 import { SearchForm } from '../../ui/form.tsx'
@@ -17,21 +18,23 @@ interface NarrowingFormProps {
 /** By mark, by lateness, and in which order: a form that only asks. */
 export function NarrowingForm({ action, narrowing, show }: NarrowingFormProps) {
   return (
-    <SearchForm action={action} label="応募者の絞り込みと並べ順">
-      {show && show !== 'all' && <input type="hidden" name="show" value={show} />}
-      <div class="narrowing">
-        <SelectField
-          name="mark"
-          label="評価"
-          empty="すべて"
-          value={narrowing.mark ?? ''}
-          choices={[...choicesOf(markNames), { value: 'none', label: 'まだ評価がない' }]}
-        />
-        <SelectField name="order" label="並べ順" value={narrowing.order} choices={choicesOf(applicantOrders)} />
-        <Checkbox name="late" label="返事の期限を過ぎたものだけ" checked={narrowing.late} />
-        <Button kind="secondary">絞り込む</Button>
-      </div>
-    </SearchForm>
+    <Disclosure summary="絞り込みと並べ順" open={Object.keys(inUrl(narrowing)).length > 0}>
+      <SearchForm action={action} label="応募者の絞り込みと並べ順">
+        {show && show !== 'all' && <input type="hidden" name="show" value={show} />}
+        <div class="narrowing">
+          <SelectField
+            name="mark"
+            label="評価"
+            empty="すべて"
+            value={narrowing.mark ?? ''}
+            choices={[...choicesOf(markNames), { value: 'none', label: 'まだ評価がない' }]}
+          />
+          <SelectField name="order" label="並べ順" value={narrowing.order} choices={choicesOf(applicantOrders)} />
+          <Checkbox name="late" label="返事の期限を過ぎたものだけ" checked={narrowing.late} />
+          <Button kind="secondary">絞り込む</Button>
+        </div>
+      </SearchForm>
+    </Disclosure>
   )
 }
 

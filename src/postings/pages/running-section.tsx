@@ -31,8 +31,8 @@ export function Running({ running }: { running: readonly RunningWork[] }) {
 
 function Next({ own, next, href }: RunningWork) {
   return (
-    <>
+    <span>
       {own && <StatusTag tone="care">あなたの番</StatusTag>} <a href={href}>{next}</a>
-    </>
+    </span>
   )
 }
