@@ -2866,6 +2866,29 @@ create table subsidy_applications (
    FROM contracts c
   WHERE ((c.id = subsidy_applications.contract_id) AND (c.client_id = ( SELECT app_organization() AS app_organization)))))))
 
+create table subsidy_rules (
+  id uuid not null,
+  prefecture text not null,
+  municipality_id uuid,
+  year integer not null,
+  rule jsonb not null,
+  source_url text not null,
+  seen_on date not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint subsidy_rules_pkey PRIMARY KEY (id),
+  constraint subsidy_rules_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint subsidy_rules_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint prefecture_has_two_digits CHECK ((prefecture ~ '^\d{2}$'::text)),
+  constraint rule_names_its_source CHECK (((source_url ~~ 'https://%'::text) AND (length(source_url) <= 500))),
+  constraint rule_year_is_sensible CHECK (((year >= 2015) AND (year <= 2100)))
+);
+CREATE INDEX subsidy_rules_by_account ON public.subsidy_rules USING btree (by_account);
+CREATE INDEX subsidy_rules_by_municipality ON public.subsidy_rules USING btree (municipality_id) WHERE (municipality_id IS NOT NULL);
+CREATE INDEX subsidy_rules_by_prefecture ON public.subsidy_rules USING btree (prefecture, year, at DESC, id);
+-- policy subsidy_rules_are_read_by_all using (true)
+-- policy subsidy_rules_by_operator_or_town using ()
+
 create table supports (
   id uuid not null,
   session_id uuid,

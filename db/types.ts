@@ -1625,6 +1625,18 @@ export interface SubsidyApplications {
   contract_id: string;
 }
 
+export interface SubsidyRules {
+  at: Timestamp;
+  by_account: string;
+  id: string;
+  municipality_id: string | null;
+  prefecture: string;
+  rule: Json;
+  seen_on: string;
+  source_url: string;
+  year: number;
+}
+
 export interface Supports {
   account_id: string;
   ended_at: Timestamp | null;
@@ -2044,6 +2056,7 @@ export interface DB {
   statements: Statements;
   submissions: Submissions;
   subsidy_applications: SubsidyApplications;
+  subsidy_rules: SubsidyRules;
   supports: Supports;
   survey_answers: SurveyAnswers;
   survey_questions: SurveyQuestions;

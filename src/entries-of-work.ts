@@ -39,6 +39,7 @@ export type WorkEntry =
   | Moved<'workday.confirmed'>
   | Moved<'workday.returned'>
   | Done<'contract.subsidy_applied', { on: string }>
+  | Done<'subsidyRule.entered', { prefecture: string; year: number }>
   | Done<'contract.helper_tagged'>
   | Done<'contract.employer_declared'>
   // 伴走
@@ -111,6 +112,7 @@ export const workDeeds: Record<WorkEntry['name'], string> = {
   'workday.confirmed': '活動記録を確認しました',
   'workday.returned': '活動記録を差し戻しました',
   'contract.subsidy_applied': '補助の交付申請を記録しました',
+  'subsidyRule.entered': '補助の要綱を登録しました',
   'contract.helper_tagged': '地域活性化起業人(副業型)の契約としました',
   'contract.employer_declared': '勤務先を申告しました',
   'case.opened': '伴走を始めました',

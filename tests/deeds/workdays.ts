@@ -3,6 +3,7 @@ import { tagHelper } from '../../src/contracts/workdays/side-job.ts'
 import type { Look } from '../matrix/looks.ts'
 import { pdfFile } from '../world/files.ts'
 import { NOW, office } from '../world/office.ts'
+import { usualRuleFields } from '../world/subsidy-rules.ts'
 import { usualFields, workdaysOf } from '../world/workdays.ts'
 import type { Arranged, Deed, Stage } from './deed.ts'
 
@@ -30,6 +31,9 @@ const byClient = (route: Deed['route'], below: (workday: string) => string, fiel
   route,
   arrange: async (s) => ({ ...(await theirs(s, below)), fields }),
 })
+
+/** Towns of 熊本県, each of its own. */
+let towns = 5000
 
 /** 活動記録と補助: written by the talent, judged by the client. */
 export const workdayDeeds: readonly Deed[] = [
@@ -70,6 +74,28 @@ export const workdayDeeds: readonly Deed[] = [
   {
     route: '/client/contracts/:contract/helper-tags',
     arrange: async (s) => ({ ...(await theirs(s, () => '/helper-tags', 'municipality')), fields: {} }),
+  },
+  {
+    route: '/desk/subsidies/:prefecture',
+    noStranger: '県の要綱は、どの運営事業者も登録できる',
+    arrange: async (s) => ({
+      actor: await office(s.owner).member('operator'),
+      path: '/desk/subsidies/43',
+      fields: usualRuleFields,
+    }),
+  },
+  {
+    route: '/town/subsidies',
+    noStranger: '自分の町だけの要綱を登録する',
+    arrange: async (s) => {
+      const actor = await office(s.owner).member('municipality')
+      await s.owner
+        .updateTable('organizations')
+        .set({ place_code: `43${++towns}` })
+        .where('id', '=', actor.organizationId)
+        .execute()
+      return { actor, path: '/town/subsidies', fields: usualRuleFields }
+    },
   },
 ]
 

@@ -16,6 +16,7 @@ import { confirmWorkday, returnWorkday } from './judge-workday.ts'
 import { workdaysOf } from './list-workdays.ts'
 import { CorrectionPage } from './pages/correction-page.tsx'
 import { WorkdaysPage } from './pages/workdays-page.tsx'
+import { problemsAt } from '../../ui/problems.ts'
 import { correctWorkday, type GivenWorkday, recordWorkday } from './record-workday.ts'
 import { typedOfWorkday } from './typed-workday.ts'
 
@@ -118,12 +119,16 @@ export function onPage<Shape extends Record<string, z.ZodType>>(
     })
 }
 
-export const sendBack = onPage(
-  'client',
-  ReturnForm,
-  (tx, visit, { reason }) => returnWorkday(tx, visit.actor, idsOf(visit), reason, visit.now),
-  '活動記録を差し戻しました',
-)
+/** What has to be mended is said at the row that was sent back. */
+export const sendBack = (visit: Visit): Promise<Response> =>
+  submit(visit, ReturnForm, {
+    act: async (tx, { reason }) => {
+      await returnWorkday(tx, visit.actor, idsOf(visit), reason, visit.now)
+      return listOf(visit, 'client')
+    },
+    again: (typed, problems) => drawWorkdays(visit, 'client', typed, problemsAt(problems, visit.id('workday'))),
+    options: { flash: '活動記録を差し戻しました' },
+  })
 export const confirmOne = (tx: Tx, visit: Visit) => confirmWorkday(tx, visit.actor, idsOf(visit), visit.now)
 export const tag = (tx: Tx, visit: Visit) => tagHelper(tx, visit.actor, visit.id('contract'), visit.now)
 export const declare = onPage(

@@ -4,6 +4,7 @@ import { deadlineInWords } from '../../law/subsidy-deadline.ts'
 import { noRuleInWords, type RuleOfYear, ruleOfYear } from '../../law/subsidy-year.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { ContractRow } from '../find-contract.ts'
+import { rulesFor } from './rules/kept-rules.ts'
 
 type Ordered = Pick<ContractRow, 'client_id' | 'municipality_id'>
 
@@ -18,7 +19,9 @@ export async function ruleFor(tx: Tx, contract: Ordered, startsOn: Temporal.Plai
     .select('place_code')
     .where('id', '=', contract.municipality_id)
     .executeTakeFirst()
-  return town?.place_code ? ruleOfYear(town.place_code, fiscalYearOf(startsOn)) : null
+  if (!town?.place_code) return null
+  const rules = await rulesFor(tx, town.place_code.slice(0, 2), contract.municipality_id)
+  return ruleOfYear(town.place_code, fiscalYearOf(startsOn), rules)
 }
 
 /** By when to apply; where the rule is of another 年度, that it is, and no day. */

@@ -53,22 +53,27 @@ export function TownPage(props: TownPageProps) {
         <ProgrammeTargets key={plan.id} plan={plan} {...props} />
       ))}
       {programmes.length === 0 && <NoPlan year={year} />}
-      {props.milestones.length > 0 && (
-        <Section title="節目" id="milestones">
-          <MilestoneTable
-            milestones={props.milestones}
-            today={props.today}
-            hrefOf={({ plan }) => `/town/programme-years/${plan}#milestones`}
-          />
-        </Section>
-      )}
+      <Milestones {...props} />
       {phase !== 'coming' && figures.every((figure) => figure.rows === 0) && <Beginning />}
       {phase !== 'coming' && <YearFigures {...props} hrefOf={(indicator) => hrefTo(props, indicator)} />}
       <p class="note">
         <time dateTime={asOf.toISOString()}>{formatInstant(asOf)}</time> 現在。数字は記録から毎回数えています。
-        <a href="/town/own-indicators">町の独自の指標と、手で入れる数字</a>
+        <a href="/town/own-indicators">町の独自の指標と、手で入れる数字</a> <a href="/town/subsidies">県の補助の要綱</a>
       </p>
     </>
+  )
+}
+
+function Milestones({ milestones, today }: Pick<TownPageProps, 'milestones' | 'today'>) {
+  if (milestones.length === 0) return null
+  return (
+    <Section title="節目" id="milestones">
+      <MilestoneTable
+        milestones={milestones}
+        today={today}
+        hrefOf={({ plan }) => `/town/programme-years/${plan}#milestones`}
+      />
+    </Section>
   )
 }
 

@@ -64,6 +64,11 @@ function Application({ subsidy, base, formKey, typed, problems, writes }: Props)
         title={subsidy.holds ? '申請の期限' : 'この年度の要綱がまだ登録されていません'}
       >
         <p>{deadline}</p>
+        {!subsidy.holds && (
+          <p>
+            町の担当者か運営事業者が今年度の要綱を登録すると、額と期限がここに出ます。旅費と領収書の記録は、いまのうちに進められます。
+          </p>
+        )}
       </Banner>
       {writes && (
         <Form action={`${base}/subsidy/applications`} formKey={formKey} label="交付申請の記録">

@@ -116,11 +116,10 @@ function Judge({ row, base, formKey, typed, problems }: Omit<WorkdaysPageProps, 
       <Form action={`${path}/confirmations`} formKey={formKey} label={`${row.day}の確認`}>
         <Button size="small">確認する</Button>
       </Form>
-      <Disclosure summary="差し戻す">
+      <Disclosure summary="差し戻す" open={problems[`reason-${row.id}`] !== undefined}>
         <Form action={`${path}/returns`} formKey={formKey} label={`${row.day}の差戻し`}>
           <TextArea
-            {...answers(typed, problems).one('reason')}
-            id={`reason-${row.id}`}
+            {...answers(typed, problems).oneAt('reason', row.id)}
             label="差し戻す理由"
             need="required"
             rows={2}

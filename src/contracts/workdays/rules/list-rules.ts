@@ -6,6 +6,7 @@ import { type SubsidyRule, subsidyRules } from '../../../law/subsidies.ts'
 import { type RuleStanding, standingOfRule } from '../../../law/subsidy-year.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { enteredByOperator } from './kept-rules.ts'
 
 /** One rule as the operator looks after it. */
 export interface ListedRule {
@@ -20,7 +21,7 @@ export interface RulesView {
   year: FiscalYear
   rules: ListedRule[]
   /** Prefectures with municipalities of this installation, and no rule of the year. */
-  missing: { prefecture: string; towns: number }[]
+  missing: { code: string; prefecture: string; towns: number }[]
 }
 
 /** 補助の要綱, those first that are out of date. @throws NotFound for everybody but operators */
@@ -28,9 +29,10 @@ export async function rulesOf(
   tx: Tx,
   actor: Actor,
   year: FiscalYear,
-  known: readonly SubsidyRule[] = subsidyRules,
+  house: readonly SubsidyRule[] = subsidyRules,
 ): Promise<RulesView> {
   if (actor.kind !== 'operator') throw new NotFound()
+  const known = [...(await enteredByOperator(tx)), ...house]
   const here = await tx
     .selectFrom('organizations')
     .select((e) => [sql<string>`left(place_code, 2)`.as('code'), e.fn.countAll<number>().as('towns')])
@@ -51,7 +53,7 @@ export async function rulesOf(
     rules: rules.toSorted((a, b) => urgency[a.standing] - urgency[b.standing] || order(a.rule, b.rule)),
     missing: here
       .filter(({ code }) => !ofYear.has(code))
-      .map(({ code, towns: count }) => ({ prefecture: nameOf(code), towns: count })),
+      .map(({ code, towns: count }) => ({ code, prefecture: nameOf(code), towns: count })),
   }
 }
 

@@ -22,7 +22,7 @@ export function RulesPage({ view }: { view: RulesView }) {
       {old > 0 && (
         <Banner tone="warning" title={`${old}件の要綱が、${year}のものではありません`}>
           <p>この県の企業には、額と期限の代わりに「要綱は登録されていません」と示しています。</p>
-          <p>新しい要綱は、data/subsidies に年度ごとのファイルとして加えてください。</p>
+          <p>県の要綱が出たら、下の表の県の名前を選び、古い要綱を写して登録してください。</p>
         </Banner>
       )}
       <Known rules={view.rules} />
@@ -38,9 +38,13 @@ function Known({ rules }: Pick<RulesView, 'rules'>) {
         caption="登録されている要綱"
         captionHidden
         rows={rules}
-        keyOf={({ rule }) => `${rule.code}-${rule.year}`}
+        keyOf={({ rule }) => `${rule.prefecture}-${rule.year}-${rule.retrieved}-${rule.source}`}
         columns={[
-          { label: '県', kind: 'name', cell: ({ prefecture }) => prefecture },
+          {
+            label: '県',
+            kind: 'name',
+            cell: ({ rule, prefecture }) => <a href={`/desk/subsidies/${rule.prefecture}`}>{prefecture}</a>,
+          },
           { label: '年度', cell: ({ rule }) => inReiwa(fiscalYear(rule.year)) },
           {
             label: '状態',
@@ -61,9 +65,11 @@ function Missing({ missing, year }: Pick<RulesView, 'missing'> & { year: string 
     <Section title={`${year}の要綱がない県`}>
       <p>登録している町がある県のうち、{year}の要綱がない県です。補助の額と期限は計算されません。</p>
       <ul>
-        {missing.map(({ prefecture, towns }) => (
-          <li key={prefecture}>
-            {prefecture}({towns}町)
+        {missing.map(({ code, prefecture, towns }) => (
+          <li key={code}>
+            <a href={`/desk/subsidies/${code}`}>
+              {prefecture}({towns}町)
+            </a>
           </li>
         ))}
       </ul>

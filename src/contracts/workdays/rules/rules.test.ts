@@ -39,8 +39,8 @@ test('those out of date stand first; towns without a rule of the year are named'
     ],
   )
   assert.deepEqual(missing, [
-    { prefecture: '東京都', towns: 1 },
-    { prefecture: '熊本県', towns: 1 },
+    { code: '13', prefecture: '東京都', towns: 1 },
+    { code: '43', prefecture: '熊本県', towns: 1 },
   ])
 })
 

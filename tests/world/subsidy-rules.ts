@@ -1,0 +1,20 @@
+/** 熊本県's rule of the running year, as its form posts it: two thirds up to 300,000円, five working days before. */
+export const usualRuleFields = {
+  year: 'running',
+  name: '熊本県 副業人材の旅費補助',
+  sourceUrl: 'https://www.pref.kumamoto.example.jp/hojo/r7',
+  'seenOn-year': '2025',
+  'seenOn-month': '11',
+  'seenOn-day': '20',
+  above0: '2',
+  below0: '3',
+  ceiling0: '300,000',
+  per0: 'firm',
+  minimumTripYen: '１０，０００',
+  lodgingCapYen: '10800',
+  mealsExcluded: 'yes',
+  deadlineDays: '5',
+  deadlineKind: 'business',
+  roundDownTo: '1000',
+  conditions: '県税の滞納がないこと\n\nほかの補助を受けていないこと',
+}
