@@ -53,15 +53,13 @@ export function statementScenes(stage: Stage, now: Date): Act[] {
       ids[kind] = await handIn(tx, officer, wanted(kind, last), then)
     }),
   )
-  const monthly = lastMonths(now, running, 3).map((month, n, all) =>
-    act(n === all.length - 1 ? now : at((month % 12) + 1, 5), async (tx, officer, then) => {
-      const open = n === all.length - 1
-      const one = wanted('monthly', running, month)
-      if (open) return draftStatement(tx, officer, one, then)
-      if (n === 0) await begunTooEarly(tx, officer, one, then)
-      return handIn(tx, officer, one, then)
-    }),
-  )
+  const monthly = lastMonths(now, running, 3).map((month, n, all) => {
+    const place = n === all.length - 1 ? 'open' : 'over'
+    const one = wanted('monthly', running, month)
+    return act(place === 'open' ? now : at((month % 12) + 1, 5), (tx, officer, then) =>
+      oneMonth(tx, officer, one, { at: then, place: n === 0 && place === 'over' ? 'first' : place }),
+    )
+  })
   // Before 20 May a closed year has no report yet.
   if (dayInJapan(now).toString() < `${running}-05-25`) return monthly
   return [
@@ -90,6 +88,18 @@ async function handIn(tx: Tx, officer: Member, wanted: Wanted, at: Date): Promis
   await write(tx, officer, id, evaluated, at)
   await submitStatement(tx, officer, id, at)
   return id
+}
+
+/** A month that is over is handed in, the first of them at the second attempt; the last is still a draft. */
+async function oneMonth(
+  tx: Tx,
+  officer: Member,
+  one: Wanted,
+  { at, place }: { at: Date; place: 'first' | 'over' | 'open' },
+): Promise<string> {
+  if (place === 'open') return draftStatement(tx, officer, one, at)
+  if (place === 'first') await begunTooEarly(tx, officer, one, at)
+  return handIn(tx, officer, one, at)
 }
 
 /** Drafted before the month's visits were written down, and thrown away for another. */
