@@ -57,6 +57,27 @@ test('a word that the other side always writes counts for less', () => {
   )
 })
 
+test('a document that resembles everything gives way to the one that answers this text', () => {
+  const documents = [
+    { id: 'everything', text: '観光と料理と写真と人事と酒蔵の話' },
+    { id: 'cellar', text: '酒蔵と写真の話。経歴は十年です。挨拶は省きます' },
+  ]
+  const background = ['観光と料理', '料理と人事', '人事と観光'].map((text, at) => ({ id: `posting-${at}`, text }))
+  const first = (options: object) => rank(createTextIndex(documents, read, options), '酒蔵と写真')[0]
+  assert.equal(first({})?.id, 'everything')
+  assert.equal(first({ background })?.id, 'cellar')
+})
+
+test('a background that shares nothing with the documents changes no order', () => {
+  const background = [{ id: 'far', text: '宇宙' }]
+  const index = createTextIndex(talents, read, { background })
+  assert.ok(index.owed.every((owed) => owed === 0))
+  assert.deepEqual(
+    rank(index, '楽天の人事').map(({ id }) => id),
+    ids('楽天の人事'),
+  )
+})
+
 test('equal documents come in the order of their ids, whatever order they were given in', () => {
   const twins = [
     { id: 'b', text: '酒蔵' },

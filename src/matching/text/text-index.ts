@@ -22,8 +22,13 @@ export const WORDS_ALONE: Weights = { words: 1, pairs: 0, kanji: 0, synonyms: 0,
 
 export interface IndexOptions {
   weights?: Weights
-  /** Texts of the other side: they too tell which words are rare. 離職 is rare among profiles and common among postings. */
+  /**
+   * Texts of the other side. They too tell which words are rare: 離職 is rare among profiles and common among postings. And
+   * they tell which documents resemble everything, and so say little about any one query.
+   */
   background?: readonly TextDocument[]
+  /** 'kept' leaves out the second use of the background; default 'lowered'. */
+  hubs?: 'lowered' | 'kept'
 }
 
 interface Occurrences {
@@ -41,6 +46,8 @@ export interface TextIndex {
   /** documents and background together */
   texts: number
   terms: Record<Channel, Map<string, Occurrences>>
+  /** What each document owes for resembling the other texts of the background, in units of the score; 0 without any. */
+  owed: Float64Array
 }
 
 /** BM25 saturation and length: documents here are short, so repetition says little. */
@@ -53,12 +60,39 @@ export function createTextIndex(
   read: Reader,
   options: IndexOptions = {},
 ): TextIndex {
-  const { weights = FUSED, background = [] } = options
+  const { weights = FUSED, background = [], hubs = 'lowered' } = options
   const readings = documents.map(({ text }) => read(text))
   const others = background.map(({ text }) => read(text))
   const terms = Object.fromEntries(CHANNELS.map((channel) => [channel, occurrences(readings, others, channel)]))
   const ids = documents.map(({ id }) => id)
-  return { ids, read, weights, texts: documents.length + background.length, terms: terms as TextIndex['terms'] }
+  const texts = documents.length + background.length
+  const index = { ids, read, weights, texts, terms: terms as TextIndex['terms'], owed: new Float64Array(ids.length) }
+  return hubs === 'kept' ? index : { ...index, owed: owedTo(index, others) }
+}
+
+/** How sharply a text has to prefer a document for it to count, against the best score of all; moderate on purpose. */
+const SHARPNESS = 20
+
+/**
+ * The inverted softmax of Smith et al., "Offline bilingual word vectors, orthogonal transformations and the inverted softmax"
+ * (ICLR 2017): among neighbours in many dimensions some are near to everything, and would stand on every list. A document
+ * owes the logarithm of what all texts of the background together claim of it.
+ */
+function owedTo(index: TextIndex, background: readonly Terms[]): Float64Array {
+  const all = background.map((query) => scoresOf(index, query))
+  const best = all.reduce((most, scores) => scores.reduce((a, b) => Math.max(a, b), most), 0)
+  if (best === 0) return index.owed
+  const sharpness = SHARPNESS / best
+  return index.owed.map((_, at) => {
+    const claims = all.reduce((sum, scores) => sum + Math.exp(sharpness * (scores[at] ?? 0)), 1)
+    return Math.log(claims / (all.length + 1)) / sharpness
+  })
+}
+
+function scoresOf(index: TextIndex, query: Terms): Float64Array {
+  const scores = new Float64Array(index.ids.length)
+  for (const channel of CHANNELS) if (index.weights[channel] > 0) addChannel(index, channel, query[channel], scores)
+  return scores
 }
 
 function occurrences(
@@ -91,16 +125,18 @@ function total(counts: ReadonlyMap<string, number>): number {
   return sum
 }
 
-/** The documents that answer a text, best first, ties by id; those that share nothing with it are left out. */
+/**
+ * The documents that answer a text, best first, ties by id; those that share nothing with it are left out. A score may be below
+ * 0, for a document that the rest of the background resembles more.
+ */
 export function rank(index: TextIndex, text: string, limit = 20): Ranked[] {
-  const scores = new Float64Array(index.ids.length)
-  const query = index.read(text)
-  for (const channel of CHANNELS) if (index.weights[channel] > 0) addChannel(index, channel, query[channel], scores)
+  const scores = scoresOf(index, index.read(text))
   return index.ids
-    .map((id, at) => ({ id, score: scores[at] ?? 0 }))
-    .filter(({ score }) => score > 0)
+    .map((id, at) => ({ id, shared: scores[at] ?? 0, score: (scores[at] ?? 0) - (index.owed[at] ?? 0) }))
+    .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
+    .map(({ id, score }) => ({ id, score }))
 }
 
 function addChannel(
