@@ -52,7 +52,7 @@ const navigation: Record<Audience, Navigation> = {
         label: '事業',
         also: ['/town/programme-years', '/town/procurements', '/town/rounds'],
       },
-      { href: '/town/events', label: 'イベント' },
+      { href: '/town/events', label: 'イベント', also: ['/town/registrations', '/town/proposals'] },
       { href: '/town/statements', label: '実績報告', also: ['/town/statement-forms'] },
       { href: '/town/ties', label: '縁の台帳', also: ['/town/activities'] },
       { href: '/client/postings', label: '庁内の求人', also: ['/client', '/town/tasks'] },
