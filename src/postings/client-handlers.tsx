@@ -12,6 +12,7 @@ import { factsOfPosting } from './find-posting.ts'
 import { goingRateOf } from './going-rate.ts'
 import { postingsOfClient } from './list-postings.ts'
 import { listQueryOf } from './list-query.ts'
+import { mendedFields } from './mended-remarks.ts'
 import { findOwnPosting, openRemarks } from './own-posting.ts'
 import { ClientPostingsPage } from './pages/client-list-pages.tsx'
 import { ClientHomePage } from './pages/client-home-page.tsx'
@@ -42,16 +43,21 @@ export function one(visit: Visit): Promise<Response> {
   return showPosting(visit, {})
 }
 
+/** Remarks that nobody has taken up yet. */
+const unmended = (remarks: object, mended: readonly string[]): string[] =>
+  Object.keys(remarks).filter((field) => !mended.includes(field))
+
 /** The posting as its client sees it; `problems` are what kept a move from being made. */
 export async function showPosting(visit: Visit, problems: Readonly<Record<string, string>>): Promise<Response> {
   const { actor } = visit
   const id = visit.id('posting')
-  const { posting, applications, remarks, rate, approval } = await visit.read(async (tx) => {
+  const { posting, applications, remarks, mended, rate, approval } = await visit.read(async (tx) => {
     const own = await findOwnPosting(tx, actor, id)
     return {
       posting: await readPosting(tx, actor, id),
       applications: await applicationCounts(tx, id),
       remarks: await openRemarks(tx, id),
+      mended: await mendedFields(tx, id),
       rate: await goingRateOf(tx, own, visit.now),
       approval: actor.kind === 'municipality' ? { held: await isHeldForApproval(tx, own) } : null,
     }
@@ -67,12 +73,13 @@ export async function showPosting(visit: Visit, problems: Readonly<Record<string
       posting={posting}
       applications={applications}
       remarks={remarks}
+      mended={mended}
       unconfirmed={isEditable(row.state) && awaitsClient(row)}
       approval={approval}
       forOperator={actor.kind === 'operator'}
       checklist={mayEdit ? checklist : undefined}
       way={wayOf({ id, content, checklist }, 'confirm')}
-      goOn={pathOfStep(id, stepToGoOn(content, checklist, Object.keys(remarks)))}
+      goOn={pathOfStep(id, stepToGoOn(content, checklist, unmended(remarks, mended)))}
       moves={postingMovesFrom(row.state).filter((move) => mayPosting(actor, move, facts))}
       mayEdit={mayEdit}
       mayCorrect={row.state === 'published' && mayPosting(actor, 'correct', facts)}

@@ -26,7 +26,13 @@ export function DateLines({ typed, problems, beside }: DateLinesProps) {
       {slotNumbers.map((n) => (
         <div class="row" key={n}>
           <DateField {...date(`slot${n}`)} label={`候補日${n}`} need={n === 1 ? 'required' : 'optional'} yearless />
-          <SelectField {...one(`time${n}`)} label={`候補日${n}の開始の時刻`} empty="選択してください" choices={times} />
+          <SelectField
+            {...one(`time${n}`)}
+            need={n === 1 ? 'required' : 'optional'}
+            label={`候補日${n}の開始の時刻`}
+            empty="選択してください"
+            choices={times}
+          />
         </div>
       ))}
       {beside && (

@@ -6,11 +6,11 @@ import type { ClientPostingPageProps } from './posting-papers.tsx'
 
 /** What the client may do with the posting now. */
 export function MainActions(props: ClientPostingPageProps) {
-  const { posting, checklist, remarks, moves, mayEdit, applications, formKey } = props
+  const { posting, checklist, remarks, mended, moves, mayEdit, applications, formKey } = props
   const path = `/client/postings/${posting.row.id}`
   const ready = checklist !== undefined && isComplete(checklist)
   // Remarks are to be looked at first; sending in again as it stands stays possible.
-  const finished = ready && Object.keys(remarks).length === 0
+  const finished = ready && Object.keys(remarks).every((field) => mended.some((one) => one === field))
   return (
     <Actions>
       {moves.includes('submit') && ready && !props.unconfirmed && !props.approval?.held && (

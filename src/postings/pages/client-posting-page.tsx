@@ -32,7 +32,7 @@ export function ClientPostingPage(props: ClientPostingPageProps) {
       <ErrorSummary problems={props.problems} />
       {props.unconfirmed && <Unconfirmed id={row.id} forOperator={props.forOperator} />}
       {props.approval?.held && props.mayEdit && <AwaitsApproval id={row.id} />}
-      <Remarks remarks={props.remarks} />
+      <Remarks {...props} />
       <MainActions {...props} />
       <div class="with-aside end">
         <div>
@@ -49,6 +49,7 @@ export function ClientPostingPage(props: ClientPostingPageProps) {
               moves={props.moves}
               waiting={props.forOperator ? 0 : applications.waiting}
               formKey={props.formKey}
+              problems={props.problems}
             />
           </Stack>
         </aside>
@@ -90,13 +91,17 @@ function Unconfirmed({ id, forOperator }: { id: string; forOperator: boolean }) 
   )
 }
 
-function Remarks({ remarks }: { remarks: ClientPostingPageProps['remarks'] }) {
+function Remarks({ remarks, mended }: Pick<ClientPostingPageProps, 'remarks' | 'mended'>) {
   const items = Object.entries(remarks)
     .filter(([field]) => isPostingField(field))
-    .map(([field, remark]) => ({ term: isPostingField(field) ? postingFieldNames[field] : field, words: remark }))
+    .map(([field, remark]) => ({
+      term: `${isPostingField(field) ? postingFieldNames[field] : field}${mended.some((one) => one === field) ? '(書き直しました)' : ''}`,
+      words: remark,
+    }))
   if (items.length === 0) return null
+  const over = items.length === mended.length
   return (
-    <Banner tone="warning" title="運営事業者からの指摘">
+    <Banner tone={over ? 'info' : 'warning'} title={over ? '指摘された項目は、書き直しました' : '運営事業者からの指摘'}>
       <DescriptionList items={items} />
     </Banner>
   )

@@ -24,6 +24,8 @@ export interface ClientPostingPageProps {
   mayCorrect: boolean
   /** What the operator remarked and is not answered yet, by field. */
   remarks: Partial<Record<PostingField, string>>
+  /** Of these, what was rewritten since. */
+  mended: readonly PostingField[]
   /** True while the client has not confirmed what an operator wrote: it cannot be sent in before that. */
   unconfirmed: boolean
   /** 決裁: null for clients that are no municipality; held while their own people have not approved this text. */
