@@ -85,3 +85,12 @@ test('nobody may be asked: nobody is suggested; a posting that is not in the mar
   assert.deepEqual(suggested(market(many(30, '誘われたくない人', { scoutable: false }))), [])
   assert.deepEqual(suggestTalents(market(many(3, '誘われたい人', {})), 'another'), [])
 })
+
+test('who meets no need is left out where somebody does; where nobody does, the list is not empty', () => {
+  const none = { skills: [{ skill: 'cost-accounting', level: 'leading', years: 10 }] }
+  assert.deepEqual(suggested(market([...many(3, '別の専門の人', none), ...many(2, '誘われたい人', {})])), [
+    '誘われたい人1',
+    '誘われたい人2',
+  ])
+  assert.equal(suggested(market(many(3, '別の専門の人', none))).length, 3)
+})

@@ -1,5 +1,5 @@
 import { addEdge } from '../matching/edges.ts'
-import { findTalentsAmong } from '../matching/index.ts'
+import { findTalentsAmong, needsMet } from '../matching/index.ts'
 import { pairKey } from '../matching/market.ts'
 import type { MarketBook } from './market-book.ts'
 import { reasonsForClient } from './reasons.ts'
@@ -14,15 +14,18 @@ export const SUGGESTED = 20
 
 /**
  * 声をかけたい人材 for a published posting: the reverse list, best first. Only who is active, shown to companies and open
- * to scouts, and has not applied, is ranked at all. Empty for a posting that is not in the market.
+ * to scouts, and has not applied, is ranked at all. Where somebody meets at least one need, who meets none is left out: a list
+ * that is filled up is not believed. Empty for a posting that is not in the market.
  */
 export function suggestTalents(book: MarketBook, postingId: string): SuggestedTalent[] {
   const posting = book.postingNumbers.get(postingId)
   if (posting === undefined || book.state.open[posting] !== 1) return []
   const { ids, p, q } = findTalentsAmong(book.index, posting, { allowed: mayBeAsked(book, posting), most: SUGGESTED })
-  return Array.from(ids, (talent, k) => {
+  const found = Array.from(ids, (talent, k) => ({ talent, p: p[k] ?? 0, q: q[k] ?? 0 }))
+  const near = found.filter(({ talent }) => needsMet(book.index, talent, posting).some(({ met }) => met !== 'not'))
+  return (near.length > 0 ? near : found).map(({ talent, ...chances }) => {
     // A pair that only the posting's side found becomes a candidate like any other.
-    if (edgeBetween(book, talent, posting) < 0) addEdge(book.state.edges, talent, posting, p[k] ?? 0, q[k] ?? 0)
+    if (edgeBetween(book, talent, posting) < 0) addEdge(book.state.edges, talent, posting, chances.p, chances.q)
     const edge = edgeBetween(book, talent, posting)
     return { talentId: book.talents[talent]?.id ?? '', reasons: reasonsForClient(book, talent, posting, edge) }
   })
