@@ -1,6 +1,7 @@
 import { mayWrite } from '../actor.ts'
 import { HistoryPage } from '../history-page.tsx'
 import { historyOf } from '../history.ts'
+import type { Tx } from '../platform/db/database.ts'
 import type { Visit } from '../route.ts'
 import { applicationCounts } from './application-counts.ts'
 import { isHeldForApproval } from './approval/approve-posting.ts'
@@ -43,6 +44,12 @@ export function one(visit: Visit): Promise<Response> {
   return showPosting(visit, {})
 }
 
+/** What the operator remarked, and of that what was rewritten since. */
+const remarksOf = async (tx: Tx, id: string) => ({
+  remarks: await openRemarks(tx, id),
+  mended: await mendedFields(tx, id),
+})
+
 /** Remarks that nobody has taken up yet. */
 const unmended = (remarks: object, mended: readonly string[]): string[] =>
   Object.keys(remarks).filter((field) => !mended.includes(field))
@@ -56,8 +63,7 @@ export async function showPosting(visit: Visit, problems: Readonly<Record<string
     return {
       posting: await readPosting(tx, actor, id),
       applications: await applicationCounts(tx, id),
-      remarks: await openRemarks(tx, id),
-      mended: await mendedFields(tx, id),
+      ...(await remarksOf(tx, id)),
       rate: await goingRateOf(tx, own, visit.now),
       approval: actor.kind === 'municipality' ? { held: await isHeldForApproval(tx, own) } : null,
     }

@@ -39,11 +39,7 @@ export function ApplicantPage(props: ApplicantPageProps) {
       <ErrorSummary problems={problems} />
       <SentDates {...props} />
       <Ending application={application} />
-      {teammates > 0 && (
-        <p>
-          <a href={`/client/applications/${row.id}/team`}>一緒に応募したチーム({teammates}人)を見る</a>
-        </p>
-      )}
+      <Team id={row.id} teammates={teammates} />
       <Bid applicant={applicant} />
       {application.offer && (
         <Section title="提示した条件" id="offer">
@@ -59,6 +55,15 @@ export function ApplicantPage(props: ApplicantPageProps) {
         <a href={`/client/applications/${row.id}/journal`}>記録</a>
       </p>
     </Prose>
+  )
+}
+
+function Team({ id, teammates }: { id: string; teammates: number }) {
+  if (teammates === 0) return null
+  return (
+    <p>
+      <a href={`/client/applications/${id}/team`}>一緒に応募したチーム({teammates}人)を見る</a>
+    </p>
   )
 }
 
