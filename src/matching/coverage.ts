@@ -62,10 +62,13 @@ export function closenessOf(kinship: Kinship, needs: Skills, posting: number): F
   const from = needs.from[posting] ?? 0
   const asked = needs.concept.subarray(from, needs.to[posting] ?? 0)
   const closeness = new Float32Array(kinship.concepts * asked.length)
+  // Looked up instead of searched for: this runs over every kinship there is.
+  const needOf = new Int32Array(kinship.concepts).fill(-1)
+  for (let need = asked.length - 1; need >= 0; need--) needOf[asked[need] ?? 0] = need
   for (let concept = 0; concept < kinship.concepts; concept++) {
     const end = kinship.ptr[concept + 1] ?? 0
     for (let k = kinship.ptr[concept] ?? 0; k < end; k++) {
-      const need = asked.indexOf(kinship.serves[k] ?? 0)
+      const need = needOf[kinship.serves[k] ?? 0] ?? -1
       if (need >= 0) closeness[concept * asked.length + need] = kinship.level[k] ?? 0
     }
   }

@@ -1,4 +1,4 @@
-import { bestOf, drain, offer } from './best-of.ts'
+import { bestOf, offer } from './best-of.ts'
 import { checkIndex } from './boundary.ts'
 import type { CandidateIndex } from './candidate-index.ts'
 import { clear, coverKnown, coverOwners, touch } from './cover.ts'
@@ -70,9 +70,8 @@ function shortlistDirect(index: CandidateIndex, posting: number, count: number):
     const covered = cover[talent] ?? 0
     if (covered >= cut) offer(best, pairKeyOf(estimate, talent, posting, covered), talent, talent)
   }
-  const shortlisted = new Int32Array(best.size)
-  drain(best, shortlisted, 0)
-  return shortlisted
+  // In the heap's order: they are ranked anew, and sorting them first would cost as much as ranking.
+  return best.item.subarray(0, best.size)
 }
 
 /** A coverage that about `wanted` of the touched reach; 0 when there are fewer. */
