@@ -12,6 +12,7 @@ import { TermsPage } from './pages/terms-page.tsx'
 import { robotsTxt, sitemapEntries, sitemapXml } from './sitemap.ts'
 
 const SHOWN_POSTINGS = 6
+const IN_A_ROW = 3
 const SHOWN_TOWNS = 8
 
 /** ホーム. */
@@ -21,7 +22,9 @@ export async function showHome(visit: Visit): Promise<Response> {
     rows: await newestCardRows(tx, today, SHOWN_POSTINGS),
     towns: await townsTakingPart(tx),
   }))
-  const newest = rows.map((row) => ({ title: row.title, ...cardWords(row, visit.now) }))
+  // Three stand side by side on a desk: a second row is whole, or it is not there.
+  const inRows = rows.length > IN_A_ROW ? rows.slice(0, rows.length - (rows.length % IN_A_ROW)) : rows
+  const newest = inRows.map((row) => ({ title: row.title, ...cardWords(row, visit.now) }))
   // Those that are recruiting stand first.
   const shown = towns.toSorted((a, b) => b.published - a.published).slice(0, SHOWN_TOWNS)
   return visit.page(

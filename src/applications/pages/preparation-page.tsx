@@ -90,7 +90,7 @@ function ProfileFields(props: PreparationProps) {
       <NumberField
         {...one('wishedFeeYen')}
         label="希望の謝礼(月額)"
-        hint="空欄なら、求人ごとに相談するとして伝わります。"
+        hint="空欄でもかまいません。実際の金額は、求人ごとに話し合って決めます。"
         unit="円"
         need="optional"
       />
