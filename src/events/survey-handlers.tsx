@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalChoice, optionalText } from '../platform/web/fields.ts'
+import { optionalChoice, optionalText, ticked } from '../platform/web/fields.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { codesOf } from '../postings/words.ts'
 import type { Visit } from '../route.ts'
@@ -14,6 +14,7 @@ import { readEvent } from './read-event.ts'
 import { readOwnRegistration } from './read-registrations.ts'
 import { surveyResults } from './survey-results.ts'
 import { questionKinds, questionsFrom, questionsOf, setQuestions, type TypedQuestion } from './survey.ts'
+import { usualQuestions } from './usual-questions.ts'
 
 export async function drawSurvey(visit: Visit, typed?: Typed, problems: Problems = {}): Promise<Response> {
   const id = visit.id('event')
@@ -51,7 +52,7 @@ const questionFields = Object.fromEntries(
   ]),
 )
 const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-const QuestionsForm = z.strictObject(questionFields)
+const QuestionsForm = z.strictObject({ ...questionFields, usual: ticked() })
 
 export function ask(visit: Visit): Promise<Response> {
   const id = visit.id('event')
@@ -62,7 +63,9 @@ export function ask(visit: Visit): Promise<Response> {
         label: wordsOf(value[`label${n}`]),
         choices: wordsOf(value[`choices${n}`]),
       }))
-      await setQuestions(tx, visit.actor, id, questionsFrom(typed), visit.now)
+      const { row } = await readEvent(tx, visit.actor, id, 'organize')
+      const asked = value.usual ? usualQuestions(row.kind) : typed
+      await setQuestions(tx, visit.actor, id, questionsFrom(asked), visit.now)
       return `/town/events/${id}/survey`
     },
     again: (typed, problems) => drawSurvey(visit, typed, problems),

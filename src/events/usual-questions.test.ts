@@ -5,7 +5,7 @@ import { house } from '../../tests/visitor.ts'
 import { eventsOf } from '../../tests/world/events.ts'
 import { type EventKind, eventKinds } from './event.ts'
 import { questionsFrom } from './survey.ts'
-import { usualFields, usualQuestions } from './usual-questions.ts'
+import { usualQuestions } from './usual-questions.ts'
 
 const { db, owner } = await freshDatabase()
 const { visitor } = house(db)
@@ -25,8 +25,8 @@ test('five questions for every kind, each of which may be saved as it is', () =>
 })
 
 test('a tour asks how one would go on with the town, a seminar whether one would call a professional', () => {
-  assert.match(usualFields('tour').label3 ?? '', /この町とどう関わりたい/)
-  assert.match(usualFields('seminar').label3 ?? '', /副業人材の活用/)
+  assert.match(usualQuestions('tour')[2]?.label ?? '', /この町とどう関わりたい/)
+  assert.match(usualQuestions('seminar')[2]?.label ?? '', /副業人材の活用/)
 })
 
 test('one button takes them over; afterwards they stand in the form and are proposed no more', async () => {
@@ -34,7 +34,7 @@ test('one button takes them over; afterwards they stand in the form and are prop
   const me = await visitor(officer)
   const path = `/town/events/${id}/survey`
   assert.match((await me.get(path)).text, /よく使う質問.*この5つの質問を使う/s)
-  assert.equal((await me.post(path, usualFields('seminar'))).status, 303)
+  assert.equal((await me.post(path, { usual: 'yes' })).status, 303)
   const { text } = await me.get(path)
   assert.doesNotMatch(text, /この5つの質問を使う/)
   assert.match(text, /value="今日の内容に満足しましたか"/)

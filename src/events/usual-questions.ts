@@ -29,14 +29,3 @@ const usual: Record<EventKind, readonly TypedQuestion[]> = {
 }
 
 export const usualQuestions = (kind: EventKind): readonly TypedQuestion[] => usual[kind].slice(0, MOST_QUESTIONS)
-
-/** The same, as the form of the questions sends them. */
-export function usualFields(kind: EventKind): Record<string, string> {
-  return Object.fromEntries(
-    usualQuestions(kind).flatMap((one, at) => [
-      [`label${at + 1}`, one.label],
-      [`kind${at + 1}`, one.kind ?? ''],
-      [`choices${at + 1}`, one.choices],
-    ]),
-  )
-}

@@ -44,6 +44,8 @@ describe.each(ways)('a seminar from its draft to its report, $way', ({ javaScrip
     await arriveAt(page, 'イベント')
     await follow(page, 'イベントを作る')
     await arriveAt(page, 'イベントを作る')
+    await follow(page, 'セミナー')
+    await arriveAt(page, 'イベントを作る')
     const programme = await page.locator('select[name=programme] option').nth(1).getAttribute('value')
     const when = { ...date('startsOn', 10), ...date('closesOn', 11), ...date('cancellableOn', 9) }
     await fill(page, { programme: programme ?? '', title, summary: '町の企業が話します。', ...when })

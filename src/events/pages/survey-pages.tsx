@@ -13,7 +13,7 @@ import { Prose } from '../../ui/layout.tsx'
 import type { EventKind } from '../event.ts'
 import { FEWEST_ANSWERS, type QuestionResult, type SurveyResults } from '../survey-results.ts'
 import { MOST_QUESTIONS, questionKinds } from '../survey.ts'
-import { usualFields, usualQuestions } from '../usual-questions.ts'
+import { usualQuestions } from '../usual-questions.ts'
 
 export interface FormProps {
   typed: Typed
@@ -59,9 +59,7 @@ function Usual({ kind, formKey }: { kind: EventKind; formKey: string }) {
         ))}
       </ol>
       <Form formKey={formKey} label="よく使う質問">
-        {Object.entries(usualFields(kind)).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <input type="hidden" name="usual" value="yes" />
         <Button>この{questions.length}つの質問を使う</Button>
       </Form>
       <p>保存したあとも、回答が届くまでは直せます。自分で書くときは、下に入力してください。</p>
