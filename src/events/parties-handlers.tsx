@@ -16,6 +16,7 @@ import { PartyPage } from './pages/party-page.tsx'
 import { readEvent } from './read-event.ts'
 import { partiesFor, readParty } from './read-parties.ts'
 import { wayToTalk } from './talk.ts'
+import { problemsAt } from '../ui/problems.ts'
 import { isOnItsDay } from './times.ts'
 
 export async function showParties(visit: Visit): Promise<Response> {
@@ -76,7 +77,7 @@ export function remove(visit: Visit): Promise<Response> {
       await removeRegistration(tx, visit.actor, visit.id('registration'), message, visit.now)
       return here(visit)
     },
-    again: (typed, problems) => drawParty(visit, typed, problems),
+    again: (typed, problems) => drawParty(visit, typed, problemsAt(problems, 'removal')),
     options: { flash: '申込を取り消し、ご本人に知らせました' },
   })
 }

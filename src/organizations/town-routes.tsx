@@ -41,5 +41,6 @@ async function drawTown(visit: Visit): Promise<Response> {
       ? `${name}の副業人材の求人${facts.part.published}件と、実施中の事業です。`
       : `${name}はまだ結に参加していません。`,
   }
-  return visit.page(head, <TownPage {...facts} people={people} />)
+  const mayFollow = ['anyone', 'account', 'talent'].includes(visit.actor.kind)
+  return visit.page(head, <TownPage {...facts} people={people} mayFollow={mayFollow} />)
 }

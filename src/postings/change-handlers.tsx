@@ -11,6 +11,7 @@ import { type Step, stepNamed } from './steps.ts'
 import { giveUpPosting } from './give-up-posting.ts'
 import { pathOfPosting, pathOfStep } from './paths.ts'
 import { submitPosting } from './submit-posting.ts'
+import { problemsAt } from '../ui/problems.ts'
 import { withdrawPosting } from './withdraw-posting.ts'
 import { codesOf, unfilledReasonNames, withdrawalReasonNames } from './words.ts'
 
@@ -53,7 +54,7 @@ export function giveUp(visit: Visit): Promise<Response> {
       await giveUpPosting(tx, visit.actor, id, reason, visit.now)
       return pathOfPosting(id)
     },
-    again: (_, problems) => showPosting(visit, problems),
+    again: (_, problems) => showPosting(visit, problemsAt(problems, 'give-up')),
     options: { flash: '不成立にしました' },
   })
 }
@@ -65,7 +66,7 @@ export function withdraw(visit: Visit): Promise<Response> {
       await withdrawPosting(tx, visit.actor, id, reason, visit.now)
       return pathOfPosting(id)
     },
-    again: (_, problems) => showPosting(visit, problems),
+    again: (_, problems) => showPosting(visit, problemsAt(problems, 'withdrawal')),
     options: { flash: '求人を取り下げました' },
   })
 }

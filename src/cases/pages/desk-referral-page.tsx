@@ -93,7 +93,7 @@ function Join({ name, caseId, base, formKey }: Candidate & { base: string; formK
   )
 }
 
-function Deeds({ view, formKey }: DeskReferralProps) {
+function Deeds({ view, formKey, problems }: DeskReferralProps) {
   const { row, candidates } = view
   const base = `/desk/referrals/${row.id}`
   const mayOpen = canMoveReferral(row.state, 'openCase')
@@ -119,14 +119,18 @@ function Deeds({ view, formKey }: DeskReferralProps) {
           ))}
         </Section>
       )}
-      {canMoveReferral(row.state, 'pass') && (
-        <Disclosure summary="この紹介を見送る">
-          <Form action={`${base}/passes`} formKey={formKey} label="この紹介を見送る">
-            <Radios name="reason" label="理由" need="required" choices={choicesOf(passReasons)} />
-            <Button kind="danger">見送る</Button>
-          </Form>
-        </Disclosure>
-      )}
+      {canMoveReferral(row.state, 'pass') && <Pass base={base} formKey={formKey} problem={problems.reason} />}
     </>
+  )
+}
+
+function Pass({ base, formKey, problem }: { base: string; formKey: string; problem: string | undefined }) {
+  return (
+    <Disclosure summary="この紹介を見送る" open={problem !== undefined}>
+      <Form action={`${base}/passes`} formKey={formKey} label="この紹介を見送る">
+        <Radios name="reason" label="理由" need="required" choices={choicesOf(passReasons)} problem={problem} />
+        <Button kind="danger">見送る</Button>
+      </Form>
+    </Disclosure>
   )
 }

@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/errors.ts'
 import type { Problems, Typed } from '../../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../../route.ts'
 import { submit } from '../../submit.ts'
+import { problemsAt } from '../../ui/problems.ts'
 import { collectTask, groupTask, setAsideTask, takeUpTask } from './collect-tasks.ts'
 import { defineRole, draftFromRole } from './define-role.ts'
 import { GroupForm, NothingForm, RoleForm, SetAsideForm, TaskForm } from './form.ts'
@@ -54,11 +55,16 @@ const group = form(
   (tx, v, { role }) => groupTask(tx, v.actor, v.id('task'), role, v.now),
   '課題を役割に整理しました',
 )
-const setAside = form(
-  SetAsideForm,
-  (tx, v, { reason }) => setAsideTask(tx, v.actor, v.id('task'), reason, v.now),
-  '課題を見送りにしました',
-)
+/** What has to be mended is said at the task that was set aside. */
+const setAside = (visit: Visit): Promise<Response> =>
+  submit(visit, SetAsideForm, {
+    act: async (tx, { reason }) => {
+      await setAsideTask(tx, visit.actor, visit.id('task'), reason, visit.now)
+      return PATH
+    },
+    again: (typed, problems) => draw(visit, typed, problemsAt(problems, visit.id('task'))),
+    options: { flash: '課題を見送りにしました' },
+  })
 const takeUp = form(NothingForm, (tx, v) => takeUpTask(tx, v.actor, v.id('task'), v.now), '課題を戻しました')
 
 /** The one that leads on: to the posting's first step. */

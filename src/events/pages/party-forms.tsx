@@ -53,11 +53,10 @@ export function Choosing({ party: { row }, typed, problems, formKey }: PartyForm
 /** Takes somebody off the list, with the reason that they are told. */
 export function Removing({ party: { row }, typed, problems, formKey }: PartyFormProps) {
   return (
-    <Disclosure summary="申込を取り消す" open={problems.message !== undefined && problems.outcome === undefined}>
+    <Disclosure summary="申込を取り消す" open={problems['message-removal'] !== undefined}>
       <Form action={`/town/registrations/${row.id}/removals`} formKey={formKey()} label="申込を取り消す">
         <TextArea
-          {...answers(typed, problems).one('message')}
-          id="removal"
+          {...answers(typed, problems).oneAt('message', 'removal')}
           label="取消の理由"
           need="required"
           rows={3}

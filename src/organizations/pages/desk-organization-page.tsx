@@ -47,7 +47,7 @@ export function DeskOrganizationPage(props: DeskOrganizationProps) {
       </Section>
       {may.manage && <Invitations {...props} />}
       <OrganizationFacts organization={organization} editHref={may.edit ? `${base}/edit` : undefined} />
-      {may.suspend && <Suspend base={base} formKey={formKey} />}
+      {may.suspend && <Suspend base={base} formKey={formKey} problem={problems.reason} />}
       {may.restore && <Restore base={base} formKey={formKey} />}
     </>
   )

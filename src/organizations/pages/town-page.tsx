@@ -10,8 +10,14 @@ import { regionName } from './region-name.ts'
 import { Part } from './town-part.tsx'
 import { PeopleWhoCame } from './town-people.tsx'
 
+interface TownPageProps extends TownFacts {
+  people: TownPeople | null
+  /** A talent follows, or whoever may still become one; a member of an organization does not. */
+  mayFollow: boolean
+}
+
 /** The public page of a municipality, whether it takes part or not. */
-export function TownPage({ place, part, people }: TownFacts & { people: TownPeople | null }) {
+export function TownPage({ place, part, people, mayFollow }: TownPageProps) {
   return (
     <>
       <PageHeading
@@ -20,12 +26,7 @@ export function TownPage({ place, part, people }: TownFacts & { people: TownPeop
         lead={part?.introduction && <Lines text={part.introduction} />}
       >
         {part ? (
-          <div class="row">
-            <StatusTag tone="good">結に参加中</StatusTag>
-            <ButtonLink href={`/my/towns/${place.code}`} kind="secondary" size="small">
-              フォローする
-            </ButtonLink>
-          </div>
+          <TakesPart code={place.code} mayFollow={mayFollow} />
         ) : (
           <StatusTag tone="quiet">まだ参加していません</StatusTag>
         )}
@@ -38,6 +39,19 @@ export function TownPage({ place, part, people }: TownFacts & { people: TownPeop
         <p class="note">市区町村の名称とコードは、総務省「全国地方公共団体コード」によります。</p>
       </Section>
     </>
+  )
+}
+
+function TakesPart({ code, mayFollow }: { code: string; mayFollow: boolean }) {
+  return (
+    <div class="row">
+      <StatusTag tone="good">結に参加中</StatusTag>
+      {mayFollow && (
+        <ButtonLink href={`/my/towns/${code}`} kind="secondary" size="small">
+          フォローする
+        </ButtonLink>
+      )}
+    </div>
   )
 }
 

@@ -1,8 +1,10 @@
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { answers } from '../../ui/fields/answers.ts'
 import { Radios } from '../../ui/fields/choices.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/heading.tsx'
+import type { Problems } from '../../ui/problems.ts'
 import type { PostingMove } from '../posting.ts'
 import { choicesOf, unfilledReasonNames, withdrawalReasonNames } from '../words.ts'
 
@@ -12,21 +14,22 @@ interface EndingsProps {
   /** Applicants whom the reader could answer first. */
   waiting: number
   formKey: string
+  problems: Problems
 }
 
-function Withdrawal({ action, formKey }: { action: string; formKey: EndingsProps['formKey'] }) {
+function Withdrawal({ action, ...own }: Pick<EndingsProps, 'formKey' | 'problems'> & { action: string }) {
   return (
-    <Disclosure summary="求人を取り下げる">
+    <Disclosure summary="求人を取り下げる" open={own.problems['reason-withdrawal'] !== undefined}>
       <p>
         公開をやめます。返事をしていない応募には、選んだ理由に合わせた定型の見送りの返事が届きます。元には戻せません。
       </p>
-      <ReasonForm action={action} names={withdrawalReasonNames} label="取り下げる" formKey={formKey} />
+      <ReasonForm {...own} place="withdrawal" action={action} names={withdrawalReasonNames} label="取り下げる" />
     </Disclosure>
   )
 }
 
 /** Ways to end recruiting, each behind a sentence that says what it does. */
-export function Endings({ id, moves, waiting, formKey }: EndingsProps) {
+export function Endings({ id, moves, waiting, formKey, problems }: EndingsProps) {
   if (!moves.some((move) => move === 'close' || move === 'giveUp' || move === 'withdraw')) return null
   const path = `/client/postings/${id}`
   return (
@@ -48,28 +51,38 @@ export function Endings({ id, moves, waiting, formKey }: EndingsProps) {
         </Disclosure>
       )}
       {moves.includes('giveUp') && (
-        <Disclosure summary="不成立にする">
+        <Disclosure summary="不成立にする" open={problems['reason-give-up'] !== undefined}>
           <p>返事をしていない応募には、選んだ理由に合わせた定型の見送りの返事が届きます。</p>
-          <ReasonForm action={`${path}/give-ups`} names={unfilledReasonNames} label="不成立にする" formKey={formKey} />
+          <ReasonForm
+            place="give-up"
+            action={`${path}/give-ups`}
+            names={unfilledReasonNames}
+            label="不成立にする"
+            formKey={formKey}
+            problems={problems}
+          />
         </Disclosure>
       )}
-      {moves.includes('withdraw') && <Withdrawal action={`${path}/withdrawals`} formKey={formKey} />}
+      {moves.includes('withdraw') && (
+        <Withdrawal action={`${path}/withdrawals`} formKey={formKey} problems={problems} />
+      )}
     </Section>
   )
 }
 
-interface ReasonFormProps {
+interface ReasonFormProps extends Pick<EndingsProps, 'formKey' | 'problems'> {
+  /** Which of the two forms on the page it is. */
+  place: string
   action: string
   names: Readonly<Record<string, string>>
   label: string
-  formKey: string
 }
 
-function ReasonForm({ action, names, label, formKey }: ReasonFormProps) {
-  const id = action.endsWith('withdrawals') ? 'withdrawal-reason' : 'reason'
+function ReasonForm({ place, action, names, label, formKey, problems }: ReasonFormProps) {
+  const own = answers({}, problems).oneAt('reason', place)
   return (
     <Form action={action} formKey={formKey} label={label}>
-      <Radios name="reason" id={id} label="理由" choices={choicesOf(names)} need="required" />
+      <Radios {...own} label="理由" choices={choicesOf(names)} need="required" />
       <Button kind="danger">{label}</Button>
     </Form>
   )

@@ -151,6 +151,13 @@ test('a code that proves somebody for leaving opens no door', async () => {
   )
 })
 
+test('a talent is led to the copy of their data; to nobody else is a page offered that they lack', async () => {
+  const { me } = await withPassword()
+  assert.match((await me.get(PATH)).text, /href="\/my\/data"/)
+  const company = await visitor(await member('company'))
+  assert.ok(!(await company.get(PATH)).text.includes('/my/data'))
+})
+
 test('what has to be finished first is listed with its link, and there is no form', async () => {
   const { talent, me } = await withPassword()
   const { id } = await applicationsOf(owner).offered({ talent, ofPosting: { title: '朝市の広報' } })

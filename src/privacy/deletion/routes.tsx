@@ -57,7 +57,7 @@ async function draw(visit: Visit, typed: Typed = {}, problems: Problems = {}): P
     blockers: await blockersOf(tx, accountId),
     hasPassword: (await accountView(tx, visit.actor, visit.now)).hasPassword,
   }))
-  const props = { ...seen, typed, problems, formKey: visit.formKey() }
+  const props = { ...seen, copy: visit.actor.kind === 'talent', typed, problems, formKey: visit.formKey() }
   return visit.page({ title: '退会', crumbs, problems }, <DeletionPage {...props} />)
 }
 

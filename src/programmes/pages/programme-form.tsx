@@ -20,15 +20,26 @@ export interface ProgrammeFormProps {
   /** Of the programme that is changed. */
   version?: number | undefined
   back: string
+  /** Where a new programme is sent; the page itself when one is changed. */
+  action?: string | undefined
 }
 
-export function ProgrammeFormPage({ title, typed, problems, formKey, towns, version, back }: ProgrammeFormProps) {
+export function ProgrammeFormPage({
+  title,
+  typed,
+  problems,
+  formKey,
+  towns,
+  version,
+  back,
+  action,
+}: ProgrammeFormProps) {
   const { one } = answers(typed, problems)
   return (
     <Prose>
       <PageHeading title={title} />
       <ErrorSummary problems={problems} />
-      <Form formKey={formKey}>
+      <Form formKey={formKey} action={action}>
         {version !== undefined && <input type="hidden" name="version" value={version} />}
         {towns && (
           <SelectField

@@ -12,6 +12,12 @@ export function answers(typed: Typed, problems: Problems) {
   const first = (name: string): string | undefined => [typed[name]].flat()[0]
   return {
     one: (name: string) => ({ name, value: first(name), problem: problems[name] }),
+    /** As `one`, in one of several forms that ask for the same (see `problemsAt`). */
+    oneAt: (name: string, place: string) => {
+      const id = `${name}-${place}`
+      const problem = problems[id]
+      return { name, id, problem, value: problem ? first(name) : undefined }
+    },
     many: (name: string) => ({ name, values: [typed[name] ?? []].flat(), problem: problems[name] }),
     /** For `Checkbox`: ticked when anything was posted. */
     ticked: (name: string) => ({ name, checked: Boolean(first(name)), problem: problems[name] }),

@@ -35,11 +35,10 @@ export function Sort({ task, view, formKey, typed, problems, writes }: TasksPage
           <Button size="small">役割に入れる</Button>
         </Form>
       )}
-      <Disclosure summary="見送る">
+      <Disclosure summary="見送る" open={problems[`reason-${task.id}`] !== undefined}>
         <Form action={`${path}/set-asides`} formKey={formKey} label={`${task.department}の課題を見送り`}>
           <TextArea
-            {...answers(typed, problems).one('reason')}
-            id={`reason-${task.id}`}
+            {...answers(typed, problems).oneAt('reason', task.id)}
             label="見送る理由"
             need="required"
             rows={2}

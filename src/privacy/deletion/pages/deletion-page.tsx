@@ -17,6 +17,8 @@ export interface DeletionPageProps {
   due: Date | null
   blockers: readonly Blocker[]
   hasPassword: boolean
+  /** Whether the reader has a copy of their own data to take along: a talent does. */
+  copy: boolean
   typed: Typed
   problems: Problems
   formKey: string
@@ -31,7 +33,7 @@ export function DeletionPage(props: DeletionPageProps) {
       <ErrorSummary problems={problems} />
       {due && <UnderWay due={due} formKey={formKey} />}
       {!due && blockers.length > 0 && <Blocked blockers={blockers} />}
-      <WhatGoes />
+      <WhatGoes copy={props.copy} />
       <WhatStays />
       {!due && blockers.length === 0 && <AskForm {...props} />}
     </Prose>
@@ -80,7 +82,7 @@ function OfKind({ kind, blockers }: { kind: BlockerKind; blockers: readonly Bloc
   )
 }
 
-function WhatGoes() {
+function WhatGoes({ copy }: { copy: boolean }) {
   return (
     <>
       <Section title="申し込むと、すぐに行うこと">
@@ -89,9 +91,11 @@ function WhatGoes() {
       </Section>
       <Section title="消えるもの">
         <Sentences of={goes} />
-        <p>
-          副業人材の方は、消える前に<a href="/my/data">自分のデータ</a>をすべて受け取れます。
-        </p>
+        {copy && (
+          <p>
+            消える前に、<a href="/my/data">自分のデータ</a>をすべて受け取れます。
+          </p>
+        )}
       </Section>
     </>
   )
