@@ -117,10 +117,8 @@ describe.each(ways)('from an application to a lawful contract, $way', ({ javaScr
     const page = await house.signedIn(official, { javaScript, width: javaScript ? 1280 : 360 })
     await page.goto('/town')
     await arriveAt(page, /2025年度.*の数字/)
-    const matches = page
-      .getByRole('article')
-      .filter({ has: page.getByRole('heading', { name: 'マッチング件数', exact: true }) })
-    const figure = Number(/\d+/.exec(await matches.locator('.value').innerText())?.[0])
+    const matches = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^マッチング件数\s*（/ }) })
+    const figure = Number(/\d+/.exec(await matches.locator('strong').innerText())?.[0])
     assert.equal(figure, javaScript ? 1 : 2)
     await matches.getByRole('link').click()
     await arriveAt(page, `マッチング件数 ${figure}件`)

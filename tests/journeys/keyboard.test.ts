@@ -122,13 +122,7 @@ describe('with the keyboard alone, without JavaScript', () => {
     const page = await house.signedIn(await member('municipality', municipalityId), look)
     await page.goto('/town')
     await arriveAt(page, /の数字/)
-    await enter(
-      page,
-      page
-        .getByRole('article')
-        .filter({ has: page.getByRole('heading', { name: 'マッチング件数', exact: true }) })
-        .getByRole('link'),
-    )
+    await enter(page, page.getByRole('link', { name: /^マッチング件数\s*（/ }))
     await arriveAt(page, 'マッチング件数 1件')
     await enter(page, page.locator('a[href^="/town/contracts/"]'))
     await arriveAt(page, title)
