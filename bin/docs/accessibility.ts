@@ -4,7 +4,8 @@ const head = `# Accessibility
 
 Printed by \`npm run generate\` from data/jis-x-8341-3.json; do not edit. The 25 criteria of level A and 13 of level AA of
 JIS X 8341-3:2016 (those of WCAG 2.0), each with how it is tested and what is known. 満たしている and 一部を確認 are said only where a
-test looks: rules of axe-core on every page that a journey comes to, or a journey by keyboard. The rest waits for people, with a
+test looks: rules of axe-core on every page that a journey comes to, a journey by keyboard, or the walk along every link in a
+window of 320 px (1280 px at 400 %), which also tries the wider spacing of WCAG 2.1 (1.4.10, 1.4.12). The rest waits for people, with a
 keyboard and a screen reader, on the installation that is published: /accessibility shows the same table.
 `
 

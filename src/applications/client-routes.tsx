@@ -63,7 +63,8 @@ async function drawOne(visit: Visit, typed: Typed = {}, problems: Problems = {})
   const mayMark = mayApplication(actor, 'mark', facts)
   const props = {
     ...read,
-    application,
+    // An operator has no page of the client's contract to be led to.
+    application: actor.kind === 'operator' ? { ...application, contractId: null } : application,
     moves,
     mayMark,
     typed,

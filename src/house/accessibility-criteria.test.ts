@@ -42,11 +42,22 @@ test('what no test looks at is never said to be met, and what has a test is neve
 test('the results, counted', () => {
   assert.deepEqual(
     countResults().map(({ name, criteria: n }) => `${name} ${n}`),
-    ['満たしている 2', '一部を確認 15', '未確認 15', '適用なし 6'],
+    ['満たしている 3', '一部を確認 25', '未確認 4', '適用なし 6'],
   )
   const [first] = criteria
   assert.ok(first)
   assert.equal(testedBy(first), '自動検査')
+  const means = new Map(criteria.map((criterion) => [criterion.number, testedBy(criterion)]))
+  assert.deepEqual(
+    ['1.2.1', '1.3.3', '2.1.1', '2.4.2', '3.3.1'].map((number) => means.get(number)),
+    [
+      '対象となるものがない',
+      '人による確認',
+      '自動検査、キーボードの操作の試験',
+      '自動検査、すべての画面をたどる試験',
+      'すべての画面をたどる試験',
+    ],
+  )
 })
 
 test('the page shows every criterion with its result', async () => {

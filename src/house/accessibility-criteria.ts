@@ -28,7 +28,8 @@ export const criteria = table.criteria as readonly Criterion[]
 
 /** 「自動検査、キーボードの操作の試験」; what only people can see is said so. */
 export function testedBy({ axe, journey, result }: Criterion): string {
-  const means = [axe.length > 0 && '自動検査', journey && 'キーボードの操作の試験'].filter(Boolean)
+  const tried = journey?.endsWith('keyboard.test.ts') ? 'キーボードの操作の試験' : 'すべての画面をたどる試験'
+  const means = [axe.length > 0 && '自動検査', journey && tried].filter(Boolean)
   if (means.length > 0) return means.join('、')
   return result === 'none' ? '対象となるものがない' : '人による確認'
 }

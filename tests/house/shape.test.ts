@@ -37,7 +37,7 @@ const noDesk = ['law', 'matching', 'platform', 'ui']
 const closures = ['createPostings', 'createStore', 'createTexts', 'createSearchIndex', 'createWords']
 
 /** Nine files in ten have at most so many lines. */
-const FILE_P90 = 120
+const FILE_P90 = 117
 
 test('every file and function fits in the head', () => {
   assert.deepEqual(
@@ -53,8 +53,8 @@ test('every file and function fits in the head', () => {
   assert.ok(spread(code.flatMap((f) => f.functions.map((g) => g.lines))).p90 <= 20)
 })
 
-/** The goal is 1 (as much test as code). It fell from 0.63 to 0.58 when ten desks were added at once; from here it may only rise. */
-const TESTS_TO_CODE = 0.58
+/** The goal is 1 (as much test as code). It fell to 0.58 when ten desks were added at once and is back at 0.63; from here it may only rise. */
+const TESTS_TO_CODE = 0.62
 
 test('the share of tests does not fall', () => {
   const lines = (files: typeof all) => files.reduce((n, f) => n + f.lines, 0)
