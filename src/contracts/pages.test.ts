@@ -75,7 +75,7 @@ test('a wrong answer comes back at its field with everything that was typed', as
   const made = await contract.drafted()
   const seen = await visitor(made.client)
   assert.match((await seen.get(`/client/contracts/${made.id}/edit`)).text, /契約の条件を直す/)
-  const typed = { ...(await typedOf(made)), feeYen: '４万９千', place: '<b>現地</b>' }
+  const typed = { ...(await typedOf(made)), feeYen: '五万円くらい', place: '<b>現地</b>' }
   const broken = await seen.post(`/client/contracts/${made.id}/terms`, typed)
   assert.equal(broken.status, 422)
   assert.match(broken.text, /<title>エラー: /)

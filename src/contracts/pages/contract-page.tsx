@@ -26,6 +26,8 @@ export function ContractPage(props: ContractPageProps) {
   const { view, side, base, allowed, formKey, problems } = props
   const { shown, contract } = view
   const step = nextStepFor(view, side)
+  // While it runs, the work is what one comes for; before, the terms are.
+  const begun = hasBegun(contract.state)
   return (
     <>
       <PageHeading title={shown.terms.title} over={overOf(props)}>
@@ -36,6 +38,7 @@ export function ContractPage(props: ContractPageProps) {
       </Banner>
       <ErrorSummary problems={problems} />
       {side === 'client' && <ClientSteps {...props} />}
+      {begun && <WorkAndTravel {...props} />}
       <NoticeSection notices={view.notices} base={base} side={side} allowed={allowed} formKey={formKey} />
       <Differences view={view} />
       <ShownTerms view={view} />
@@ -45,7 +48,7 @@ export function ContractPage(props: ContractPageProps) {
       <Consent {...props} />
       <EndingSection {...props} />
       {allowed.has('abandon') && <AbandonmentForm {...props} />}
-      <WorkAndTravel {...props} />
+      {!begun && <WorkAndTravel {...props} />}
       <WaysOn {...props} />
     </>
   )

@@ -26,10 +26,7 @@ export function NoticeSection({ notices, base, side, allowed, formKey }: NoticeS
       <DescriptionList
         items={[
           { term: '交付した日時', words: `${formatInstant(latest.issued_at)}(第${latest.number}版)` },
-          {
-            term: '副業人材が開いた日時',
-            words: latest.opened_at ? formatInstant(latest.opened_at) : 'まだ開かれていません',
-          },
+          openedBy(side, latest.opened_at),
           { term: '書面での交付', words: paperInWords(latest) },
         ]}
       />
@@ -44,6 +41,11 @@ export function NoticeSection({ notices, base, side, allowed, formKey }: NoticeS
       )}
     </Section>
   )
+}
+
+function openedBy(side: Side, at: Date | null): { term: string; words: string } {
+  if (side === 'client') return { term: '副業人材が開いた日時', words: at ? formatInstant(at) : 'まだ開かれていません' }
+  return { term: 'あなたが開いた日時', words: at ? formatInstant(at) : 'まだ開いていません。お読みください' }
 }
 
 function paperInWords({ paper_asked_at: asked, paper_given_at: given }: Notice): string {

@@ -32,7 +32,7 @@ export function MyPage({ name, state, waiting, works, underWay, suggested, steps
       <PageHeading title="マイページ" over={`${name}さん`} />
       <StateBanner state={state} />
       <Section title="あなたの返事を待っていること">
-        <WaitingList waiting={waiting} />
+        <WaitingList waiting={waiting} ownTurn={works.some(({ next }) => next.mine)} />
       </Section>
       <RunningSection works={works} />
       <Section title="進行中">
@@ -73,8 +73,16 @@ const kinds = {
   scout: { tag: 'スカウト', what: '求人を読んで、受けるか見送るかを選んでください', path: '/my/scouts' },
 } as const
 
-function WaitingList({ waiting }: { waiting: Waiting[] }) {
-  if (waiting.length === 0) return <p>いま、返事を待っている相手はいません。</p>
+/** @param ownTurn something of the running work below stands still until the talent does it */
+function WaitingList({ waiting, ownTurn }: { waiting: Waiting[]; ownTurn: boolean }) {
+  if (waiting.length === 0)
+    return (
+      <p>
+        {ownTurn
+          ? '応募・面談・契約の返事はすべて済んでいます。下の「稼働中の仕事」に、あなたの番のものがあります。'
+          : 'いま、返事を待っている相手はいません。'}
+      </p>
+    )
   return (
     <Stack>
       {waiting.map(({ kind, id, title, client, until }) => (
