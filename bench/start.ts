@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { startEmbedded } from '../src/platform/db/launcher.ts'
-import { startProgram } from '../src/program.ts'
+import { startProgram } from '../src/start/program.ts'
 import { DATABASE, fill } from './pages/world.ts'
 import { addTalents } from './start/talents.ts'
 

@@ -2,7 +2,7 @@
  * Writes the demo world into an empty database and stops: that of var/ (YUI_VAR), or DATABASE_URL. A database that was
  * not made as a demo is never turned into one.
  */
-import { startProgram } from '../src/program.ts'
+import { startProgram } from '../src/start/program.ts'
 
 try {
   const program = await startProgram({ ...process.env, DEMO: 'on', WEB: 'off', WORKER: 'off' }, () => new Date())

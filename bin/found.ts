@@ -5,8 +5,8 @@
  */
 import { parseArgs } from 'node:util'
 import { as, clock } from '../src/actor.ts'
-import { readConfig } from '../src/config.ts'
-import { findDatabase } from '../src/find-database.ts'
+import { readConfig } from '../src/start/config.ts'
+import { findDatabase } from '../src/start/find-database.ts'
 import { searchPlaces } from '../src/law/place-search.ts'
 import { emptyDetails } from '../src/organizations/details.ts'
 import { inviteMember } from '../src/organizations/invite-member.ts'

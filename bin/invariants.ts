@@ -3,8 +3,8 @@
  * var/ (YUI_VAR) or DATABASE_URL. Only reads. Exit code 1 when something is broken, with the records that break it.
  *   npm run invariants
  */
-import { readConfig } from '../src/config.ts'
-import { findDatabase } from '../src/find-database.ts'
+import { readConfig } from '../src/start/config.ts'
+import { findDatabase } from '../src/start/find-database.ts'
 import { brokenInvariants, invariants } from '../src/house/invariants.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
-import { readConfig } from '../src/config.ts'
+import { readConfig } from '../src/start/config.ts'
 import { embeddedConnection, startEmbedded } from '../src/platform/db/launcher.ts'
 
 const [source] = process.argv.slice(2)

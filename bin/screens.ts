@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { chromium as playwright, type Page } from 'playwright-core'
-import { startProgram } from '../src/program.ts'
+import { startProgram } from '../src/start/program.ts'
 import { routes } from '../src/routes.ts'
 import { audienceNames } from '../src/ui/header.tsx'
 

@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startProgram } from '../src/program.ts'
+import { startProgram } from '../src/start/program.ts'
 
 const pages: readonly (readonly [path: string, word: RegExp])[] = [
   ['/healthz', /ok/],

@@ -1,5 +1,5 @@
 import { type Actor, accountOf, mayWrite } from './actor.ts'
-import { INSTALLATION } from './installation.ts'
+import { INSTALLATION } from './start/installation.ts'
 import { record } from './journal.ts'
 import { type LimitKey, limitRules } from './limits.ts'
 import type { Tx } from './platform/db/database.ts'

@@ -1,6 +1,6 @@
 import { accountOf, type Actor, organizationOf } from './actor.ts'
-import { entryNames, kindNames } from './deeds-in-words.ts'
-import type { OnBehalf } from './entry.ts'
+import { entryNames, kindNames } from './entries/deeds-in-words.ts'
+import type { OnBehalf } from './entries/entry.ts'
 import type { EntryName } from './journal.ts'
 import type { Tx } from './platform/db/database.ts'
 

@@ -1,11 +1,11 @@
 import { accountOf, type Actor, organizationOf, supportOf } from './actor.ts'
-import type { ChoosingEntry } from './entries-of-choosing.ts'
-import type { EngagementEntry } from './entries-of-engagements.ts'
-import type { EventEntry } from './entries-of-events.ts'
-import type { PeopleEntry } from './entries-of-people.ts'
-import type { TieEntry } from './entries-of-ties.ts'
-import type { TownEntry } from './entries-of-towns.ts'
-import type { WorkEntry } from './entries-of-work.ts'
+import type { ChoosingEntry } from './entries/choosing.ts'
+import type { EngagementEntry } from './entries/engagements.ts'
+import type { EventEntry } from './entries/events.ts'
+import type { PeopleEntry } from './entries/people.ts'
+import type { TieEntry } from './entries/ties.ts'
+import type { TownEntry } from './entries/towns.ts'
+import type { WorkEntry } from './entries/work.ts'
 import type { Tx } from './platform/db/database.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { startProgram } from './program.ts'
+import { startProgram } from './start/program.ts'
 
 // tsx and TypeScript run on older versions too, but Temporal and node:sqlite do not exist there.
 const OLDEST_NODE = 26

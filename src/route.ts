@@ -4,7 +4,7 @@ import type { Session } from './accounts/session.ts'
 import type { Access, EntryName } from './journal.ts'
 import type { Database, Tx } from './platform/db/database.ts'
 import type { Files } from './platform/web/form.ts'
-import type { Services } from './services.ts'
+import type { Services } from './request/services.ts'
 
 /** Who reaches a handler at all. The record itself is checked again by its policy. */
 export type Audience = 'anyone' | 'account' | 'talent' | 'company' | 'municipality' | 'supporter' | 'operator'

@@ -1,6 +1,6 @@
 import { formatInstant } from './law/japanese-date.ts'
 import { navigationFor } from './navigation.ts'
-import type { FullVisit } from './visit.tsx'
+import type { FullVisit } from './request/visit.tsx'
 import { ButtonLink } from './ui/button.tsx'
 import { PageHeading } from './ui/heading.tsx'
 

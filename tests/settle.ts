@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../src/platform/db/database.ts'
-import type { Services } from '../src/services.ts'
-import { handlersFor } from '../src/workers.ts'
+import type { Services } from '../src/request/services.ts'
+import { handlersFor } from '../src/start/workers.ts'
 
 const MOST = 500
 

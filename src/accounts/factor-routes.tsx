@@ -1,6 +1,6 @@
 import type { Problems } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { accountView } from './account-queries.ts'
 import { sessionOf } from './settings-handlers.tsx'
 import { TotpForm } from './forms.ts'

@@ -1,7 +1,7 @@
 import { NotFound } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { accountView } from './account-queries.ts'
 import { NameForm, NewPasswordForm } from './forms.ts'
 import { NamePage, PasswordPage } from './pages/settings-pages.tsx'

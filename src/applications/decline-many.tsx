@@ -7,7 +7,7 @@ import { type PostingRow, factsOfPosting, findPosting } from '../postings/find-p
 import { crumbsBelow, titleOf } from '../postings/paths.ts'
 import { ownsPosting } from '../postings/policy.ts'
 import type { Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { wordsOf } from '../templates.ts'
 import { applicantsById } from './applicants.ts'
 import type { Applicant } from './named-applicants.ts'

@@ -1,7 +1,7 @@
 import { titleOf } from '../postings/paths.ts'
 import { parseForm, type Problems, type Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { checked, crumbsToList, idsOnPage, PATH, peopleOf, previewOf, readOpen, withPeople } from './decline-many.tsx'
 import type { OwnSentence } from './decline-several.ts'
 import { endingsFrom, endWithAnswers } from './end-with-answers.ts'

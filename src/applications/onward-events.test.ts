@@ -6,7 +6,7 @@ import { applicationsOf } from '../../tests/world/applications.ts'
 import { eventsOf, tour } from '../../tests/world/events.ts'
 import { NOW } from '../../tests/world/office.ts'
 import { as } from '../actor.ts'
-import { beingRead, whenRead } from '../readiness.ts'
+import { beingRead, whenRead } from '../start/readiness.ts'
 import { eventsForTalents } from '../organizations/town-news.ts'
 
 const { db, owner } = await freshDatabase()

@@ -1,6 +1,6 @@
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { deskListCrumb, pathOf } from './desk-handlers.tsx'
 import { correctArticle } from './end-article.ts'
 import { findArticle } from './find-article.ts'

@@ -1,6 +1,6 @@
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { alertDaysOf, changeAlertDays } from './alert-days.ts'
 import { AlertDaysForm } from './forms.ts'
 import { AlertDaysPage } from './pages/alert-days-page.tsx'

@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/db/database.ts'
 import { Invalid } from '../platform/errors.ts'
 import type { Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { EmptyForm } from './forms.ts'
 import { completeAction, dropAction } from './keep-actions.ts'
 import { resumeCase } from './move-case.ts'

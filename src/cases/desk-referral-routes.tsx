@@ -1,7 +1,7 @@
 import { mayWrite } from '../actor.ts'
 import type { Problems } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { button } from './case-buttons.ts'
 import { findCase } from './find-case.ts'
 import { IntoCaseForm, PassForm } from './referral-forms.ts'

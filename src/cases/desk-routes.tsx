@@ -18,7 +18,7 @@ import { oneAsked, pageAsked, recordAsked } from './page-asked.ts'
 import { CasesPage } from './pages/cases-page.tsx'
 import { NewCasePage } from './pages/new-case-page.tsx'
 import { newCaseStart } from './start-of-case.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { beginningOf } from './talk.ts'
 import { telling } from './telling.ts'
 

@@ -1,7 +1,7 @@
 import { mayWrite } from '../actor.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { changeDays, drawDays } from './alert-days-handlers.tsx'
 import { alertKinds, snoozable } from './alerts.ts'
 import { choiceOf, deskTowns, keepChoice } from './desk-choice.ts'

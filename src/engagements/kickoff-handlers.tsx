@@ -1,7 +1,7 @@
 import { mayWrite } from '../actor.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { confirmKickoff } from './confirm-kickoff.ts'
 import type { Kickoff } from './find-kickoff.ts'
 import { ConfirmationForm, KickoffForm, kickoffOf } from './forms.ts'

@@ -4,7 +4,7 @@ import { freshDatabase } from '../../tests/database.ts'
 import { house, testServices } from '../../tests/visitor.ts'
 import { createApp } from '../app.ts'
 import { routes } from '../routes.ts'
-import type { Services } from '../services.ts'
+import type { Services } from '../request/services.ts'
 
 const { db } = await freshDatabase()
 const anyone = await house(db).visitor()

@@ -6,7 +6,7 @@ import { findProgrammeYear, type ProgrammeYearRow } from '../programmes/find-pro
 import { findProgramme } from '../programmes/find-programme.ts'
 import { targetsKnown } from '../programmes/targets.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { aimAt } from './aim-at.ts'
 import { countableBy } from './countable.ts'
 import { evidenceFor } from './evidence.ts'

@@ -1,5 +1,5 @@
 import type { Audience, Route, Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { bookInterview } from './book-interview.ts'
 import { cancelInterview } from './cancel-interview.ts'
 import { changePlace } from './change-place.ts'

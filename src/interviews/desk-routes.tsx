@@ -1,5 +1,5 @@
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { drawInterview } from './interview-handlers.tsx'
 import { FindingForm } from './forms.ts'

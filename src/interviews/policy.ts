@@ -1,5 +1,5 @@
 import { type Actor, isClient, mayWrite } from '../actor.ts'
-import type { OnBehalf } from '../entry.ts'
+import type { OnBehalf } from '../entries/entry.ts'
 import type { InterviewMove, Side } from './interview.ts'
 
 export type InterviewAction = InterviewMove | 'view' | 'viewJournal' | 'viewOutcome' | 'judge'

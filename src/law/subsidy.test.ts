@@ -161,7 +161,8 @@ test('people of the same firm and year before this one', () => {
 test('every rule says where it comes from, since when, and what it leaves open', () => {
   for (const rule of subsidyRules) {
     assert.doesNotThrow(() => [day(rule.effectiveFrom), day(rule.retrieved)])
-    assert.match(rule.source, /field\.md d-6 \[[BT]\d+\]/)
+    assert.match(rule.source, /^[^ ]+県「.+」/, rule.code)
+    assert.doesNotMatch(rule.source, /\.md|\[[A-Z]\d+\]/, 'a source that nobody outside can look up')
     const open = rule.parts.some(({ rate }) => rate === null)
     assert.equal(
       rule.unknown.some((item) => item.startsWith('補助率')),

@@ -1,6 +1,6 @@
 import { pageOf } from '../applications/page-number.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { isUnreachable, notificationsOf, readAllNotifications, readNotification } from './notifications.ts'
 import { NotificationsPage } from './pages/notifications-page.tsx'

@@ -1,6 +1,6 @@
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { ReportForm } from './message-form.ts'
 import { ReportPage } from './pages/report-page.tsx'
 import { readThread } from './read-thread.ts'

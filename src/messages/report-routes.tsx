@@ -1,7 +1,7 @@
 import { pageOf } from '../applications/page-number.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { dismissReport, settleReport } from './decide-report.ts'
 import { DismissalForm, SettlementForm } from './message-form.ts'
 import { DeskReportPage } from './pages/desk-report-page.tsx'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { as, clock } from '../actor.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { UnsubscriptionPage } from './pages/unsubscription-page.tsx'
 import { isStopMails, type Stoppable, stopMails, stoppable } from './stop-mails.ts'
 

@@ -1,6 +1,6 @@
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { detailsOf } from './details-of-row.ts'
 import { kindOf, NewOrganizationForm } from './forms.ts'
 import { inviteMember } from './invite-member.ts'

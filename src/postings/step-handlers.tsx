@@ -1,7 +1,7 @@
 import { NotFound } from '../platform/errors.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { ChangedMeanwhile, changePosting } from './change-posting.ts'
 import { drawConflict, storedFor } from './draw-conflict.tsx'
 import { exampleShown } from './example-shown.ts'

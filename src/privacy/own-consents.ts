@@ -1,5 +1,5 @@
 import { type Actor, accountOf } from '../actor.ts'
-import { partyInWords } from '../deeds-in-words.ts'
+import { partyInWords } from '../entries/deeds-in-words.ts'
 import type { Access } from '../journal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFound } from '../platform/errors.ts'

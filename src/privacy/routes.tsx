@@ -1,6 +1,6 @@
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { recordAccess } from '../journal.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import { homeCrumb, ownPage, talentOf } from '../talents/ways.ts'

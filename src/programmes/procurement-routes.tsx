@@ -1,7 +1,7 @@
 import { mayWrite } from '../actor.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { decideProcurement } from './decide-procurement.ts'
 import { findProcurement, judgingOf } from './find-procurement.ts'
 import { findProgrammeYear } from './find-programme-year.ts'

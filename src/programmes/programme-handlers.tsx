@@ -1,7 +1,7 @@
 import { mayWrite } from '../actor.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { ChangedProgrammeForm, RoundForm } from './forms.ts'
 import { changeProgramme } from './make-programme.ts'
 import { ProgrammeFormPage } from './pages/programme-form.tsx'

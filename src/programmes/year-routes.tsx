@@ -1,5 +1,5 @@
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { beginYear, changeYear, confirmYear } from './begin-year.ts'
 import { carryYear } from './carry-year.ts'
 import { addMilestone, finishMilestone } from './milestones.ts'

@@ -1,4 +1,4 @@
-import { whenRead } from '../readiness.ts'
+import { whenRead } from '../start/readiness.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { recentNights } from './estimates/find-estimates.ts'
 import { forecastFigures } from './forecasts/kept-forecasts.ts'

@@ -6,7 +6,7 @@ import { publishedOf } from '../../tests/world/published.ts'
 import { talentsOf } from '../../tests/world/talents.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import { embeddedConnection } from '../platform/db/launcher.ts'
-import { beingRead } from '../readiness.ts'
+import { beingRead } from '../start/readiness.ts'
 
 const { db, owner, host, name } = await freshDatabase()
 const { visitor } = house(db)

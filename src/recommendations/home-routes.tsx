@@ -1,6 +1,6 @@
 import { dayInJapan } from '../law/japanese-date.ts'
 import { newestCardRows } from '../postings/public/posting-cards.ts'
-import { stillReading } from '../readiness.ts'
+import { stillReading } from '../start/readiness.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { stepsOf } from '../talents/completeness.ts'
 import { underWay, waitingFor } from '../talents/home.ts'

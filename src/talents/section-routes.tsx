@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { changeTalent } from './change-talent.ts'
 import { ownProfile } from './own-profile.ts'
 import { SectionPage } from './pages/section-page.tsx'

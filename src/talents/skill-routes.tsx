@@ -1,6 +1,6 @@
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { changeSkills } from './change-skills.ts'
 import { type OwnProfile, ownProfile } from './own-profile.ts'
 import { SectionPage } from './pages/section-page.tsx'

@@ -1,6 +1,6 @@
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 import { DeclarationForm, GreetingForm, NothingForm } from './forms.ts'
 import { hideFromLedger, showInLedger } from './ledger-consent.ts'
 import { crumbs, MINE, ONE, ownDeed, read, townPath, write } from './own-deed.ts'

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Tx } from '../platform/db/database.ts'
 import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
-import { submit } from '../submit.ts'
+import { submit } from '../request/submit.ts'
 
 export const read = { method: 'get', for: ['talent'], pace: 'reading', journal: { none: '自分の縁' } } as const
 export const write = { method: 'post', for: ['talent'], pace: 'writing' } as const

@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/actor.ts'
 import type { Database } from '../../src/platform/db/database.ts'
-import type { Services } from '../../src/services.ts'
+import type { Services } from '../../src/request/services.ts'
 
 /** A form filled in rightly by the right person: what it takes for a POST to succeed. */
 export interface Arranged {

@@ -1,7 +1,7 @@
 import { Stale } from '../../platform/errors.ts'
 import type { Problems, Typed } from '../../platform/web/parse.ts'
 import type { Visit } from '../../route.ts'
-import { submit } from '../../submit.ts'
+import { submit } from '../../request/submit.ts'
 import type { Side } from '../contract.ts'
 import { crumbsOf, drawContract, pathOf } from '../draw-contract.tsx'
 import { findContract, findVersion } from '../find-contract.ts'

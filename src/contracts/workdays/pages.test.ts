@@ -88,7 +88,13 @@ test('the subsidy page: lines, the sum, the source and the papers; a viewer has 
   const path = `/client/contracts/${made.id}/subsidy`
   const client = await visitor(made.client)
   const { text } = await client.get(path)
-  for (const words of ['1泊 12,000円', '26,000円', 'B13', '確認を待つ旅費の記録が1件', '申請した日を記録する'])
+  for (const words of [
+    '1泊 12,000円',
+    '26,000円',
+    '地域外副業・兼業人材活用促進事業補助金',
+    '確認を待つ旅費の記録が1件',
+    '申請した日を記録する',
+  ])
     assert.ok(text.includes(words), words)
   const sheet = await client.get(`${path}/report.xlsx`)
   assert.equal(sheet.status, 200)

@@ -1,7 +1,7 @@
 import { NotFound } from '../../platform/errors.ts'
 import type { Problems, Typed } from '../../platform/web/parse.ts'
 import type { Visit } from '../../route.ts'
-import { submit } from '../../submit.ts'
+import { submit } from '../../request/submit.ts'
 import { crumbsOf, pathOf } from '../draw-contract.tsx'
 import { AppliedForm } from './form.ts'
 import { SubsidyPage } from './pages/subsidy-page.tsx'

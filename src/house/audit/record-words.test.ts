@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
-import { accessNames } from '../../access-names.ts'
+import { accessNames } from '../../entries/access-names.ts'
 import { allArchiveReasons, articleStates } from '../../articles/article.ts'
 import { activityStates } from '../../ties/activity.ts'
 import { certificateStateNames, revocationReasons } from '../../ties/certificate.ts'
@@ -8,7 +8,7 @@ import { greetingStateNames } from '../../ties/greeting.ts'
 import { onsiteVisitStateNames } from '../../ties/onsite-visit.ts'
 import { declarationStateNames } from '../../ties/residence.ts'
 import { NOW } from '../../../tests/world/office.ts'
-import { deedNames } from '../../deeds-in-words.ts'
+import { deedNames } from '../../entries/deeds-in-words.ts'
 import { nameInWords, recordInWords } from './record-words.ts'
 
 const record = { actorKind: 'talent', organization: null, account: null, subject: '', at: NOW, seq: 1 }

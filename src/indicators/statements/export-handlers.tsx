@@ -3,7 +3,7 @@ import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../law/fiscal-
 import { NotFound } from '../../platform/errors.ts'
 import type { Problems, Typed } from '../../platform/web/parse.ts'
 import type { Visit } from '../../route.ts'
-import { submit } from '../../submit.ts'
+import { submit } from '../../request/submit.ts'
 import { askExport } from './ask-export.ts'
 import { formatFacts } from './export.ts'
 import { fileNameOf, findExport, readyParts } from './export-file.ts'

@@ -1,6 +1,6 @@
 import { fiscalYear } from '../../law/fiscal-year.ts'
 import { type Route, routesOf, type Visit } from '../../route.ts'
-import { submit } from '../../submit.ts'
+import { submit } from '../../request/submit.ts'
 import { draftStatement, reviseStatement } from './draft-statement.ts'
 import { askForExport, drawExport, drawForm, drawResults, saveForm, sendFile } from './export-handlers.tsx'
 import { figuresOfStatement, findStatement } from './find-statement.ts'

@@ -1,4 +1,4 @@
-import { whenRead } from '../../readiness.ts'
+import { whenRead } from '../../start/readiness.ts'
 import type { Visit } from '../../route.ts'
 import { titleOfSearch } from './condition-words.ts'
 import { rssOf } from './feed.ts'

@@ -1,4 +1,4 @@
-import { keepLive, type KeptLive } from '../../kept-live.ts'
+import { keepLive, type KeptLive } from '../../start/kept-live.ts'
 import { type PlaceBook, placeBook } from '../../law/place-book.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { breath } from '../../platform/in-steps.ts'

@@ -1,7 +1,7 @@
 import { dayInJapan } from '../../law/japanese-date.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { stillReading } from '../../readiness.ts'
+import { stillReading } from '../../start/readiness.ts'
 import type { Visit } from '../../route.ts'
 import { correctionsOf } from '../corrections.ts'
 import { isPublic } from '../posting.ts'

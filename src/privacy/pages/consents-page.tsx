@@ -1,4 +1,4 @@
-import { accessNames } from '../../access-names.ts'
+import { accessNames } from '../../entries/access-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Table } from '../../ui/table.tsx'

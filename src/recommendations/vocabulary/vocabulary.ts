@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, accountOf, mayWrite } from '../../actor.ts'
-import { INSTALLATION } from '../../installation.ts'
+import { INSTALLATION } from '../../start/installation.ts'
 import { record } from '../../journal.ts'
 import { normalise } from '../../matching/text/normalise.ts'
 import type { Tx } from '../../platform/db/database.ts'

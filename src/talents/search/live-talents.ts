@@ -1,4 +1,4 @@
-import { keepLive } from '../../kept-live.ts'
+import { keepLive } from '../../start/kept-live.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { breath } from '../../platform/in-steps.ts'
 import { createSearchIndex, type SearchIndex } from '../../platform/search/index.ts'

@@ -59,7 +59,10 @@ test('the page says what is out of date, where each rule is from and what its so
   const { status, text } = await page.get('/desk/subsidies')
   assert.equal(status, 200)
   assert.match(text, /2件の要綱が、令和7年度（2025年度）のものではありません/)
-  assert.match(text, /熊本県.*令和5年度.*古い年度のもの.*\[B12\].*2026年11月22日\(日\).*申請の期限/s)
+  assert.match(
+    text,
+    /熊本県.*令和5年度.*古い年度のもの.*地域外副業・兼業人材活用促進事業費補助金.*2026年11月22日\(日\).*申請の期限/s,
+  )
   assert.match(text, /令和7年度（2025年度）の要綱がない県.*東京都\(1町\)/s)
   const stranger = await house(db, { now: () => NOW }).visitor(officer)
   assert.equal((await stranger.get('/desk/subsidies')).status, 404)

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { isDatabaseAway, isUnreadableValue } from './platform/db/database.ts'
-import { Crowded, Invalid, NotAllowed, NotFound, NotYet, Stale, TooFast } from './platform/errors.ts'
+import { isDatabaseAway, isUnreadableValue } from '../platform/db/database.ts'
+import { Crowded, Invalid, NotAllowed, NotFound, NotYet, Stale, TooFast } from '../platform/errors.ts'
 import type { Services } from './services.ts'
-import { Document, renderDocument } from './ui/document.tsx'
-import { navigationFor } from './navigation.ts'
+import { Document, renderDocument } from '../ui/document.tsx'
+import { navigationFor } from '../navigation.ts'
 
 interface Trouble {
   status: number

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Logger } from 'pino'
-import type { Config } from './config.ts'
-import type { Database } from './platform/db/database.ts'
-import type { Assets } from './platform/web/assets.ts'
+import type { Config } from '../start/config.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { Assets } from '../platform/web/assets.ts'
 
 /** What the program has at hand; made once at the start, handed down, never global. */
 export interface Services {

@@ -1,9 +1,9 @@
-import { Invalid } from './platform/errors.ts'
-import { readUpload, type Upload, type UploadRule } from './platform/files/read-upload.ts'
-import { clamd, noScanner } from './platform/files/scanner.ts'
-import type { Problems } from './platform/web/parse.ts'
-import { MOST_FILES_OF_A_FIELD } from './platform/web/form.ts'
-import type { Visit } from './route.ts'
+import { Invalid } from '../platform/errors.ts'
+import { readUpload, type Upload, type UploadRule } from '../platform/files/read-upload.ts'
+import { clamd, noScanner } from '../platform/files/scanner.ts'
+import type { Problems } from '../platform/web/parse.ts'
+import { MOST_FILES_OF_A_FIELD } from '../platform/web/form.ts'
+import type { Visit } from '../route.ts'
 
 export type Sent = { upload: Upload | null } | { problems: Problems }
 

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, test } from 'vitest'
-import { freshDatabase } from '../tests/database.ts'
-import { NOW } from '../tests/world/office.ts'
+import { freshDatabase } from '../../tests/database.ts'
+import { NOW } from '../../tests/world/office.ts'
 import { type Program, startProgram } from './program.ts'
 
 const { host, name } = await freshDatabase()

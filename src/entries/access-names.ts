@@ -1,4 +1,4 @@
-import type { Access } from './journal.ts'
+import type { Access } from '../journal.ts'
 
 /** Every kind of looking in words. A new one does not compile until it has a name here. */
 export const accessNames: Record<Access, string> = {

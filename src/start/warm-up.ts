@@ -1,9 +1,9 @@
-import { anyone, as, clock } from './actor.ts'
-import type { Database } from './platform/db/database.ts'
-import { livePostings } from './postings/public/live-postings.ts'
+import { anyone, as, clock } from '../actor.ts'
+import type { Database } from '../platform/db/database.ts'
+import { livePostings } from '../postings/public/live-postings.ts'
 import { beingRead, type Part, parts } from './readiness.ts'
-import { liveMarket } from './recommendations/live-market.ts'
-import { liveTalents } from './talents/search/live-talents.ts'
+import { liveMarket } from '../recommendations/live-market.ts'
+import { liveTalents } from '../talents/search/live-talents.ts'
 
 type Reader = (db: Database, now: Date) => Promise<unknown>
 

@@ -1,9 +1,9 @@
-import { anyone, mayWrite, supportOf } from './actor.ts'
-import { NotAllowed, NotFound } from './platform/errors.ts'
-import { comesFromUs } from './platform/web/same-origin.ts'
-import type { Route } from './route.ts'
+import { anyone, mayWrite, supportOf } from '../actor.ts'
+import { NotAllowed, NotFound } from '../platform/errors.ts'
+import { comesFromUs } from '../platform/web/same-origin.ts'
+import type { Route } from '../route.ts'
 import { refuseInSupport } from './support-access.ts'
-import { drawSupportRunning } from './support-door.tsx'
+import { drawSupportRunning } from '../support-door.tsx'
 import type { FullVisit } from './visit.tsx'
 
 /**

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { Tx } from './platform/db/database.ts'
-import { Invalid } from './platform/errors.ts'
-import { parseForm, type Problems, type Typed } from './platform/web/parse.ts'
-import type { ActOptions, Visit } from './route.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { Invalid } from '../platform/errors.ts'
+import { parseForm, type Problems, type Typed } from '../platform/web/parse.ts'
+import type { ActOptions, Visit } from '../route.ts'
 
 interface Submission<Value> {
   /** One verb. @returns the path where the result can be seen */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database, Tx } from './platform/db/database.ts'
+import type { Database, Tx } from '../platform/db/database.ts'
 
 /** What a process keeps of the rows in its memory: how it is read, and how it follows what the journal names. */
 export interface Keeping<Live> {

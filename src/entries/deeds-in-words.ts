@@ -1,11 +1,11 @@
-import { choosingDeeds } from './entries-of-choosing.ts'
-import { engagementDeeds } from './entries-of-engagements.ts'
-import { eventDeeds } from './entries-of-events.ts'
-import { peopleDeeds } from './entries-of-people.ts'
-import { tieDeeds } from './entries-of-ties.ts'
-import { townDeeds } from './entries-of-towns.ts'
-import { workDeeds } from './entries-of-work.ts'
-import type { EntryName } from './journal.ts'
+import { choosingDeeds } from './choosing.ts'
+import { engagementDeeds } from './engagements.ts'
+import { eventDeeds } from './events.ts'
+import { peopleDeeds } from './people.ts'
+import { tieDeeds } from './ties.ts'
+import { townDeeds } from './towns.ts'
+import { workDeeds } from './work.ts'
+import type { EntryName } from '../journal.ts'
 
 /** Every entry of the journal in words. */
 export const entryNames: Record<EntryName, string> = {

@@ -1,8 +1,8 @@
-import { as } from './actor.ts'
-import { Stale } from './platform/errors.ts'
-import { fingerprintOf, FORM_KEY, readFormKey } from './platform/web/form.ts'
-import { onlyOnce, whereLed } from './platform/web/once.ts'
-import type { ActOptions, Visit } from './route.ts'
+import { as } from '../actor.ts'
+import { Stale } from '../platform/errors.ts'
+import { fingerprintOf, FORM_KEY, readFormKey } from '../platform/web/form.ts'
+import { onlyOnce, whereLed } from '../platform/web/once.ts'
+import type { ActOptions, Visit } from '../route.ts'
 import { flashCookie, type Services } from './services.ts'
 import type { FullVisit } from './visit.tsx'
 

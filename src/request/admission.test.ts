@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
-import { freshDatabase } from '../tests/database.ts'
-import { house, signIn, type Visitor } from '../tests/visitor.ts'
-import { NOW, office } from '../tests/world/office.ts'
-import type { Member } from './actor.ts'
-import { FORM_KEY, newFormKey } from './platform/web/form.ts'
+import { freshDatabase } from '../../tests/database.ts'
+import { house, signIn, type Visitor } from '../../tests/visitor.ts'
+import { NOW, office } from '../../tests/world/office.ts'
+import type { Member } from '../actor.ts'
+import { FORM_KEY, newFormKey } from '../platform/web/form.ts'
 
 const { db, owner } = await freshDatabase()
 const { app, services, visitor } = house(db)

@@ -1,6 +1,6 @@
-import { as, clock } from './actor.ts'
-import { record } from './journal.ts'
-import type { Database } from './platform/db/database.ts'
+import { as, clock } from '../actor.ts'
+import { record } from '../journal.ts'
+import type { Database } from '../platform/db/database.ts'
 
 /** The installation is named in the journal by one fixed id. */
 export const INSTALLATION = '00000000-0000-4000-8000-000000000001'

@@ -1,5 +1,5 @@
-import type { Database } from './platform/db/database.ts'
-import { NotYet } from './platform/errors.ts'
+import type { Database } from '../platform/db/database.ts'
+import { NotYet } from '../platform/errors.ts'
 
 /** What a process reads into its memory before it can answer everything: 求人の検索, the market, 人材の検索. */
 export type Part = 'postings' | 'market' | 'talents'

@@ -1,7 +1,7 @@
-import { type Actor, supportOf } from './actor.ts'
-import { NotAllowed } from './platform/errors.ts'
-import { isUuid } from './platform/web/form.ts'
-import type { Route, Visit } from './route.ts'
+import { type Actor, supportOf } from '../actor.ts'
+import { NotAllowed } from '../platform/errors.ts'
+import { isUuid } from '../platform/web/form.ts'
+import type { Route, Visit } from '../route.ts'
 
 /** What may be sent while looking at somebody else's house: leaving it. */
 const waysOut: readonly string[] = ['/supports/:support/ends', '/account/sign-out']
