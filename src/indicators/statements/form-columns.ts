@@ -11,7 +11,7 @@ export interface FormColumn {
 
 const numerals = ['①', '②', '③', '④', '⑤'] as const
 
-/** The 2015 form (field.md, Grant report row), until the town sets its own. */
+/** The columns of a form of 2015 in which towns reported grants for 地方創生 (its title is not known to us), until the town sets its own. */
 export const defaultColumns: readonly FormColumn[] = [
   { heading: '交付対象事業の名称', source: 'programme', unit: '' },
   { heading: '交付金の種類', source: 'grant', unit: '' },

@@ -21,8 +21,12 @@ export function titleOf({ kind, version, state, ...period }: StatementRow): stri
 
 /** The report as a table: the grant's form has one row, every other report one row per figure. */
 export function reportTable(paper: Paper): { header: string[]; rows: CsvValue[][] } {
-  return paper.statement.kind === 'grant' ? formTable(paper) : figuresTable(paper)
+  const { header, rows } = paper.statement.kind === 'grant' ? formTable(paper) : figuresTable(paper)
+  return { header, rows: rows.map((row) => row.map(forOffice)) }
 }
+
+/** A share such as 6 of 7 with the decimals that an office writes, two at most; what is frozen stays exact. */
+const forOffice = (value: CsvValue): CsvValue => (typeof value === 'number' ? Number(value.toFixed(2)) : value)
 
 function formTable({ statement, figures, columns }: Paper) {
   const header = columns.map(({ heading, unit }) => (unit === '' ? heading : `${heading}(${unit})`))
@@ -91,7 +95,7 @@ function sheet(name: string, { header, rows }: { header: string[]; rows: CsvValu
         rows.map((row) => row[n]),
       ),
     ),
-    rows,
+    rows: rows.map((row) => row.map(forOffice)),
   }
 }
 
