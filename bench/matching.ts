@@ -1,6 +1,6 @@
 /**
  * `npm run bench:matching -- tables | market | moving | scale | text | forecast [options]`: the engine against its opponents in one run
- * (matching.md §4). Each prints a table for people and one JSON line last.
+ * (docs/matching.md, Benchmarks). Each prints a table for people and one JSON line last.
  */
 const parts: Record<string, () => Promise<(args: string[]) => void | Promise<void>>> = {
   tables: async () => (await import('./matching/tables.ts')).tables,

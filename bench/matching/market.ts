@@ -44,7 +44,7 @@ const policies: Record<string, { label: string; lists: (market: Market, length: 
   },
 }
 
-/** matching.md §4 B: one market, all policies, one JSON line last. */
+/** Part B of docs/matching.md, Benchmarks: one market, all policies, one JSON line last. */
 export async function market(args: string[]): Promise<void> {
   await forPeople(() => {
     const settings = readSettings(args, defaults)

@@ -18,7 +18,7 @@ interface Result {
   ms: number
 }
 
-/** matching.md §4 C: postings come every day and leave after a month; lists at page view against lists made every morning. */
+/** Part C of docs/matching.md, Benchmarks: postings come every day and leave after a month; lists at page view against lists made every morning. */
 export async function moving(args: string[]): Promise<void> {
   await forPeople(() => {
     const settings = readSettings(args, defaults)

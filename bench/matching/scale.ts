@@ -26,7 +26,7 @@ const defaults = {
   perPosting: 200,
 }
 
-/** matching.md §4 D: how long candidates, lists and new postings take in a market the size of the country. */
+/** Part D of docs/matching.md, Benchmarks: how long candidates, lists and new postings take in a market the size of the country. */
 export async function scale(args: string[]): Promise<void> {
   await forPeople(() => {
     const settings = readSettings(args, defaults)

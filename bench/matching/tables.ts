@@ -1,5 +1,5 @@
 /**
- * Any row of the two published tables of matching.md §4 A, computed exactly:
+ * Any row of the two published tables of docs/matching.md, Benchmarks, A, computed exactly:
  * `tables --source www22|recsys24 [--env … --lambda X --postings J --candidates C --examination … --seed S --starts N]`.
  */
 import { performance } from 'node:perf_hooks'

@@ -1,7 +1,7 @@
 import { draw, normal, shuffled, stream } from './chance.ts'
 
 /**
- * The people and the problems of the simulated market (matching.md §4 B). The behaviour model is an assumption:
+ * The people and the problems of the simulated market (docs/matching.md, Benchmarks, B). The behaviour model is an assumption:
  * its percentages compare policies with each other and forecast nothing.
  */
 export interface World {

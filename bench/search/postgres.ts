@@ -34,7 +34,7 @@ function rowOf({ number: id, occupation, prefecture, industry, fee, hours, closi
   return { ...columns, lexemes: lexemesOf(body), head: headVector({ A, B, C }), body }
 }
 
-/** Pairs as lexemes under GIN: the design of stack.md. Its totals stop at 10,001. */
+/** Pairs as lexemes under GIN: our first design, kept to compare. Its totals stop at 10,001. */
 export async function openGin({ client }: Server): Promise<Engine> {
   await client.query('create index posting_tsv on posting using gin (tsv) with (fastupdate = off)')
   await client.query('vacuum analyze posting')

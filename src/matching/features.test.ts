@@ -29,7 +29,7 @@ const interest = (who: TalentTraits, where: PostingTraits) =>
 const acceptance = (who: TalentTraits) =>
   Array.from(acceptanceOf(who, 0.5, new Float64Array(acceptanceFeatures.length)))
 
-test('the hand-set weights say what matching.md says: −3.4 + 4·coverage + 0.8 for the region, and 8·(coverage − 0.375)', () => {
+test('the hand-set weights say what docs/matching.md says: −3.4 + 4·coverage + 0.8 for the region, and 8·(coverage − 0.375)', () => {
   const estimate = featureEstimate([talent, { ...talent, regions: [] }], [posting], priorWeights)
   assert.ok(Math.abs(estimate.logitP(0, 0, 0.5) - (-3.4 + 2 + 0.8)) < 1e-9)
   assert.ok(Math.abs(estimate.logitP(1, 0, 0.5) - (-3.4 + 2)) < 1e-9)

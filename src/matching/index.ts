@@ -1,4 +1,4 @@
-/** The matching engine: who could suit whom, in which order, and why. Pure functions over typed arrays (matching.md). */
+/** The matching engine: who could suit whom, in which order, and why. Pure functions over typed arrays (docs/matching.md). */
 export {
   type ApplicantModel,
   type ApplicantRange,

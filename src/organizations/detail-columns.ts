@@ -29,7 +29,8 @@ export function columnsOf(kind: OrganizationKind, d: OrganizationDetails): Kept 
 }
 
 function companyColumns(kind: OrganizationKind, d: OrganizationDetails): Partial<Kept> {
-  // A municipality is held to every duty of a 特定業務委託事業者 (rules.md §1.1), so nothing is asked of it.
+  // A municipality is held to every duty of a 特定業務委託事業者 (フリーランス法2条6項), so nothing is asked of it.
+  // Whether the act means municipalities at all we could not confirm; the stricter reading is kept.
   if (kind === 'municipality') return { legal_form: 'public', has_two_officers: true, uses_employees: true }
   if (kind !== 'company') return { legal_form: 'corporation', has_two_officers: true, uses_employees: true }
   return {

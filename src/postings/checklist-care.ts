@@ -20,7 +20,7 @@ export interface Check {
 
 /**
  * Below this an hour of a professional is far below what the field pays, whatever others offer: 30,000円 for 8 hours a week,
- * the lowest corner of the norm (宮城 3–5万円・週4–8時間, field.md (c)), is about 900円. Ours, a warning and no rule.
+ * the lowest corner of the norm (a programme in 宮城県: 3–5万円 a month, 週4–8時間), is about 900円. Ours, a warning and no rule.
  */
 const FLOOR_YEN_PER_HOUR = 900
 

@@ -30,7 +30,7 @@ export function isComplete(checklist: Checklist): boolean {
   return checklist.needed.every(({ state }) => state === 'done')
 }
 
-/** 的確表示の六情報 (rules.md §2.6), in the order of the act's explanation. */
+/** 的確表示の六情報 (フリーランス法12条, 職業安定局長通達 2024-12-18), in the order of the act's explanation. */
 const sixFields = [
   'recruiterName',
   'recruiterAddress',

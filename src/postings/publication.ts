@@ -37,7 +37,7 @@ const fieldOf: Record<SixItemId, string> = {
 /**
  * What still keeps a posting from being published: a title, the six items of 的確表示 (フリーランス法12条,
  * 職業安定局長通達 2024-12-18), a closing day within 90 days, and the answers that tell 業務委託 from employment
- * (rules.md §5: they are kept, and a person judges them).
+ * (職業安定法4条: 職業紹介 and 募集 are about employment; the answers are kept, and a person judges them).
  * @returns one sentence per field; none when it may be published
  */
 export function missingForPublication(posting: Publishable, now: Date): Record<string, string> {

@@ -1,7 +1,7 @@
 import given from '../../data/grants.json' with { type: 'json' }
 import { formatYen, shareOf } from '../law/money.ts'
 
-/** 交付金の種類, with the name that it had in those fiscal years (rules.md §10.3). `to` is null while it goes on. */
+/** 交付金の種類, with the name that it had in those fiscal years (each names its source). `to` is null while it goes on. */
 export interface Grant {
   code: string
   name: string

@@ -11,7 +11,7 @@ const ANY_HOURS = 200
 /** A fee that is to be agreed on keeps nobody away: above every fee that can be hoped for. */
 const ANY_FEE = 10_000_000
 
-/** Skills as the engine takes them, from the structured profile only; its fifteen strongest count (matching.md §3). */
+/** Skills as the engine takes them, from the structured profile only; its fifteen strongest count (docs/matching.md, Fairness and abuse). */
 export function skillsOfTalent({ skills }: Pick<TalentRow, 'skills'>): Skill[] {
   return skills.flatMap(({ skill, level, years }) => {
     const concept = conceptNumber(skill)

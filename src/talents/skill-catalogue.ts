@@ -16,7 +16,7 @@ export interface SkillGroup {
   skills: readonly Named[]
 }
 
-/** Most skills of one talent that count for matching, so that a long list is no advantage (matching.md §3). */
+/** Most skills of one talent that count for matching, so that a long list is no advantage (docs/matching.md, Fairness and abuse). */
 export const MOST_COUNTED_SKILLS = 15
 
 const byId = new Map(taxonomy.map((concept) => [concept.id, concept]))

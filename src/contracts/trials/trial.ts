@@ -27,7 +27,7 @@ export const trialEndReasons = {
 } as const
 export type TrialEndReason = keyof typeof trialEndReasons
 
-/** Half a year is the longest that such services ran without pay (field.md b-5: 9月から2月末). Longer is work for nothing. */
+/** Half a year is the longest that such services ran without pay (町田市の公募: 9月から2月末まで無償). Longer is work for nothing. */
 export const LONGEST_TRIAL = { months: 6 } as const
 
 /** Only a municipality tries without pay, and says so; a company orders with pay. */

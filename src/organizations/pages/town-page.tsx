@@ -73,7 +73,7 @@ function facts({ website, companies, filled }: Part) {
   ]
 }
 
-/** Context only: it describes the town in a past year and says nothing about the programme (rules.md §10.4). */
+/** Context only: it describes the town in a past year and says nothing about the programme (環境省・地域経済循環分析: 2010, 2013, 2015, 2018, 2020 only). */
 function Circulation({ percent, year, source }: NonNullable<Part['circulation']>) {
   return (
     <>

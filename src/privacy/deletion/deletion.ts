@@ -24,7 +24,7 @@ export type DeletionMove = keyof typeof deletionMoves
 
 export const canMoveDeletion = moveCheck<DeletionState, DeletionMove>(deletionMoves)
 
-/** How long somebody may think it over, in days: 退会アカウントは30日後に匿名化 (rules.md 8.1, 個人情報保護法22条). */
+/** How long somebody may think it over, in days. Ours: 個人情報保護法22条 says 遅滞なく and names no period. */
 export const WAITING_DAYS = 30
 
 /** When the clock may erase. */

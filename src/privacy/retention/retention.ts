@@ -9,8 +9,8 @@ export interface Retention {
 }
 
 /**
- * What the clock erases by itself, in this order. A year for applications that came to nothing: 不採用応募 6か月〜1年で匿名化
- * (rules.md 8.1, 個人情報保護法22条). Contracts, notices and their mails are kept by tax law and never listed here.
+ * What the clock erases by itself, in this order. A year for applications that came to nothing:
+ * 個人情報保護法22条 says 遅滞なく and names no period, the year is ours. Contracts, notices and their mails are kept by tax law and never listed here.
  */
 export const retentions = {
   sessions: { words: 'ログインした端末の記録', since: 'ログインの終了', days: 30, erased: '行を消す' },
