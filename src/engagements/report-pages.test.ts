@@ -18,13 +18,13 @@ test('the talent finds the hours of the workdays in the form, corrects a mistake
   const path = `${at}/months/${made.month}`
   const form = await me.get(path)
   says(form.text, '活動記録の合計(9時間30分)を入れてあります', 'value="9"', '発注者に送る', '下書きを保存する')
-  const wrong = await me.post(`${path}/reports`, { ...usualReportFields, hours: '九', outcome: '' })
+  const wrong = await me.post(`${path}/reports`, { ...usualReportFields, hours: '九つほど', outcome: '' })
   assert.equal(wrong.status, 422)
   says(
     wrong.text,
     '稼働時間を数字で入力してください',
     'その結果を入力してください',
-    'value="九"',
+    'value="九つほど"',
     usualReportFields.done,
   )
   const planless = await me.post(`${path}/reports`, { ...usualReportFields, plan: '' })

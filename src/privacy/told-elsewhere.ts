@@ -92,6 +92,7 @@ export const notInCopy: Readonly<Record<string, string>> = {
       'statement_forms',
       'statements',
       'subsidy_applications',
+      'subsidy_rules',
       'templates',
       'visits',
     ].map((table) => [table, work]),

@@ -130,6 +130,7 @@ const office: Kept = {
     referrals: 'company_name corporate_number worry code_hash',
     rounds: 'name opens_on closes_on',
     snoozes: 'until note',
+    subsidy_rules: 'prefecture rule source_url seen_on',
     supports: 'ticket',
     templates: 'key subject body',
     visit_notes: 'note',
