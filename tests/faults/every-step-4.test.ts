@@ -1,0 +1,3 @@
+import { everyStepOf } from './every-step.ts'
+
+everyStepOf(4)
