@@ -3,7 +3,7 @@ import { NotAllowed, NotFound } from '../platform/errors.ts'
 import { comesFromUs } from '../platform/web/same-origin.ts'
 import type { Route } from '../route.ts'
 import { refuseInSupport } from './support-access.ts'
-import { drawSupportRunning } from '../support-door.tsx'
+import { drawSupportRunning } from './support-door.tsx'
 import type { FullVisit } from './visit.tsx'
 
 /**

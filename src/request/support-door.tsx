@@ -1,8 +1,8 @@
-import { formatInstant } from './law/japanese-date.ts'
-import { navigationFor } from './navigation.ts'
-import type { FullVisit } from './request/visit.tsx'
-import { ButtonLink } from './ui/button.tsx'
-import { PageHeading } from './ui/heading.tsx'
+import { formatInstant } from '../law/japanese-date.ts'
+import { navigationFor } from '../navigation.ts'
+import type { FullVisit } from './visit.tsx'
+import { ButtonLink } from '../ui/button.tsx'
+import { PageHeading } from '../ui/heading.tsx'
 
 /**
  * An operator who looks at somebody else's house opens a page of the own desk: the page is there, but not under this hat. Says
