@@ -5,7 +5,8 @@ import { house } from '../../tests/visitor.ts'
 import { NOW } from '../../tests/world/office.ts'
 import { as, type Member } from '../actor.ts'
 import { evidenceFor } from '../indicators/evidence.ts'
-import { definitionOf, figureOf } from '../indicators/indicator.ts'
+import { definitionOf, figureOf, indicators } from '../indicators/indicator.ts'
+import { hrefFor } from '../indicators/opened-row.ts'
 import { type IndicatorId, sources } from '../indicators/sources.ts'
 import { fiscalYear } from '../law/fiscal-year.ts'
 import { tasksFor } from '../contracts/office-tasks/list-tasks.ts'
@@ -113,6 +114,31 @@ test('every indicator in two years of the demo’s town is what one counts by ha
   const found: Partial<Counted> = {}
   for (const id of Object.keys(sources) as IndicatorId[]) found[id] = [await counted(id, 2024), await counted(id, 2025)]
   assert.deepEqual(found, byHand)
+}, 60_000)
+
+test('the first row of every figure that opens leads the officer to a page of the town', async () => {
+  const me = await house(db, { now: () => NOW }).visitor(officer)
+  const scope = { municipalityId: officer.organizationId, year: fiscalYear(2025), known: NOW }
+  const opened: Record<string, number> = {}
+  for (const indicator of indicators) {
+    const [row] = await as(db, officer, (tx) => evidenceFor(tx, sources[indicator.id as IndicatorId], scope))
+    const href = row && hrefFor(indicator)(row)
+    if (href) opened[indicator.id] = (await me.get(href)).status
+  }
+  assert.deepEqual(
+    Object.keys(opened).filter((id) => opened[id] !== 200),
+    [],
+  )
+  for (const id of [
+    'seminars',
+    'seminar-people',
+    'tour-people',
+    'rounds',
+    'related-people',
+    'repeat-people',
+    'matches',
+  ])
+    assert.equal(opened[id], 200, id)
 }, 60_000)
 
 test('the role of the town hall came from tasks to a trial, to pay, and was reported on twice', async () => {

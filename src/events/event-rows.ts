@@ -51,7 +51,7 @@ export const tourRows = (scope: Scope): RawBuilder<Evidence> => heldRows(scope, 
 
 /** People on tours; never who. */
 export const tourPeopleRows = (scope: Scope): RawBuilder<Evidence> => sql<Evidence>`
-  select r.id as subject, e.title as label, '' as note, e.starts_at as at, r.people as value ${came(scope, tours)}`
+  select r.id as subject, e.title as label, '参加' as note, e.starts_at as at, r.people as value ${came(scope, tours)}`
 
 /** Who came on a tour in the year, having come to an earlier tour of the same town: once for each person. */
 export const repeaterRows = (scope: Scope): RawBuilder<Evidence> => sql<Evidence>`

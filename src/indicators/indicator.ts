@@ -33,7 +33,7 @@ export interface Indicator {
   /** How the end of the year can be foretold: from events still to come, from the level so far, or not at all. */
   forecast: 'events' | 'level' | 'none'
   /** Which record a row opens. */
-  opens: 'posting' | 'contract' | 'none'
+  opens: 'posting' | 'contract' | 'event' | 'registration' | 'tie' | 'round' | 'none'
 }
 
 /** Every definition, in the order of the report. */

@@ -1,5 +1,4 @@
 import { mayWrite } from '../actor.ts'
-import type { Evidence } from '../evidence.ts'
 import { csv } from '../platform/documents/csv.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { dayInJapan, formatInstant } from '../law/japanese-date.ts'
@@ -9,8 +8,8 @@ import { aimedYears } from '../programmes/targets.ts'
 import { milestonesOf } from '../programmes/year-view.ts'
 import type { Visit } from '../route.ts'
 import { findCountable } from './countable.ts'
-import type { Indicator } from './indicator.ts'
 import { type Aim, measure } from './measurement.ts'
+import { hrefFor } from './opened-row.ts'
 import { IndicatorPage } from './pages/indicator-page.tsx'
 import { TownPage } from './pages/town-page.tsx'
 import { nextReports } from './statements/list-statements.ts'
@@ -96,13 +95,6 @@ async function aimOf(tx: Tx, scope: TownScope & { known: Date }, id: string): Pr
   const plans = await aimedYears(tx, scope.municipalityId, scope.year, scope.known)
   const plan = plans.find(({ programmeId }) => programmeId === scope.programmeId)
   return plan?.targets.find(({ indicator, target }) => indicator === id && target !== null) ?? null
-}
-
-/** A town opens its postings and, without the person, its contracts; bids belong to their parties. */
-function hrefFor({ opens }: Indicator): (row: Evidence) => string | undefined {
-  if (opens === 'none') return () => undefined
-  const folder = opens === 'contract' ? '/town/contracts' : '/postings'
-  return (row) => `${folder}/${row.subject}`
 }
 
 export async function exportEvidence(visit: Visit): Promise<Response> {
