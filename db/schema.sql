@@ -951,6 +951,20 @@ CREATE INDEX exports_by_statement ON public.exports USING btree (statement_id, a
 CREATE INDEX exports_to_expire ON public.exports USING btree (expires_at) WHERE (state = 'ready'::text);
 -- policy exports_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
+create table exposures (
+  posting_id uuid not null,
+  day date not null,
+  expected double precision not null,
+  came integer not null,
+  constraint exposures_pkey PRIMARY KEY (posting_id, day),
+  constraint exposures_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint came_is_a_count CHECK ((came >= 0)),
+  constraint expected_is_no_debt CHECK (((expected >= (0)::double precision) AND (expected < ('1000000000'::numeric)::double precision)))
+);
+CREATE INDEX exposures_by_day ON public.exposures USING btree (day);
+-- policy exposures_reckoned_by_the_clock using ()
+-- policy exposures_seen_by_the_house using (app_sees_all())
+
 create table files (
   id uuid not null,
   owner_account uuid not null,
@@ -1120,6 +1134,7 @@ create table impressions (
   constraint rank_is_on_a_list CHECK (((rank >= 1) AND (rank <= 100))),
   constraint way_is_known CHECK ((way = ANY (ARRAY['page'::text, 'mail'::text])))
 );
+CREATE INDEX impressions_by_day ON public.impressions USING btree (day);
 CREATE INDEX impressions_by_posting ON public.impressions USING btree (posting_id, shown_at);
 CREATE INDEX impressions_by_time ON public.impressions USING btree (shown_at, seq);
 -- policy impressions_made_by_mail using ()

@@ -559,6 +559,13 @@ export interface Exports {
   statement_id: string;
 }
 
+export interface Exposures {
+  came: number;
+  day: string;
+  expected: number;
+  posting_id: string;
+}
+
 export interface Files {
   at: Timestamp;
   bytes: Buffer;
@@ -1963,6 +1970,7 @@ export interface DB {
   events: Events;
   export_parts: ExportParts;
   exports: Exports;
+  exposures: Exposures;
   files: Files;
   forecasts: Forecasts;
   forgettings: Forgettings;

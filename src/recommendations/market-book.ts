@@ -31,6 +31,8 @@ export interface MarketBook {
   needs: Needs[]
   /** What p and q are made from. */
   weights: Weights
+  /** By id, where a posting has a record (popularities). */
+  popularity: ReadonlyMap<string, number>
   /** Days since 1970-01-01 in Japan, of the last reading. */
   day: number
   /** Applications that today's lists let expect, by talent: taken out again while the talent's own list is made. */
@@ -49,6 +51,7 @@ export interface Opening {
   postings: readonly PostingRow[]
   today: Temporal.PlainDate
   weights: Weights
+  popularity?: ReadonlyMap<string, number>
 }
 
 /** Opens the market on these rows; applications and later postings come as events. */
@@ -59,23 +62,9 @@ export function openBook(opening: Opening): MarketBook {
 const PER_STEP = 100
 
 /** The same book, with a pause now and then: with many rows it takes minutes. */
-export function* openBookInSteps({ talents, postings, today, weights }: Opening): Steps<MarketBook> {
-  const talentTraits: TalentTraits[] = []
-  const postingTraits: PostingTraits[] = []
-  const index = openCandidateIndex(taxonomyKinship(), featureEstimate(talentTraits, postingTraits, weights))
-  const book = {
-    index,
-    talentNumbers: new Map<string, number>(),
-    talents: [],
-    talentTraits,
-    postingNumbers: new Map<string, number>(),
-    postings: [],
-    postingTraits,
-    needs: [],
-    weights,
-    day: dayNumber(today),
-    expected: new Map(),
-  }
+export function* openBookInSteps({ talents, postings, ...opening }: Opening): Steps<MarketBook> {
+  const { today } = opening
+  const book = emptyRolls(opening)
   for (const [at, row] of talents.entries()) {
     enrolTalent(book, row, today)
     if (at % PER_STEP === 0) yield
@@ -85,10 +74,33 @@ export function* openBookInSteps({ talents, postings, today, weights }: Opening)
     enrolPosting(book, row)
     if (at % 10 === 0) yield
   }
-  return { ...book, state: openMarket(yield* candidateGraphInSteps(index), { price: 'dual' }) }
+  return { ...book, state: openMarket(yield* candidateGraphInSteps(book.index), { price: 'dual' }) }
 }
 
 type Rolls = Omit<MarketBook, 'state'>
+
+function emptyRolls({
+  today,
+  weights,
+  popularity = new Map(),
+}: Pick<Opening, 'today' | 'weights' | 'popularity'>): Rolls {
+  const talentTraits: TalentTraits[] = []
+  const postingTraits: PostingTraits[] = []
+  return {
+    index: openCandidateIndex(taxonomyKinship(), featureEstimate(talentTraits, postingTraits, weights)),
+    talentNumbers: new Map(),
+    talents: [],
+    talentTraits,
+    postingNumbers: new Map(),
+    postings: [],
+    postingTraits,
+    needs: [],
+    weights,
+    popularity,
+    day: dayNumber(today),
+    expected: new Map(),
+  }
+}
 
 /** Gives a talent the next number in the index. The market itself learns of it by an event. */
 export function enrolTalent(book: Rolls, row: TalentRow, today: Temporal.PlainDate): number {
@@ -102,7 +114,7 @@ export function enrolTalent(book: Rolls, row: TalentRow, today: Temporal.PlainDa
 /** Gives a posting the next number in the index. */
 export function enrolPosting(book: Rolls, row: PostingRow): number {
   const needs = needsOf(row)
-  book.postingTraits.push(traitsOfPosting(row))
+  book.postingTraits.push(traitsOfPosting(row, book.popularity.get(row.id)))
   book.postings.push(row)
   book.needs.push(needs)
   const posting = indexPosting(book.index, needs.skills)

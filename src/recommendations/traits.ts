@@ -68,14 +68,14 @@ export function needsOf({ skills, text, occupation }: Pick<PostingRow, 'skills' 
 
 const remotes: Record<string, number> = { full: 1, partly: 0.6, onsite: 0 }
 
-export function traitsOfPosting(row: PostingRow): PostingTraits {
+/** @param popularity from its record (popularities); none is neither popular nor unpopular */
+export function traitsOfPosting(row: PostingRow, popularity = 0): PostingTraits {
   return {
     region: prefectureOf(row.townCode),
     remote: row.visitRhythm === 'none' ? (remotes[row.remote] ?? 0) : Math.min(0.75, remotes[row.remote] ?? 0),
     hoursPerMonth: row.hours ?? 0,
     feeInYen: monthlyFee(row),
-    // Learned with exposure weights once there is enough to learn from.
-    popularity: 0,
+    popularity,
   }
 }
 

@@ -37,6 +37,7 @@ import { forgetWhatIsOver } from '../privacy/retention/forget-what-is-over.ts'
 import { mailDigests } from '../recommendations/digest/mail-digests.ts'
 import { refitEstimates } from '../recommendations/estimates/refit-estimates.ts'
 import { keepForecasts } from '../recommendations/forecasts/keep-forecasts.ts'
+import { reckonExposures } from '../recommendations/popularity/reckon-exposures.ts'
 import { keepAskedWords } from '../recommendations/vocabulary/unknown-words.ts'
 import type { Services } from '../request/services.ts'
 
@@ -87,6 +88,7 @@ async function tick({ config, db, now }: Services, origin: string): Promise<void
   await mailNews(db, { origin, secret: config.secret }, now())
   await keepAskedWords(db, now())
   await keepForecasts(db, now())
+  await reckonExposures(db, now())
   await refitEstimates(db, now())
   await mailDigests(db, { origin, secret: config.secret }, now())
   await countStatistics(db, now())

@@ -76,6 +76,7 @@ const counts: Kept = {
     budget_lines: 'on_day note',
     circulations: 'source',
     estimates: 'day measured',
+    exposures: 'day',
     event_reports: 'figures words',
     forgettings: 'day counts',
     own_indicators: 'name unit what base occupation',

@@ -26,16 +26,6 @@ export async function estimatesInUse(tx: Tx): Promise<Estimates> {
   }
 }
 
-/** Version of the last weights that were taken, 0 for none: asked at every look, so it reads one number. */
-export async function versionInUse(tx: Tx): Promise<number> {
-  const row = await tx
-    .selectFrom('estimates')
-    .select((e) => e.fn.max('version').as('version'))
-    .where('adopted', '=', true)
-    .executeTakeFirst()
-  return row?.version ?? 0
-}
-
 export type Measured = Record<'interest' | 'acceptance', Omit<Refit, 'weights'>>
 
 /** One night's fit. */

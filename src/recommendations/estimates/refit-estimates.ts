@@ -3,7 +3,9 @@ import { as, clock } from '../../actor.ts'
 import { dayInJapan } from '../../law/japanese-date.ts'
 import { acceptanceFeatures, interestFeatures, priorWeights, refit, type Sample } from '../../matching/index.ts'
 import type { Database, Tx } from '../../platform/db/database.ts'
+import { liveMarket } from '../live-market.ts'
 import { estimatesInUse, type Measured } from './find-estimates.ts'
+import { cameOf, LOOKED_BACK_DAYS, lookedAt, RIPE_DAYS } from './impression-terms.ts'
 
 /** From three in the morning in Japan. */
 const NIGHT = 3
@@ -17,17 +19,21 @@ export async function refitEstimates(db: Database, now: Date): Promise<void> {
   const today = dayInJapan(now)
   const from = today.toZonedDateTime({ timeZone: 'Asia/Tokyo', plainTime: { hour: NIGHT } }).epochMilliseconds
   if (now.getTime() < from) return
-  await as(db, clock, (tx) => refitOnce(tx, today.toString(), now))
+  const isAdopted = await as(db, clock, (tx) => refitOnce(tx, today.toString(), now))
+  // The market is read anew here, so that no visitor waits for it.
+  if (isAdopted) await liveMarket(db, now)
 }
 
-async function refitOnce(tx: Tx, day: string, now: Date): Promise<void> {
+/** @returns whether other weights are in use from now on */
+async function refitOnce(tx: Tx, day: string, now: Date): Promise<boolean> {
   const done = await tx.selectFrom('estimates').select('version').where('day', '=', day).executeTakeFirst()
-  if (done) return
+  if (done) return false
   const { weights } = await estimatesInUse(tx)
   const shown = await impressionSamples(tx, now)
   const answered = await answerSamples(tx, now)
   const interest = refit(priorWeights.interest, weights.interest, shown)
   const acceptance = refit(priorWeights.acceptance, weights.acceptance, answered)
+  const adopted = interest.verdict === 'better' || acceptance.verdict === 'better'
   const measured: Measured = { interest: withoutWeights(interest), acceptance: withoutWeights(acceptance) }
   await tx
     .insertInto('estimates')
@@ -39,11 +45,12 @@ async function refitOnce(tx: Tx, day: string, now: Date): Promise<void> {
       applications: shown.filter(({ happened }) => happened).length,
       answers: answered.length,
       measured: JSON.stringify(measured),
-      adopted: interest.verdict === 'better' || acceptance.verdict === 'better',
+      adopted,
       at: now,
     })
     .onConflict((c) => c.column('day').doNothing())
     .execute()
+  return adopted
 }
 
 type Fit = ReturnType<typeof refit>
@@ -52,20 +59,15 @@ function withoutWeights({ verdict, heldOut, likelihood, error }: Fit): Omit<Fit,
   return { verdict, heldOut, likelihood, error }
 }
 
-const DAYS = 180
-/** An impression has had its time after so many days. */
-const RIPE_DAYS = 7
 const MOST = 50_000
-/** Half of those who get a letter are taken to open it: an assumption, as v = 1/k is. */
-const OPENED = 0.5
 
 interface Row {
   owner: number
   features: number[]
   happened: boolean
-  rank: number
+  /** The chance that anybody looked. */
+  examined: number
   propensity: number
-  way: string
 }
 
 /**
@@ -74,24 +76,17 @@ interface Row {
  */
 async function impressionSamples(tx: Tx, now: Date): Promise<Sample[]> {
   const { rows } = await sql<Row>`
-    select dense_rank() over (order by first) as owner, features, rank, propensity, way, happened from (
-    select min(i.seq) over (partition by i.talent_id) as first, i.seq, i.shown_at, i.interest_features as features, i.rank,
-           i.propensity, i.way,
-           exists (select 1 from applications a where a.talent_id = i.talent_id and a.posting_id = i.posting_id
-                      and a.submitted_at >= i.shown_at
-                      and a.submitted_at < i.shown_at + make_interval(days => ${RIPE_DAYS})) as happened
+    select dense_rank() over (order by first) as owner, features, examined, propensity, happened from (
+    select min(i.seq) over (partition by i.talent_id) as first, i.seq, i.shown_at, i.interest_features as features,
+           ${lookedAt} as examined, i.propensity, ${cameOf} as happened
       from impressions i join talents t on t.id = i.talent_id join accounts c on c.id = t.account_id
      where i.interest_features is not null and c.email_verified_at is not null
-       and i.shown_at between ${now}::timestamptz - make_interval(days => ${DAYS})
+       and i.shown_at between ${now}::timestamptz - make_interval(days => ${LOOKED_BACK_DAYS})
                           and ${now}::timestamptz - make_interval(days => ${RIPE_DAYS})) each
      order by shown_at desc, seq limit ${MOST}`.execute(tx)
   return rows
     .filter(({ features }) => features.length === interestFeatures.length)
-    .map(({ features, rank, way, ...row }) => ({
-      ...row,
-      features: Float64Array.from(features),
-      examined: (way === 'mail' ? OPENED : 1) / rank,
-    }))
+    .map((row) => ({ ...row, features: Float64Array.from(row.features) }))
 }
 
 /** Applications of people who had been shown the posting, and whether the client said yes; who withdrew is left out. */
@@ -106,7 +101,7 @@ async function answerSamples(tx: Tx, now: Date): Promise<Sample[]> {
                        and i.acceptance_features is not null
                      order by i.shown_at desc limit 1) shown on true
      where a.state in ('offered', 'accepted', 'contracted', 'declined')
-       and a.submitted_at > ${now}::timestamptz - make_interval(days => ${DAYS})) each
+       and a.submitted_at > ${now}::timestamptz - make_interval(days => ${LOOKED_BACK_DAYS})) each
      order by submitted_at desc, seq limit ${MOST}`.execute(tx)
   return rows
     .filter(({ features }) => features.length === acceptanceFeatures.length)

@@ -1,0 +1,65 @@
+import { dayInJapan } from '../law/japanese-date.ts'
+import { inheritanceDays } from '../matching/index.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { inSteps } from '../platform/in-steps.ts'
+import { teachMapper } from '../talents/text-mapper.ts'
+import { estimatesInUse } from './estimates/find-estimates.ts'
+import { type KeptMarket, learnedSoFar, standOf } from './kept-market.ts'
+import { type MarketBook, openBookInSteps } from './market-book.ts'
+import { applicationRowsOf, livePostingRows, type PostingRow, talentRows } from './market-rows.ts'
+import { popularities } from './popularity/popularities.ts'
+import { expectFromSeen, fadeSeen } from './seen-today.ts'
+import { closePosting, reviewLateness, takeOverApplication, takeOverPosting } from './take-over.ts'
+import { fingerprintOf } from './traits.ts'
+import { taughtWords } from './vocabulary/vocabulary.ts'
+
+/** At the start, transactions that still run may write an entry with a lower number than the last. */
+const BACK = 500
+
+/** Reads the whole market from the rows. */
+export async function loadMarket(tx: Tx, now: Date): Promise<KeptMarket> {
+  // Where the journal stands is read before the rows: what happens meanwhile is then read twice, never missed.
+  const { last, next } = await standOf(tx)
+  const learned = await learnedSoFar(tx)
+  const words = await taughtWords(tx)
+  teachMapper(words)
+  const book = await openFromRows(tx, now)
+  await fadeSeen(book, tx, now)
+  const lastSeen = await expectFromSeen(book, tx, 0, now)
+  reviewLateness(book, now)
+  const settled = Math.max(0, last - BACK)
+  const mark = { last: settled, next }
+  return { book, learned, words, settled, mark, lastSeen, followedAt: now.getTime(), following: null, outdated: false }
+}
+
+async function openFromRows(tx: Tx, now: Date): Promise<MarketBook> {
+  const today = dayInJapan(now)
+  const rows = await livePostingRows(tx, new Date(now.getTime() - inheritanceDays * 86_400_000))
+  const { first, withdrawn, again } = inTurn(rows)
+  const { weights } = await estimatesInUse(tx)
+  const opening = {
+    talents: await talentRows(tx),
+    postings: first,
+    today,
+    weights,
+    popularity: await popularities(tx, now),
+  }
+  const book = await inSteps(openBookInSteps(opening))
+  const applications = await applicationRowsOf(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  for (const application of applications) takeOverApplication(book, application)
+  for (const row of withdrawn) closePosting(book, book.postingNumbers.get(row.id) ?? 0, row)
+  for (const row of again) takeOverPosting(book, row, today)
+  for (const application of applications) takeOverApplication(book, application)
+  return book
+}
+
+/** Who posts the same again comes after the posting whose load is inherited. */
+function inTurn(rows: readonly PostingRow[]): Record<'first' | 'withdrawn' | 'again', PostingRow[]> {
+  const withdrawn = rows.filter(({ state }) => state === 'withdrawn')
+  const left = new Set(withdrawn.map(fingerprintOf))
+  const again = rows.filter((row) => row.state === 'published' && left.has(fingerprintOf(row)))
+  return { first: rows.filter((row) => !again.includes(row)), withdrawn, again }
+}
