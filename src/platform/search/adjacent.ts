@@ -3,8 +3,11 @@ import { again, type Placed } from './postings.ts'
 import { noSlots, room, type Slots } from './slots.ts'
 import { noPlace, type Store } from './store.ts'
 
-/** Reading a text costs about as much as decoding this many places of a gram. */
+/** Reading a text from its beginning costs about as much as decoding this many slots of a gram. */
 export const textCost = 60
+
+/** Looking into a text behind a known start costs about as much as comparing this many places. */
+const lookCost = 16
 
 /** Slots that may hold a form, where it can begin there at the earliest, and how much of it is known to stand there. */
 export interface Candidates {
@@ -12,12 +15,13 @@ export interface Candidates {
   starts: Slots
   /** One bit for each unit of the form that is known to stand in its place behind the start, and `fixed`. */
   known: Slots
-  /** How many are not certain. */
+  /** How many are not certain, and a bit for each unit that any of them does not know. */
   open: number
+  missing: number
 }
 
 /** Set where the form can stand at its start and nowhere else: a pair of it occurs only once. */
-const fixed = 0x80000000
+const fixed = 1 << 30
 
 interface Pair {
   offset: number
@@ -25,8 +29,11 @@ interface Pair {
   count: number
 }
 
-/** Forms longer than the bits of `known` are never certain. */
-const longest = 31
+/** Of a form that is too long for them to be told. */
+const unknown = -1
+
+/** Forms longer than the bits of `known` that are left are never certain. */
+const longest = 29
 
 /**
  * The slots that have every pair of a form (two units or more, no blank). The form cannot begin before any of its pairs
@@ -35,14 +42,14 @@ const longest = 31
  * is answered by the text.
  */
 export function adjacent(store: Store, form: string, within: Slots | null): Candidates {
-  const [first, ...others] = pairsOf(store, form).sort((a, b) => a.count - b.count)
-  if (!first) return { slots: noSlots, starts: noSlots, known: noSlots, open: 0 }
+  const [first, ...others] = inCoveringOrder(pairsOf(store, form))
+  if (!first) return { slots: noSlots, starts: noSlots, known: noSlots, open: 0, missing: 0 }
   const all = allOf(form)
   let found = begun(store.anywhere.placed(first.gram), first.offset, all)
   if (within) found = narrowed(found, within)
   for (const pair of others) {
-    if (found.open * textCost < pair.count) break
-    found = met(found, store.anywhere.placed(pair.gram), pair.offset, all)
+    if (found.open * lookCost < pair.count) break
+    if (tells(3, pair.offset, found)) found = met(found, store.anywhere.placed(pair.gram), pair.offset, all)
   }
   return seenAgain(found, store, form, all)
 }
@@ -54,27 +61,31 @@ function seenAgain(found: Candidates, { anywhere, repeats }: Store, form: string
   for (let offset = 0; offset + 2 < form.length; offset++) {
     const pair = anywhere.numberOf(pairOf(form.charCodeAt(offset), form.charCodeAt(offset + 1)))
     const unit = form.charCodeAt(offset + 2)
-    if (left.open * textCost < repeats.count(pair, unit)) continue
-    left = confirmed(left, repeats.placed(pair, unit), offset, all)
+    if (left.open * lookCost < repeats.count(pair, unit)) continue
+    if (tells(7, offset, left)) left = confirmed(left, repeats.placed(pair, unit), offset, all)
   }
   return left
+}
+
+/** Whether units in a row, one bit each, hold any that is missing: what all slots know already need not be read again. */
+function tells(units: number, offset: number, { missing }: Candidates): boolean {
+  return missing === unknown || offset >= longest || (missing & (units << offset)) !== 0
 }
 
 function confirmed(found: Candidates, { slots, places }: Placed, offset: number, all: number): Candidates {
   const { slots: mine, starts, known } = found
   const bits = 7 << offset
-  let [open, other] = [found.open, 0]
-  for (let at = 0; at < mine.length && other < slots.length; at++) {
+  let [open, missing, other] = [0, 0, 0]
+  for (let at = 0; at < mine.length; at++) {
     const slot = mine[at] ?? 0
     while (other < slots.length && (slots[other] ?? 0) < slot) other++
-    if (slots[other] !== slot) continue
-    const old = known[at] ?? 0
-    if (isAll(old, all) || ((places[other] ?? again) & (again - 1)) - offset !== starts[at]) continue
-    const now = (old | bits) >>> 0
+    const told = slots[other] === slot && ((places[other] ?? again) & (again - 1)) - offset === starts[at]
+    const now = (known[at] ?? 0) | (told ? bits : 0)
     known[at] = now
-    if (isAll(now, all)) open--
+    missing |= all & ~now
+    if (!isAll(now, all)) open++
   }
-  return { ...found, open }
+  return { ...found, open, missing }
 }
 
 /** The bits of `known` when all of a form is known; 0, which never is enough, for a form that is too long. */
@@ -87,7 +98,7 @@ export function isAll(known: number, all: number): boolean {
 }
 
 export function isFixed(known: number): boolean {
-  return known >= fixed
+  return (known & fixed) !== 0
 }
 
 function pairsOf(store: Store, form: string): Pair[] {
@@ -97,21 +108,48 @@ function pairsOf(store: Store, form: string): Pair[] {
   })
 }
 
+/**
+ * The rarest pair first, since it decides how many slots are looked at; then those that tell of the most units nobody told
+ * of yet: every second pair makes a form certain, and the pairs between them are seldom read.
+ */
+function inCoveringOrder(pairs: readonly Pair[]): Pair[] {
+  const left = [...pairs].sort((a, b) => a.count - b.count)
+  const ordered = left.splice(0, 1)
+  const told = new Set<number>()
+  const news = ({ offset }: Pair) => Number(!told.has(offset)) + Number(!told.has(offset + 1))
+  while (left.length > 0) {
+    const { offset = 0 } = ordered.at(-1) ?? {}
+    told.add(offset).add(offset + 1)
+    left.sort((a, b) => news(b) - news(a) || a.count - b.count)
+    ordered.push(...left.splice(0, 1))
+  }
+  return ordered
+}
+
 function bitsAt(offset: number): number {
   return offset < longest - 1 ? 3 << offset : 0
 }
 
-function begun(placed: Placed, offset: number, all: number): Candidates {
-  const count = placed.slots.length
-  const [slots, starts, known] = [room(count), room(count).fill(0), room(count).fill(0)]
-  slots.set(placed.slots)
-  return met({ slots, starts, known, open: count }, placed, offset, all)
+function begun({ slots, places }: Placed, offset: number, all: number): Candidates {
+  const count = slots.length
+  const [starts, known] = [room(count), room(count)]
+  let [open, missing] = [0, 0]
+  for (let at = 0; at < count; at++) {
+    const seen = places[at] ?? again
+    const place = seen & (again - 1)
+    starts[at] = place < offset ? 0 : place - offset
+    const bits = place >= offset && place < noPlace ? bitsAt(offset) : 0
+    known[at] = bits | (seen < noPlace ? fixed : 0)
+    missing |= all & ~bits
+    if (!isAll(bits, all)) open++
+  }
+  return { slots, starts, known, open, missing: all === 0 ? unknown : missing }
 }
 
 /** Those that have the pair as well; a later start forgets what was known of the earlier one. */
 function met(found: Candidates, { slots, places }: Placed, offset: number, all: number): Candidates {
   const { slots: mine, starts, known } = found
-  let [count, open, other] = [0, 0, 0]
+  let [count, open, missing, other] = [0, 0, all === 0 ? unknown : 0, 0]
   for (let at = 0; at < mine.length && other < slots.length; at++) {
     const slot = mine[at] ?? 0
     while (other < slots.length && (slots[other] ?? 0) < slot) other++
@@ -124,13 +162,14 @@ function met(found: Candidates, { slots, places }: Placed, offset: number, all: 
     if (bound > start && isFixed(old)) continue
     // A pair seen first nearer to the beginning than its offset, or too far on to tell, is only a bound.
     const bits = place >= offset && place < noPlace && bound >= start ? bitsAt(offset) : 0
-    const now = ((bound > start ? 0 : old) | bits | (once ? fixed : 0)) >>> 0
+    const now = (bound > start ? 0 : old) | bits | (once ? fixed : 0)
     mine[count] = slot
     starts[count] = bound > start ? bound : start
     known[count++] = now
+    missing |= all & ~now
     if (!isAll(now, all)) open++
   }
-  return { ...cut(found, count), open }
+  return { ...cut(found, count), open, missing }
 }
 
 function narrowed(found: Candidates, within: Slots): Candidates {
@@ -147,9 +186,10 @@ function narrowed(found: Candidates, within: Slots): Candidates {
   return cut(found, count)
 }
 
-function cut({ slots, starts, known }: Candidates, count: number): Candidates {
+function cut({ slots, starts, known, missing }: Candidates, count: number): Candidates {
   return {
     open: count,
+    missing,
     slots: slots.subarray(0, count),
     starts: starts.subarray(0, count),
     known: known.subarray(0, count),

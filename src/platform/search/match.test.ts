@@ -7,7 +7,6 @@ import { parseQuery } from './query.ts'
 import { points, scoresOf } from './score.ts'
 import { startAfresh } from './slots.ts'
 import { createStore, type Store } from './store.ts'
-import { suggest } from './suggest.ts'
 import { synonymTable } from './synonyms.ts'
 
 beforeEach(startAfresh)
@@ -80,21 +79,4 @@ test('points: whole before part, title before text', () => {
 test('a word of several parts is whole where its parts are', () => {
   const store = storeOf('SNS運用/', 'SNS運用会社/')
   assert.deepEqual([...scoresOf(store, wordsOf('SNS運用'))], [points.wholeInHead, points.partInHead])
-})
-
-const near = (store: Store, text: string) => suggest(store, wordsOf(text), usualGuards, (word) => word)
-
-test('what may have been meant, the nearest and most frequent first, only what is found', () => {
-  const store = storeOf('観光/観光', '観戦/', '観光/', '企画/販路')
-  assert.deepEqual(near(store, '観点'), ['観光', '観戦'])
-  assert.deepEqual(near(store, '観点 企画'), ['企画'])
-  assert.deepEqual(near(store, '観光 企画'), ['企画', '観光'])
-  assert.deepEqual(near(store, '遠洋'), [])
-  assert.deepEqual(near(store, '鬱'), [])
-})
-
-test('a word of removed documents is not offered', () => {
-  const store = storeOf('観光/')
-  store.remove('0')
-  assert.deepEqual(near(store, '観点'), [])
 })

@@ -52,6 +52,11 @@ function wordOf(piece: Piece, synonyms: SynonymTable): Word {
   return { typed: piece.text, forms: [...new Set(meanings.flatMap(kanaForms))] }
 }
 
+/** Whether a word is in the list of synonyms: then it was not mistyped. */
+export function isKnown({ typed, forms }: Word): boolean {
+  return forms.length > kanaForms(typed).length
+}
+
 function dropRepeated(words: Word[]): Word[] {
   const seen = new Set<string>()
   return words.filter((word) => {

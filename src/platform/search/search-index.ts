@@ -3,7 +3,7 @@ import { fold } from './fold.ts'
 import { usualGuards, type Guards } from './guards.ts'
 import { matching } from './match.ts'
 import { orderOf, pageOf, type Sort } from './order.ts'
-import { parseQuery, type Query } from './query.ts'
+import { parseQuery, type Query, type Word } from './query.ts'
 import { scoresOf } from './score.ts'
 import { sieve, type FacetCount, type Filters } from './sieve.ts'
 import { room, startAfresh, type Slots } from './slots.ts'
@@ -134,9 +134,7 @@ function answer(store: Store, request: SearchRequest, { parse, guards, vocabular
   startAfresh()
   const found = matching(store, words, guards)
   const { slots, facets } = sieve(store, found ?? everything(store), request.filters ?? {}, request.facets ?? [])
-  const sort = request.sort ?? 'relevance'
-  const scores = sort === 'relevance' && words.length > 0 && slots.length > 0 ? scoresOf(store, words) : null
-  const page = pageOf(slots, orderOf(store, sort, scores, newest), request.offset ?? 0, request.limit ?? 20)
+  const page = shown(store, slots, words, request, newest)
   const suggestions = found?.length === 0 ? suggest(store, words, guards, vocabulary.written) : []
   return {
     total: slots.length,
@@ -146,6 +144,19 @@ function answer(store: Store, request: SearchRequest, { parse, guards, vocabular
     suggestions,
     sentence: null,
   }
+}
+
+/** One page of what was found; whoever wants the total alone pays for no order. */
+function shown(
+  store: Store,
+  slots: Slots,
+  words: readonly Word[],
+  { sort = 'relevance', offset = 0, limit = 20 }: SearchRequest,
+  newest: string | undefined,
+): number[] {
+  const scores =
+    sort === 'relevance' && words.length > 0 && slots.length > 0 && limit > 0 ? scoresOf(store, words) : null
+  return pageOf(slots, orderOf(store, sort, scores, newest), offset, limit)
 }
 
 function everything(store: Store): Slots {
