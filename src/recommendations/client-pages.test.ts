@@ -29,7 +29,10 @@ test('only active talents who are open to scouts and shown to companies are sugg
   assert.match(text, /誘われたい人/)
   for (const hidden of ['静かにいたい人', '隠れている人', '休んでいる人', 'もう応募した人', '山田', '都市商事'])
     assert.ok(!text.includes(hidden), hidden)
-  assert.match(text, /年齢・性別・国籍・出身地・家族・学校名・氏名・写真は、この順序に使っていません/)
+  assert.equal(
+    [...text.matchAll(/年齢・性別・国籍・出身地・家族・学校名・氏名・写真は、この順序に使っていません/g)].length,
+    1,
+  )
   assert.doesNotMatch(text, /<button[^>]*>[^<]*声をかける/)
 })
 

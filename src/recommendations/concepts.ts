@@ -14,6 +14,11 @@ export function nameOfNumber(concept: number): string {
   return taxonomy[concept]?.name ?? ''
 }
 
+/** Neither an occupation nor an industry: what people choose in their profile. */
+export function isSkill(concept: number): boolean {
+  return taxonomy[concept]?.kind === 'skill'
+}
+
 /** Which concepts serve where another is asked for. */
 export function taxonomyKinship(): Kinship {
   return kinshipOf(taxonomy.map(({ parent }) => (parent === null ? -1 : (numbers.get(parent) ?? -1))))

@@ -50,5 +50,5 @@ async function suggestedTo(visit: Visit, { row, profile }: OwnProfile): Promise<
   if (profile.skills.length === 0) return { kind: 'profile empty' }
   if (stillReading(visit.db).includes('market')) return { kind: 'not yet' }
   // The whole list may hold what nobody else came for; here stands only what answers to a skill of one's own.
-  return { kind: 'fit', ...(await recommendedTo(visit, row.id, MOST_SUGGESTED, ({ meetsNeed }) => meetsNeed)) }
+  return { kind: 'fit', cards: await recommendedTo(visit, row.id, MOST_SUGGESTED, ({ meetsNeed }) => meetsNeed) }
 }

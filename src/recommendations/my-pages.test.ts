@@ -40,7 +40,12 @@ test('postings stand in the order of the engine, each with its reasons', async (
   })
   await owner.insertInto('posting_skills').values({ posting_id: far, skill: 'cost-accounting' }).execute()
   const { text } = await (await visitor(talent)).get('/my/recommendations')
-  assert.ok(text.indexOf('宿のSNSを立て直す') < text.indexOf('工場の原価計算'))
+  const places = ['宿のSNSを立て直す', 'ほかに公開中の求人', '工場の原価計算'].map((words) => text.indexOf(words))
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  )
+  assert.ok(!places.includes(-1), String(places))
   assert.match(text, /必須\d+スキルのうち\d+つが一致\(Instagram/)
   assert.match(text, /採用の見込み: [高中低]/)
   assert.doesNotMatch(text, /\d+(\.\d+)?%/)

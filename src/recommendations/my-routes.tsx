@@ -7,11 +7,14 @@ import { submit } from '../request/submit.ts'
 import { findTalent } from '../talents/find-talent.ts'
 import { getsDigest } from './digest/switch-digest.ts'
 import { OrderForm } from './forms.ts'
+import { liveMarket } from './live-market.ts'
 import { AboutPage } from './pages/about-page.tsx'
 import { RecommendationsPage } from './pages/recommendations-page.tsx'
+import type { RecommendedList } from './pages/recommended-list.tsx'
 import { type ListOrder, preferOrder } from './prefer-order.ts'
 import { recommendedTo } from './recommended-to.ts'
 import { RECOMMENDED } from './recommend.ts'
+import { profileGap } from './profile-gap.ts'
 
 const LIST = '/my/recommendations'
 
@@ -50,12 +53,11 @@ async function drawList(visit: Visit, problems: Readonly<Record<string, string>>
     byMail: await getsDigest(tx, talentId),
   }))
   const order = orderOf(visit.query.get('order'), talent.prefers_newest)
-  const found = order === 'fit' ? await fitting(visit, talentId) : await newest(visit)
+  const list = order === 'fit' ? await fitting(visit, talentId) : await newest(visit)
   return visit.page(
     { title: 'おすすめ', crumbs: [{ href: '/my', label: 'マイページ' }], problems },
     <RecommendationsPage
-      {...found}
-      order={order}
+      list={list}
       remembered={talent.prefers_newest ? 'new' : 'fit'}
       now={visit.now}
       byMail={byMail}
@@ -65,14 +67,17 @@ async function drawList(visit: Visit, problems: Readonly<Record<string, string>>
   )
 }
 
-async function fitting(visit: Visit, talentId: string) {
-  await whenRead(visit.db, 'market')
-  return recommendedTo(visit, talentId, RECOMMENDED)
+async function fitting(visit: Visit, talentId: string): Promise<RecommendedList> {
+  const { db, now } = visit
+  await whenRead(db, 'market')
+  const cards = await recommendedTo(visit, talentId, RECOMMENDED)
+  const hasAny = cards.some(({ isWithinReach }) => isWithinReach)
+  return { order: 'fit', cards, gap: hasAny ? null : profileGap(await liveMarket(db, now), talentId) }
 }
 
-async function newest(visit: Visit) {
-  const rows = await visit.read((tx) => newestCardRows(tx, dayInJapan(visit.now).toString(), RECOMMENDED))
-  return { rows, reasons: new Map<string, string[]>() }
+async function newest(visit: Visit): Promise<RecommendedList> {
+  const today = dayInJapan(visit.now).toString()
+  return { order: 'new', rows: await visit.read((tx) => newestCardRows(tx, today, RECOMMENDED)) }
 }
 
 function chooseOrder(visit: Visit): Promise<Response> {

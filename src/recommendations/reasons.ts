@@ -1,50 +1,87 @@
-import { findPlace } from '../law/places.ts'
-import { dearest, explain, explainToClient, type Facts, needsMet } from '../matching/index.ts'
-import { conceptNumber, nameOfNumber } from './concepts.ts'
-import type { MarketBook } from './market-book.ts'
+import type { NeedMet } from '../matching/index.ts'
+import { meetsNeed, type Why } from './why.ts'
 
-/** Why a talent is shown a posting, in sentences that are each a term of the score. */
-export function reasonsFor(book: MarketBook, talent: number, posting: number, edge: number): string[] {
-  const { sentences } = explain(book.state, edge, factsOf(book, talent, posting))
-  return [...sentences, ...beyondMusts(book, talent, posting)]
-}
+const NEEDY = 'まだ適任の応募が届いていない求人です'
 
-/** Why a company is shown a talent, and what was not looked at. */
-export function reasonsForClient(book: MarketBook, talent: number, posting: number, edge: number): string[] {
-  const { sentences } = explainToClient(book.state, edge, factsOf(book, talent, posting))
-  const notUsed = sentences.slice(-1)
-  return [...sentences.slice(0, -1), ...beyondMusts(book, talent, posting), ...notUsed]
-}
-
-function factsOf(book: MarketBook, talent: number, posting: number): Facts {
-  const musts = mustsOf(book, posting)
-  const needs = needsMet(book.index, talent, posting).filter(({ concept }) => musts.has(concept))
-  const region = book.postingTraits[posting]?.region ?? 0
-  const declared = book.talentTraits[talent]?.regions.includes(region) === true
-  const name = findPlace(`${String(region).padStart(2, '0')}000`)?.name
-  return {
-    needs: needs.map(({ concept, met }) => ({ name: nameOfNumber(concept), met })),
-    dearest: dearest(book.state),
-    ...(declared && name !== undefined ? { region: name } : {}),
-  }
-}
-
-/** What the client chose as 必須. What was read from the text, or is only wished for, is never called that. */
-function mustsOf(book: MarketBook, posting: number): Set<number> {
-  const { skills = [] } = book.postings[posting] ?? {}
-  return new Set(skills.flatMap(({ skill, must }) => (must ? (conceptNumber(skill) ?? []) : [])))
-}
-
-function beyondMusts(book: MarketBook, talent: number, posting: number): string[] {
-  const musts = mustsOf(book, posting)
-  const met = needsMet(book.index, talent, posting).filter(
-    ({ concept, met: how }) => !musts.has(concept) && how !== 'not',
-  )
-  if (met.length === 0) return []
-  const names = met.map(({ concept }) => nameOfNumber(concept)).join('・')
+/** Why a talent is shown a posting. Where no skill answers, it says what is asked for, and promises nothing. */
+export function reasonsForTalent(why: Why): string[] {
+  const { region, isNeedy, wishes } = why
   return [
-    book.needs[posting]?.fromText
-      ? `求人の文章から読み取った「${names}」に近い経験があります`
-      : `歓迎スキルのうち「${names}」に近い経験があります`,
-  ]
+    ...(meetsNeed(why) ? [...skillsForTalent(why), prospectForTalent(why)] : [askedFor(why)]),
+    wishes.length > 0 && `ご希望の${wishes.join('・')}に合います`,
+    region !== undefined && `応援したい地域(${region})の求人です`,
+    isNeedy && NEEDY,
+  ].filter((sentence) => sentence !== false)
 }
+
+/** Why a client is shown a talent. That its own posting is in need is no reason for anybody. */
+export function reasonsForClient(why: Why): string[] {
+  const { prospect, region, wishes } = why
+  return [
+    ...skillsForClient(why),
+    `この求人との合い具合: ${prospect}`,
+    wishes.length > 0 && `この求人の${wishes.join('・')}は、ご本人の希望に合います`,
+    region !== undefined && `${region}を応援したいと登録しています`,
+  ].filter((sentence) => sentence !== false)
+}
+
+function skillsForTalent(why: Why): string[] {
+  const { same, near, missing } = byMeeting(why.musts)
+  if (why.musts.length === 0) return ['必須スキルの指定がない求人です', ...beyondMusts(why)]
+  if (same.length > 0) return [counted(why.musts), ...beyondMusts(why)]
+  const first =
+    near.length > 0 ? `必須スキルに近い経験があります(${listed(near)})` : `求めている経験: ${listed(missing)}`
+  const also = near.length > 0 && missing.length > 0 ? [`ほかに求めている経験: ${listed(missing)}`] : []
+  return [first, ...also, ...beyondMusts(why)]
+}
+
+function skillsForClient(why: Why): string[] {
+  const { same, near } = byMeeting(why.musts)
+  if (why.musts.length === 0 || same.length > 0)
+    return [...(same.length > 0 ? [counted(why.musts)] : []), ...beyondMusts(why)]
+  const first = near.length > 0 ? `必須スキルに近い経験があります(${listed(near)})` : '必須スキルの登録はありません'
+  return [first, ...beyondMusts(why)]
+}
+
+/** 「必須4スキルのうち3つが一致(EC運営、SNS運用、商品企画)。不足: 輸出実務」 */
+function counted(musts: readonly NeedMet[]): string {
+  const { same, near, missing } = byMeeting(musts)
+  return [
+    `必須${musts.length}スキルのうち${same.length}つが一致(${listed(same)})`,
+    near.length > 0 && `近い経験: ${listed(near)}`,
+    missing.length > 0 && `不足: ${listed(missing)}`,
+  ]
+    .filter(Boolean)
+    .join('。')
+}
+
+/** A low prospect is said with what can be done about it. */
+function prospectForTalent({ prospect }: Why): string {
+  return prospect === '低'
+    ? '採用の見込み: 低(関わりのある経験を、応募の文章に書き添えてください)'
+    : `採用の見込み: ${prospect}`
+}
+
+function askedFor({ musts, others, fromText }: Why): string {
+  const asked = musts.length > 0 ? musts : others
+  if (asked.length === 0) return '求めるスキルの指定がない求人です'
+  const names = listed(asked.map(({ name }) => name))
+  return fromText ? `求人の文章から読み取った、求めている経験: ${names}` : `求めている経験: ${names}`
+}
+
+function beyondMusts({ others, fromText }: Why): string[] {
+  const { same, near } = byMeeting(others)
+  const where = fromText ? '求人の文章から読み取った' : '歓迎スキルのうち'
+  return [
+    same.length > 0 && `${where}「${same.join('」「')}」の経験があります`,
+    near.length > 0 && `${where}「${near.join('」「')}」に近い経験があります`,
+  ].filter((sentence) => sentence !== false)
+}
+
+function byMeeting(needs: readonly NeedMet[]): Record<'same' | 'near' | 'missing', string[]> {
+  const names = (...how: NeedMet['met'][]) => needs.filter(({ met }) => how.includes(met)).map(({ name }) => name)
+  return { same: names('same', 'child'), near: names('sibling'), missing: names('not') }
+}
+
+/** Names of skills have 「・」 in them themselves. */
+const listed = (names: readonly string[]): string => names.join('、')

@@ -4,28 +4,32 @@ import { liveMarket } from './live-market.ts'
 import { noteImpressions } from './note-impressions.ts'
 import { recommend, type Recommendation } from './recommend.ts'
 
-/** The best `most` of those wanted that are still open, with their reasons by posting; what is shown is written down. */
+/** A recommended posting as a page draws it. */
+export interface RecommendedCard extends Pick<Recommendation, 'reasons' | 'isWithinReach'> {
+  row: CardRow
+}
+
+/** The best `most` of those wanted that are still open, with their reasons; what is shown is written down. */
 export async function recommendedTo(
   { db, now, read }: Pick<Visit, 'db' | 'now' | 'read'>,
   talentId: string,
   most: number,
   isWanted: (one: Recommendation) => boolean = () => true,
-): Promise<{ rows: CardRow[]; reasons: ReadonlyMap<string, string[]> }> {
+): Promise<RecommendedCard[]> {
   const list = recommend(await liveMarket(db, now, { talent: talentId }), talentId, now).filter(isWanted)
-  const rows = await read(async (tx) => {
-    const cards = await cardRows(
-      tx,
-      list.map(({ postingId }) => postingId),
-    )
-    const shown = cards.slice(0, most)
-    const ids = new Set(shown.map(({ id }) => id))
-    await noteImpressions(
-      tx,
-      talentId,
-      list.filter(({ postingId }) => ids.has(postingId)),
-      now,
-    )
-    return shown
+  return read(async (tx) => {
+    const rows = (
+      await cardRows(
+        tx,
+        list.map(({ postingId }) => postingId),
+      )
+    ).slice(0, most)
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    const shown = list.filter(({ postingId }) => byId.has(postingId))
+    await noteImpressions(tx, talentId, shown, now)
+    return shown.flatMap(({ postingId, reasons, isWithinReach }) => {
+      const row = byId.get(postingId)
+      return row ? [{ row, reasons, isWithinReach }] : []
+    })
   })
-  return { rows, reasons: new Map(list.map(({ postingId, reasons }) => [postingId, reasons])) }
 }

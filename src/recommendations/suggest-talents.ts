@@ -1,9 +1,10 @@
 import { addEdge } from '../matching/edges.ts'
-import { findTalentsAmong, needsMet } from '../matching/index.ts'
+import { dearest, findTalentsAmong } from '../matching/index.ts'
 import { pairKey } from '../matching/market.ts'
 import type { MarketBook } from './market-book.ts'
 import { reasonsForClient } from './reasons.ts'
 import { edgeBetween } from './seen-today.ts'
+import { meetsNeed, type Why, whyOf } from './why.ts'
 
 export interface SuggestedTalent {
   talentId: string
@@ -20,14 +21,21 @@ export const SUGGESTED = 20
 export function suggestTalents(book: MarketBook, postingId: string): SuggestedTalent[] {
   const posting = book.postingNumbers.get(postingId)
   if (posting === undefined || book.state.open[posting] !== 1) return []
+  const found = findWithWhy(book, posting)
+  const near = found.filter(({ why }) => meetsNeed(why))
+  return (near.length > 0 ? near : found).map(({ talent, why }) => ({
+    talentId: book.talents[talent]?.id ?? '',
+    reasons: reasonsForClient(why),
+  }))
+}
+
+function findWithWhy(book: MarketBook, posting: number): { talent: number; why: Why }[] {
   const { ids, p, q } = findTalentsAmong(book.index, posting, { allowed: mayBeAsked(book, posting), most: SUGGESTED })
-  const found = Array.from(ids, (talent, k) => ({ talent, p: p[k] ?? 0, q: q[k] ?? 0 }))
-  const near = found.filter(({ talent }) => needsMet(book.index, talent, posting).some(({ met }) => met !== 'not'))
-  return (near.length > 0 ? near : found).map(({ talent, ...chances }) => {
+  const from = dearest(book.state)
+  return Array.from(ids, (talent, k) => {
     // A pair that only the posting's side found becomes a candidate like any other.
-    if (edgeBetween(book, talent, posting) < 0) addEdge(book.state.edges, talent, posting, chances.p, chances.q)
-    const edge = edgeBetween(book, talent, posting)
-    return { talentId: book.talents[talent]?.id ?? '', reasons: reasonsForClient(book, talent, posting, edge) }
+    if (edgeBetween(book, talent, posting) < 0) addEdge(book.state.edges, talent, posting, p[k] ?? 0, q[k] ?? 0)
+    return { talent, why: whyOf(book, { talent, posting, edge: edgeBetween(book, talent, posting) }, from) }
   })
 }
 

@@ -1,8 +1,9 @@
 import type { CardRow } from '../postings/public/posting-cards.ts'
+import type { RecommendedCard } from './recommended-to.ts'
 
 /** What マイページ suggests: the best with their reasons, the newest where おすすめ is switched off, or why there is nothing. */
 export type Suggested =
-  | { kind: 'fit'; rows: CardRow[]; reasons: ReadonlyMap<string, string[]> }
+  | { kind: 'fit'; cards: RecommendedCard[] }
   | { kind: 'newest'; rows: CardRow[] }
   /** No skill to go by. */
   | { kind: 'profile empty' }

@@ -9,7 +9,7 @@ const UNPROVED = 0.75
 /** A person who named no hours may have any number. */
 const ANY_HOURS = 200
 /** A fee that is to be agreed on keeps nobody away: above every fee that can be hoped for. */
-const ANY_FEE = 10_000_000
+export const ANY_FEE = 10_000_000
 
 /** Skills as the engine takes them, from the structured profile only; its fifteen strongest count (docs/matching.md, Fairness and abuse). */
 export function skillsOfTalent({ skills }: Pick<TalentRow, 'skills'>): Skill[] {

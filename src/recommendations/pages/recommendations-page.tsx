@@ -1,20 +1,13 @@
-import { type CardRow, cardWords } from '../../postings/public/posting-cards.ts'
-import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
-import { Banner } from '../../ui/banner.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
-import { Stack } from '../../ui/layout.tsx'
-import { PostingCard } from '../../ui/posting-card.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import type { ListOrder } from '../prefer-order.ts'
+import { type RecommendedList, RecommendedPostings } from './recommended-list.tsx'
 
 export interface RecommendationsPageProps {
-  rows: CardRow[]
-  /** By posting; none in 新着順. */
-  reasons: ReadonlyMap<string, string[]>
-  order: ListOrder
+  list: RecommendedList
   /** What is shown when nothing is asked for. */
   remembered: ListOrder
   now: Date
@@ -25,16 +18,16 @@ export interface RecommendationsPageProps {
 }
 
 const leads: Record<ListOrder, string> = {
-  fit: 'あなたのスキルと希望に合い、応募を待っている求人の順に並べています。',
+  fit: 'あなたのスキルと希望に合い、応募を待っている求人から順に並べています。',
   new: '公開された日の新しい順に並べています。おすすめの計算は使っていません。',
 }
 
 /** おすすめ: postings that this talent can win, each with its reasons; or simply the newest. */
 export function RecommendationsPage(props: RecommendationsPageProps) {
-  const { rows, order, problems } = props
+  const { list, now, problems } = props
   return (
     <>
-      <PageHeading title="おすすめ" lead={leads[order]}>
+      <PageHeading title="おすすめ" lead={leads[list.order]}>
         <p class="note">
           <a href="/recommendations/about">順序の決め方(使うもの・使わないもの)</a>
         </p>
@@ -43,66 +36,28 @@ export function RecommendationsPage(props: RecommendationsPageProps) {
       <Tabs
         label="並び順"
         tabs={[
-          { label: 'おすすめ順', href: '/my/recommendations?order=fit', current: order === 'fit' },
-          { label: '新着順', href: '/my/recommendations?order=new', current: order === 'new' },
+          { label: 'おすすめ順', href: '/my/recommendations?order=fit', current: list.order === 'fit' },
+          { label: '新着順', href: '/my/recommendations?order=new', current: list.order === 'new' },
         ]}
       />
-      {order === 'fit' && isThin(props) && <ThinMarket />}
-      {rows.length === 0 ? <Nothing /> : <Cards {...props} />}
+      <RecommendedPostings list={list} now={now} />
       <Remember {...props} />
       <ByMail {...props} />
     </>
   )
 }
 
-/** Nothing that is open now fits well: said plainly, rather than praised. */
-function isThin({ rows, reasons }: RecommendationsPageProps): boolean {
-  return rows.length > 0 && rows.every(({ id }) => reasons.get(id)?.some((reason) => reason.endsWith('見込み: 低')))
-}
-
-function ThinMarket() {
-  return (
-    <Banner tone="info" title="いま公開中の求人に、あなたのスキルとよく重なるものはまだありません">
-      <p>
-        新しい求人が出ると、ここに並びます。<a href="/my/profile/edit/skills">スキルを見直す</a>
-        と、見つかりやすくなります。
-      </p>
-    </Banner>
-  )
-}
-
-function Cards({ rows, reasons, now }: RecommendationsPageProps) {
-  return (
-    <Stack>
-      {rows.map((row) => (
-        <PostingCard key={row.id} title={row.title} level={2} reasons={reasons.get(row.id)} {...cardWords(row, now)} />
-      ))}
-    </Stack>
-  )
-}
-
-function Nothing() {
-  return (
-    <EmptyState title="いまおすすめできる求人はありません">
-      新しい求人が公開されると、ここに並びます。スキルと希望を登録しておくと、理由とともにおすすめできます。
-      <Actions>
-        <ButtonLink href="/my/profile/edit/skills">スキルを登録する</ButtonLink>
-        <ButtonLink href="/postings" kind="secondary">
-          求人を探す
-        </ButtonLink>
-      </Actions>
-    </EmptyState>
-  )
-}
-
 /** Offered only where the order on the page is not the one that is kept. */
-function Remember({ order, remembered, formKey }: RecommendationsPageProps) {
+function Remember({ list: { order }, remembered, formKey }: RecommendationsPageProps) {
   if (order === remembered) return null
   return (
-    <Form action="/my/recommendations/orders" formKey={formKey} label="並び順の記憶">
-      <input type="hidden" name="order" value={order} />
-      <Button kind="secondary">{order === 'new' ? 'いつも新着順で見る' : 'いつもおすすめ順で見る'}</Button>
-    </Form>
+    <Section title="いつもの並び順">
+      {order === 'new' && <p>いつも新着順でご覧になる間は、週1回のおすすめのメールもお送りしません。</p>}
+      <Form action="/my/recommendations/orders" formKey={formKey} label="並び順の記憶">
+        <input type="hidden" name="order" value={order} />
+        <Button kind="secondary">{order === 'new' ? 'いつも新着順で見る' : 'いつもおすすめ順で見る'}</Button>
+      </Form>
+    </Section>
   )
 }
 

@@ -1,10 +1,10 @@
-import type { CardRow } from '../../postings/public/posting-cards.ts'
 import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Section } from '../../ui/heading.tsx'
 import { Grid } from '../../ui/layout.tsx'
 import { formatDay } from '../../law/japanese-date.ts'
+import type { RecommendedCard } from '../recommended-to.ts'
 import type { Suggested } from '../suggested-postings.ts'
 
 const all = { href: '/my/recommendations', label: 'おすすめをすべて見る' }
@@ -14,9 +14,10 @@ const MOST_REASONS = 2
 export function SuggestedPostings({ suggested }: { suggested: Suggested }) {
   if (suggested.kind === 'profile empty') return <ProfileFirst />
   if (suggested.kind === 'not yet') return <NotYet />
-  if (suggested.kind === 'newest') return <Cards title="新着の求人" rows={suggested.rows} />
-  if (suggested.rows.length === 0) return <NoneYet />
-  return <Cards title="おすすめの求人" rows={suggested.rows} reasons={suggested.reasons} />
+  if (suggested.kind === 'newest')
+    return <Cards title="新着の求人" cards={suggested.rows.map((row) => ({ row, reasons: [] }))} />
+  if (suggested.cards.length === 0) return <NoneYet />
+  return <Cards title="おすすめの求人" cards={suggested.cards} />
 }
 
 function NoneYet() {
@@ -54,12 +55,11 @@ function ProfileFirst() {
 
 interface CardsProps {
   title: string
-  rows: readonly CardRow[]
-  reasons?: ReadonlyMap<string, string[]>
+  cards: readonly Pick<RecommendedCard, 'row' | 'reasons'>[]
 }
 
-function Cards({ title, rows, reasons }: CardsProps) {
-  if (rows.length === 0)
+function Cards({ title, cards }: CardsProps) {
+  if (cards.length === 0)
     return (
       <EmptyState title="いま応募できる求人はありません" next={{ href: '/postings', label: '求人を探す' }}>
         求人が公開されると、ここに並びます。探す条件を保存しておくと、メールでお知らせします。
@@ -68,9 +68,9 @@ function Cards({ title, rows, reasons }: CardsProps) {
   return (
     <Section title={title} more={all}>
       <Grid>
-        {rows.map(({ id, title: posting, client, town, closes_on }) => (
+        {cards.map(({ row: { id, title: posting, client, town, closes_on }, reasons }) => (
           <Card key={id} title={posting} href={`/postings/${id}`} over={`${client}(${town})`}>
-            <Reasons reasons={reasons?.get(id) ?? []} />
+            <Reasons reasons={reasons} />
             {closes_on && <p>{formatDay(Temporal.PlainDate.from(closes_on))}まで</p>}
           </Card>
         ))}
@@ -82,7 +82,7 @@ function Cards({ title, rows, reasons }: CardsProps) {
 function Reasons({ reasons }: { reasons: readonly string[] }) {
   if (reasons.length === 0) return null
   return (
-    <ul>
+    <ul class="reasons" aria-label="おすすめの理由">
       {reasons.slice(0, MOST_REASONS).map((reason) => (
         <li key={reason}>{reason}</li>
       ))}

@@ -1,3 +1,4 @@
+import { notUsed } from '../../matching/explanation.ts'
 import type { TalentProfileView } from '../../talents/profile-parts.ts'
 import { TalentCard } from '../../talents/talent-card.tsx'
 import { Actions, ButtonLink } from '../../ui/button.tsx'
@@ -23,14 +24,19 @@ export function SuggestionsPage({ postingId, title, suggested, own }: Suggestion
         over={title}
         lead={`スカウトを受け取ると答えた人材のうち、この求人に合う順に並べています。氏名は${own ? '' : '発注者に'}表示しません。`}
       >
+        <p class="note">{notUsed}。</p>
         <p class="note">
-          <a href={`/client/postings/${postingId}/scouts`}>これまでに声をかけた方</a>{' '}
+          <a href={`/client/postings/${postingId}/scouts`}>これまでに声をかけた方</a>
+          {'　'}
           <a href="/recommendations/about">順序の決め方</a>
         </p>
       </PageHeading>
       {suggested.length === 0 ? (
-        <EmptyState title="いまご紹介できる人材はいません">
-          新しい人材が登録されると、ここに並びます。求めるスキルを確かめると、見つかりやすくなります。
+        <EmptyState
+          title="いまご紹介できる人材はいません"
+          next={{ href: `/client/postings/${postingId}`, label: '求人の内容を確かめる' }}
+        >
+          スカウトを受け取る人材が登録されると、ここに並びます。求めるスキルを大切なものに絞ると、見つかりやすくなります。
         </EmptyState>
       ) : (
         <Stack>
