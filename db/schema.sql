@@ -1041,6 +1041,22 @@ create table forgettings (
 -- policy forgettings_of_the_clock using ()
 -- policy forgettings_seen_by_operators using (( SELECT app_sees_all() AS app_sees_all))
 
+create table goal_judgements (
+  retrospective_id uuid not null,
+  kickoff_id uuid not null,
+  "position" integer not null,
+  reach text not null,
+  at timestamp with time zone not null,
+  constraint a_goal_is_judged_once PRIMARY KEY (kickoff_id, "position"),
+  constraint goal_judgements_retrospective_id_fkey FOREIGN KEY (retrospective_id) REFERENCES retrospectives(id),
+  constraint what_is_judged_was_a_goal FOREIGN KEY (kickoff_id, "position") REFERENCES kickoff_goals(kickoff_id, "position"),
+  constraint reach_of_a_goal_is_known CHECK ((reach = ANY (ARRAY['reached'::text, 'partly'::text, 'missed'::text])))
+);
+CREATE INDEX goal_judgements_by_retrospective ON public.goal_judgements USING btree (retrospective_id, "position");
+-- policy judged_goals_of_the_parties using ((EXISTS ( SELECT
+   FROM retrospectives r
+  WHERE (r.id = goal_judgements.retrospective_id))))
+
 create table greetings (
   id uuid not null,
   talent_id uuid not null,
@@ -1876,6 +1892,39 @@ CREATE INDEX organizations_by_place ON public.organizations USING btree (place_c
 -- policy organizations_made using ()
 -- policy organizations_read using (true)
 
+create table outcomes (
+  id uuid not null,
+  contract_id uuid not null,
+  municipality_id uuid not null,
+  kind text not null,
+  state text not null default 'recorded'::text,
+  title text not null,
+  came_on date not null,
+  evidence text not null,
+  link text not null default ''::text,
+  withdrawn_at timestamp with time zone,
+  withdraw_reason text not null default ''::text,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint outcomes_pkey PRIMARY KEY (id),
+  constraint outcomes_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint outcomes_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint outcomes_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint an_outcome_is_withdrawn_for_a_reason CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdraw_reason <> ''::text)))),
+  constraint outcome_can_be_seen_somewhere CHECK (((length(evidence) >= 5) AND (length(evidence) <= 500))),
+  constraint outcome_has_a_title CHECK (((length(title) >= 1) AND (length(title) <= 100))),
+  constraint outcome_kind_is_known CHECK ((kind = ANY (ARRAY['product'::text, 'service'::text, 'sales'::text, 'publicity'::text, 'process'::text, 'other'::text]))),
+  constraint outcome_link_is_short CHECK ((length(link) <= 500)),
+  constraint outcome_state_is_known CHECK ((state = ANY (ARRAY['recorded'::text, 'withdrawn'::text]))),
+  constraint reason_against_an_outcome_is_short CHECK ((length(withdraw_reason) <= 500))
+);
+CREATE UNIQUE INDEX an_outcome_is_recorded_once ON public.outcomes USING btree (contract_id, title, came_on) WHERE (state = 'recorded'::text);
+CREATE INDEX outcomes_by_contract ON public.outcomes USING btree (contract_id, came_on DESC, id);
+CREATE INDEX outcomes_by_municipality ON public.outcomes USING btree (municipality_id, came_on, id);
+-- policy outcomes_of_the_parties using ((EXISTS ( SELECT
+   FROM contracts c
+  WHERE (c.id = outcomes.contract_id))))
+
 create table own_indicators (
   id uuid not null,
   municipality_id uuid not null,
@@ -2530,7 +2579,7 @@ create table registrations (
   id uuid not null,
   event_id uuid not null,
   municipality_id uuid not null,
-  account_id uuid not null,
+  account_id uuid,
   talent_id uuid,
   organization_id uuid,
   name text not null,
@@ -2589,6 +2638,60 @@ CREATE UNIQUE INDEX one_declaration_per_talent_and_town ON public.residence_decl
 -- policy declarations_made_by_oneself using ()
 -- policy declarations_seen_by_the_town using ((( SELECT app_sees_all() AS app_sees_all) OR (account_id = ( SELECT app_account() AS app_account)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 -- policy declarations_withdrawn_by_oneself using ((account_id = ( SELECT app_account() AS app_account)))
+
+create table retrospective_answers (
+  retrospective_id uuid not null,
+  side text not null,
+  satisfaction integer not null,
+  again text not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint each_side_looks_back_once PRIMARY KEY (retrospective_id, side),
+  constraint retrospective_answers_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint retrospective_answers_retrospective_id_fkey FOREIGN KEY (retrospective_id) REFERENCES retrospectives(id),
+  constraint answer_about_again_is_known CHECK ((again = ANY (ARRAY['yes'::text, 'unsure'::text, 'no'::text]))),
+  constraint satisfaction_has_five_steps CHECK (((satisfaction >= 1) AND (satisfaction <= 5))),
+  constraint side_that_looks_back_is_known CHECK ((side = ANY (ARRAY['client'::text, 'talent'::text])))
+);
+-- policy answers_of_their_own_side using ((app_sees_all() OR (EXISTS ( SELECT
+   FROM retrospectives r
+  WHERE ((r.id = retrospective_answers.retrospective_id) AND (((retrospective_answers.side = 'talent'::text) AND (r.account_id = ( SELECT app_account() AS app_account))) OR ((retrospective_answers.side = 'client'::text) AND (r.client_id = ( SELECT app_organization() AS app_organization))) OR ((r.municipality_id = ( SELECT app_organization() AS app_organization)) AND ((retrospective_answers.side = 'client'::text) OR (r.client_id <> r.municipality_id)))))))))
+
+create table retrospective_words (
+  retrospective_id uuid not null,
+  side text not null,
+  words text not null,
+  by_account uuid not null,
+  constraint retrospective_words_pkey PRIMARY KEY (retrospective_id, side),
+  constraint retrospective_words_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint words_belong_to_an_answer FOREIGN KEY (retrospective_id, side) REFERENCES retrospective_answers(retrospective_id, side),
+  constraint side_of_words_is_known CHECK ((side = ANY (ARRAY['client'::text, 'talent'::text]))),
+  constraint words_of_a_retrospective_are_short CHECK ((length(words) <= 1000))
+);
+-- policy looking_back_in_words using ((app_sees_all() OR (EXISTS ( SELECT
+   FROM retrospectives r
+  WHERE ((r.id = retrospective_words.retrospective_id) AND (((retrospective_words.side = 'talent'::text) AND (r.account_id = ( SELECT app_account() AS app_account))) OR ((retrospective_words.side = 'client'::text) AND (r.client_id = ( SELECT app_organization() AS app_organization)))))))))
+
+create table retrospectives (
+  id uuid not null,
+  contract_id uuid not null,
+  account_id uuid not null,
+  client_id uuid not null,
+  municipality_id uuid not null,
+  asked_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  constraint a_contract_is_looked_back_on_once UNIQUE (contract_id),
+  constraint retrospectives_pkey PRIMARY KEY (id),
+  constraint retrospectives_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint retrospectives_client_id_fkey FOREIGN KEY (client_id) REFERENCES organizations(id),
+  constraint retrospectives_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint retrospectives_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id)
+);
+CREATE INDEX retrospectives_by_municipality ON public.retrospectives USING btree (municipality_id, asked_at, id);
+CREATE INDEX retrospectives_to_remind ON public.retrospectives USING btree (asked_at, id) WHERE (reminded_at IS NULL);
+-- policy retrospectives_of_the_parties using ((EXISTS ( SELECT
+   FROM contracts c
+  WHERE (c.id = retrospectives.contract_id))))
 
 create table rounds (
   id uuid not null,
@@ -2761,9 +2864,11 @@ create table statement_figures (
   by_hand boolean not null,
   rows integer not null,
   words text not null default ''::text,
+  fewest integer not null default 0,
   constraint statement_figures_pkey PRIMARY KEY (statement_id, indicator),
   constraint statement_figures_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
   constraint statement_figures_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES statements(id),
+  constraint few_answers_are_counted CHECK ((fewest >= 0)),
   constraint rows_are_counted CHECK ((rows >= 0)),
   constraint words_are_not_endless CHECK ((length(words) <= 2000))
 );
@@ -3185,6 +3290,21 @@ CREATE INDEX teams_by_lead ON public.teams USING btree (lead_account_id, at DESC
 -- policy teams_of_the_parties using ((app_sees_all() OR (lead_account_id = ( SELECT app_account() AS app_account)) OR ((application_id IS NOT NULL) AND (client_id = ( SELECT app_organization() AS app_organization))) OR (EXISTS ( SELECT 1
    FROM teammates m
   WHERE (m.team_id = teams.id)))))
+
+create table telephone_registrations (
+  registration_id uuid not null,
+  municipality_id uuid not null,
+  phone text not null,
+  taken_by uuid not null,
+  at timestamp with time zone not null,
+  constraint telephone_registrations_pkey PRIMARY KEY (registration_id),
+  constraint telephone_registrations_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint telephone_registrations_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id),
+  constraint telephone_registrations_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES accounts(id),
+  constraint a_caller_can_be_called_back CHECK (((length(phone) >= 9) AND (length(phone) <= 40)))
+);
+CREATE INDEX telephone_registrations_by_municipality ON public.telephone_registrations USING btree (municipality_id, registration_id);
+-- policy callers_of_the_organizer using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
 create table templates (
   key text not null,

@@ -593,6 +593,14 @@ export interface Forgettings {
   day: string;
 }
 
+export interface GoalJudgements {
+  at: Timestamp;
+  kickoff_id: string;
+  position: number;
+  reach: string;
+  retrospective_id: string;
+}
+
 export interface Greetings {
   account_id: string;
   at: Timestamp;
@@ -1046,6 +1054,22 @@ export interface Organizations {
   website: Generated<string>;
 }
 
+export interface Outcomes {
+  at: Timestamp;
+  by_account: string;
+  came_on: string;
+  contract_id: string;
+  evidence: string;
+  id: string;
+  kind: string;
+  link: Generated<string>;
+  municipality_id: string;
+  state: Generated<string>;
+  title: string;
+  withdraw_reason: Generated<string>;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface OwnIndicators {
   at: Timestamp;
   base: string | null;
@@ -1420,7 +1444,7 @@ export interface RegistrationChoices {
 }
 
 export interface Registrations {
-  account_id: string;
+  account_id: string | null;
   company: Generated<string>;
   created_at: Timestamp;
   email: string;
@@ -1451,6 +1475,32 @@ export interface ResidenceDeclarations {
   state: string;
   state_since: Timestamp;
   talent_id: string;
+}
+
+export interface RetrospectiveAnswers {
+  again: string;
+  at: Timestamp;
+  by_account: string;
+  retrospective_id: string;
+  satisfaction: number;
+  side: string;
+}
+
+export interface Retrospectives {
+  account_id: string;
+  asked_at: Timestamp;
+  client_id: string;
+  contract_id: string;
+  id: string;
+  municipality_id: string;
+  reminded_at: Timestamp | null;
+}
+
+export interface RetrospectiveWords {
+  by_account: string;
+  retrospective_id: string;
+  side: string;
+  words: string;
 }
 
 export interface Rounds {
@@ -1550,6 +1600,7 @@ export interface StatementFigures {
   baseline: number | null;
   by_hand: boolean;
   definition: string;
+  fewest: Generated<number>;
   figure: string;
   indicator: string;
   month_value: number | null;
@@ -1795,6 +1846,14 @@ export interface Teams {
   wished_hours: number | null;
 }
 
+export interface TelephoneRegistrations {
+  at: Timestamp;
+  municipality_id: string;
+  phone: string;
+  registration_id: string;
+  taken_by: string;
+}
+
 export interface Templates {
   body: string | null;
   changed_at: Timestamp;
@@ -1974,6 +2033,7 @@ export interface DB {
   files: Files;
   forecasts: Forecasts;
   forgettings: Forgettings;
+  goal_judgements: GoalJudgements;
   greetings: Greetings;
   helper_contracts: HelperContracts;
   imports: Imports;
@@ -2012,6 +2072,7 @@ export interface DB {
   onsite_visits: OnsiteVisits;
   onward_answers: OnwardAnswers;
   organizations: Organizations;
+  outcomes: Outcomes;
   own_indicators: OwnIndicators;
   own_values: OwnValues;
   passkeys: Passkeys;
@@ -2048,6 +2109,9 @@ export interface DB {
   registration_choices: RegistrationChoices;
   registrations: Registrations;
   residence_declarations: ResidenceDeclarations;
+  retrospective_answers: RetrospectiveAnswers;
+  retrospective_words: RetrospectiveWords;
+  retrospectives: Retrospectives;
   rounds: Rounds;
   saved_postings: SavedPostings;
   saved_searches: SavedSearches;
@@ -2078,6 +2142,7 @@ export interface DB {
   talents: Talents;
   teammates: Teammates;
   teams: Teams;
+  telephone_registrations: TelephoneRegistrations;
   templates: Templates;
   terminations: Terminations;
   thread_parties: ThreadParties;

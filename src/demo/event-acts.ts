@@ -2,6 +2,7 @@ import { as, type Member } from '../actor.ts'
 import { addPartner } from '../events/add-partner.ts'
 import { answerSurvey } from '../events/answer-survey.ts'
 import { markAttendance } from '../events/attendance.ts'
+import { registerCaller } from '../events/by-telephone/register-caller.ts'
 import { cancelEvent } from '../events/cancel-event.ts'
 import { chooseParticipant } from '../events/choose-participants.ts'
 import type { EventContent } from '../events/content.ts'
@@ -12,7 +13,7 @@ import { reportEvent } from '../events/report-event.ts'
 import { setQuestions } from '../events/survey.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Happening, officerOf, talentAt } from './event-people.ts'
-import { questions } from './event-words.ts'
+import { caller, questions } from './event-words.ts'
 import type { Act } from './road.ts'
 import { known, type Stage, type TalentActor } from './stage.ts'
 
@@ -52,6 +53,8 @@ function actsOfTown(scene: Scene) {
         await markAttendance(tx, officer(), happening.id, new Set(happening.registrations.slice(0, came)), at)
         await holdEvent(tx, officer(), happening.id, at)
       }),
+    /** Somebody of a company that has no account here calls the town hall. */
+    called: (at: Date) => town(at, (tx) => registerCaller(tx, officer(), happening.id, caller, at)),
     closed: (at: Date) => town(at, (tx) => closeEvent(tx, officer(), happening.id, at)),
     calledOff: (at: Date) =>
       town(at, (tx) => cancelEvent(tx, officer(), happening.id, '大雪の予報のため、中止します。', at)),

@@ -29,6 +29,7 @@ export function eventScenes(stage: Stage, ago: (days: number) => Date, inLastYea
     evening.surveyed(ago(29)),
     coming.announced(ago(9)),
     coming.companies(ago(5), ['pear', 'care']),
+    coming.called(ago(4)),
     packed.announced(ago(9)),
     packed.companies(ago(4), ['pear', 'crab', 'kiln']),
     shut.announced(ago(20)),

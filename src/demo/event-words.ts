@@ -109,3 +109,14 @@ export const sheets = [
     involvement: '仕込みの時期に3日の撮影と、編集はオンラインで。',
   },
 ]
+
+/** 電話での申込: a shop that is not on the platform. */
+export const caller = {
+  company: '駅前すずきや菓子店',
+  name: '鈴木 文代',
+  phone: '0858-00-0456',
+  email: '',
+  way: 'venue',
+  people: 1,
+  note: '開始に少し遅れるかもしれないとのことです。',
+} as const

@@ -1,19 +1,13 @@
 import { addresseesOf } from '../accounts/addressees.ts'
 import { post } from '../mail.ts'
+import { tellCaller } from './by-telephone/tell-caller.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { eventKinds, ways } from './event.ts'
 import { type EventRow, roomOf } from './find-event.ts'
 import type { RegistrationRow } from './find-registration.ts'
 import { invitationTo, placeFor, sequenceOf } from './invitation.ts'
 import { spanInWords } from './times.ts'
-
-interface Words {
-  /** The sentence "this letter is written once". */
-  once: string
-  subject: string
-  body: string
-  method?: 'REQUEST' | 'CANCEL'
-}
+import type { Words } from './words-of-letter.ts'
 
 export const named = ({ kind, title }: EventRow): string => `${eventKinds[kind]}「${title}」`
 
@@ -33,13 +27,14 @@ export async function confirmParty(
 ): Promise<void> {
   const { subject, body } = confirmations[what]
   const once = `registration-${what}-${row.id}-${sequenceOf(event, row)}`
-  const more = '添付のファイルを開くと、カレンダーに登録できます。変更・取消は、申込の画面からできます。'
+  const howToChange = row.account_id ? '申込の画面からできます' : '主催者にお電話ください'
+  const more = `添付のファイルを開くと、カレンダーに登録できます。変更・取消は、${howToChange}。`
   const words = {
     once,
     subject: `${subject} ${named(event)}`,
     body: `${body}\n\n${await particulars(tx, event, row)}\n\n${more}`,
   }
-  await write(tx, event, row, { ...words, method: 'REQUEST' }, now)
+  await write(tx, event, row, { ...words, method: 'REQUEST', mustBeSaid: what === 'promoted' }, now)
 }
 
 const notes = {
@@ -67,7 +62,8 @@ export async function tellParty(tx: Tx, event: EventRow, row: RegistrationRow, w
   const { subject, body } = notes[what]
   const lines = [body, row.message, spanLine(event)].filter(Boolean)
   const once = `registration-${what}-${row.id}`
-  await write(tx, event, row, { once, subject: `${subject} ${named(event)}`, body: lines.join('\n\n') }, now)
+  const words = { once, subject: `${subject} ${named(event)}`, body: lines.join('\n\n') }
+  await write(tx, event, row, { ...words, mustBeSaid: what === 'declined' || what === 'no_seat' }, now)
 }
 
 /** A registration is cancelled: what stood in the calendar leaves it. */
@@ -80,7 +76,12 @@ export async function callOffParty(
 ): Promise<void> {
   const said = by === 'organizer' ? '主催者が申込を取り消しました。' : '申込を取り消しました。'
   const body = [said, row.message, spanLine(event)].filter(Boolean).join('\n\n')
-  const words = { once: `registration-off-${row.id}`, subject: `申込が取り消されました ${named(event)}`, body }
+  const words = {
+    once: `registration-off-${row.id}`,
+    subject: `申込が取り消されました ${named(event)}`,
+    body,
+    mustBeSaid: true,
+  }
   await write(tx, event, row, wasSeated ? { ...words, method: 'CANCEL' } : words, now)
 }
 
@@ -94,14 +95,14 @@ export async function tellOfMove(
 ): Promise<void> {
   const body = [message, '変更後の内容は次のとおりです。', await particulars(tx, event, row)].join('\n\n')
   const once = `event-moved-${row.id}-${event.sequence}`
-  const words = { once, subject: `日時・場所などが変わりました ${named(event)}`, body }
+  const words = { once, subject: `日時・場所などが変わりました ${named(event)}`, body, mustBeSaid: true }
   await write(tx, event, row, row.state === 'confirmed' ? { ...words, method: 'REQUEST' } : words, now)
 }
 
 /** The event does not take place. */
 export async function tellOfCancelledEvent(tx: Tx, event: EventRow, row: RegistrationRow, now: Date): Promise<void> {
   const body = `次のイベントは中止になりました。\n\n${event.cancelled_because}\n\n${spanLine(event)}`
-  const words = { once: `event-off-${row.id}`, subject: `中止のお知らせ ${named(event)}`, body }
+  const words = { once: `event-off-${row.id}`, subject: `中止のお知らせ ${named(event)}`, body, mustBeSaid: true }
   await write(tx, event, row, row.state === 'confirmed' ? { ...words, method: 'CANCEL' } : words, now)
 }
 
@@ -121,6 +122,7 @@ export async function particulars(tx: Tx, event: EventRow, row: RegistrationRow)
 }
 
 export async function write(tx: Tx, event: EventRow, row: RegistrationRow, words: Words, now: Date): Promise<void> {
+  if (row.account_id === null) return tellCaller(tx, event, row, words, now)
   const [reader] = await addresseesOf(tx, [row.account_id])
   if (!reader) return
   const { once, subject, body, method } = words

@@ -5,6 +5,7 @@ import type { Problems, Typed } from '../platform/web/parse.ts'
 import type { Visit } from '../route.ts'
 import { submit } from '../request/submit.ts'
 import { markAttendance } from './attendance.ts'
+import { mayTakeCalls } from './by-telephone/callable.ts'
 import { removeRegistration } from './cancel-registration.ts'
 import { chooseParticipant } from './choose-participants.ts'
 import { isComing } from './event.ts'
@@ -26,7 +27,8 @@ export async function showParties(visit: Visit): Promise<Response> {
   })
   const begun = isOnItsDay(row, visit.now) || row.starts_at <= visit.now
   const mayMark = begun && (row.state === 'held' || isComing(row.state)) && mayWrite(visit.actor)
-  const props = { row, parties, figures: countParties(parties), mayMark }
+  const calls = mayTakeCalls(visit.actor, row)
+  const props = { row, parties, figures: countParties(parties), mayMark, mayTakeCalls: calls }
   return visit.page(
     { title: '申込者と出欠', crumbs: crumbsBelow(visit, row) },
     <PartiesPage {...props} formKey={visit.formKey()} />,

@@ -41,7 +41,7 @@ test('who may do what with an event', () => {
     ['town viewer other operator company supporter talent account', 'talent', 'company'],
   )
   const inside: EventAction[] = ['draft', 'change', 'open', 'hold', 'report', 'cancel', 'choose', 'markAttendance']
-  for (const action of [...inside, 'invitePartner', 'addMaterial', 'ask', 'judge'] as const)
+  for (const action of [...inside, 'invitePartner', 'addMaterial', 'ask', 'judge', 'takeCall'] as const)
     assert.equal(event('open', action, 'everybody'), 'town operator', action)
   assert.equal(event('open', 'close', 'everybody'), 'town operator clock')
   assert.equal(event('open', 'fill', 'everybody'), 'clock')

@@ -15,6 +15,7 @@ export type EventAction =
   | 'addMaterial'
   | 'ask'
   | 'judge'
+  | 'takeCall'
 
 /** What a rule may look at. */
 export interface EventFacts {
@@ -49,6 +50,7 @@ export function mayEvent(actor: Actor, action: EventAction, e: EventFacts): bool
     case 'addMaterial':
     case 'ask':
     case 'judge':
+    case 'takeCall':
       return organizes(actor, e)
     default:
       return unknownAction(action)
@@ -70,13 +72,14 @@ function isInvited(actor: Actor, audience: EventAudience): boolean {
 export type RegistrationAction = RegistrationMove | 'view' | 'talk' | 'answer' | 'propose'
 
 export interface RegistrationFacts {
-  accountId: string
+  /** Null: taken by telephone, and nobody's of those who sign in. */
+  accountId: string | null
   municipalityId: string
 }
 
 /** A registration belongs to the person; the organizer sees it and says who came. */
 export function mayRegistration(actor: Actor, action: RegistrationAction, r: RegistrationFacts): boolean {
-  const own = accountOf(actor) === r.accountId
+  const own = r.accountId !== null && accountOf(actor) === r.accountId
   switch (action) {
     case 'view':
       return own || isOrganizer(actor, r)
@@ -86,6 +89,7 @@ export function mayRegistration(actor: Actor, action: RegistrationAction, r: Reg
     case 'changeWaiting':
       return own
     case 'talk':
+      return r.accountId !== null && (own || (isOrganizer(actor, r) && mayWrite(actor)))
     case 'attend':
     case 'cancel':
       return own || (isOrganizer(actor, r) && mayWrite(actor))

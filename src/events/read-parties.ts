@@ -1,5 +1,7 @@
+import type { NotNull } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { type Caller, callersOf } from './by-telephone/find-caller.ts'
 import type { EventRow } from './find-event.ts'
 import { findRegistration, type RegistrationRow } from './find-registration.ts'
 import { readEvent, type ReadEvent } from './read-event.ts'
@@ -10,6 +12,8 @@ export interface ListedParty {
   row: RegistrationRow
   /** How often this person took part in an earlier tour of the same town. */
   earlierTours: number
+  /** Who called, where it was taken by telephone. */
+  caller: Caller | undefined
 }
 
 /** Everybody who registered, for the organizer, in the order of registering, with those marked who came before. */
@@ -22,7 +26,12 @@ export async function partiesFor(tx: Tx, event: EventRow): Promise<ListedParty[]
     .limit(5000)
     .execute()
   const earlier = await earlierTours(tx, event)
-  return rows.map((row) => ({ row: row as RegistrationRow, earlierTours: earlier.get(row.account_id) ?? 0 }))
+  const callers = await callersOf(tx, event.id)
+  return rows.map((row) => ({
+    row: row as RegistrationRow,
+    earlierTours: earlier.get(row.account_id ?? '') ?? 0,
+    caller: callers.get(row.id),
+  }))
 }
 
 /** Tours of the same town that began earlier, by whom they were attended. */
@@ -36,7 +45,9 @@ async function earlierTours(tx: Tx, event: EventRow): Promise<Map<string, number
     .where('e.kind', '=', 'tour')
     .where('e.starts_at', '<', event.starts_at)
     .where('r.state', '=', 'attended')
+    .where('r.account_id', 'is not', null)
     .groupBy('r.account_id')
+    .$narrowType<{ account: NotNull }>()
     .execute()
   return new Map(rows.map(({ account, count }) => [account, count]))
 }
@@ -47,6 +58,7 @@ export interface PartyView {
   event: ReadEvent
   choices: { outcome: ChoiceOutcome; reason: ChoiceReason; memo: string; at: Date }[]
   earlierTours: number
+  caller: Caller | undefined
 }
 
 /** One registration as its organizer sees it, with what was decided and why. @throws NotFound for anybody else */
@@ -67,5 +79,6 @@ export async function readParty(tx: Tx, actor: Actor, id: string): Promise<Party
     outcome: each.outcome as ChoiceOutcome,
     reason: each.reason as ChoiceReason,
   }))
-  return { row, event, choices: told, earlierTours: earlier.get(row.account_id) ?? 0 }
+  const caller = (await callersOf(tx, row.event_id)).get(id)
+  return { row, event, choices: told, earlierTours: earlier.get(row.account_id ?? '') ?? 0, caller }
 }

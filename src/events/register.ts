@@ -9,7 +9,7 @@ import { takesRegistrations, type Way, ways } from './event.ts'
 import { type EventRow, lockEvent } from './find-event.ts'
 import type { RegistrationRow } from './find-registration.ts'
 import { tellParty } from './letters.ts'
-import { queueParty, seatParty } from './move-registration.ts'
+import { type Place, queueParty, seatParty } from './move-registration.ts'
 import { freeFor, nextPlace, seatsOf } from './seats.ts'
 
 /** What whoever registers says. Name and address are their account's. */
@@ -31,11 +31,16 @@ export async function register(tx: Tx, actor: Actor, eventId: string, party: Par
   requireOpen(event, now)
   requireParty(event, party)
   const row = await keepRegistration(tx, actor, event, party, now)
-  const place = { event: { ...event, last_place: row.place }, row }
-  if (event.selected) await tellParty(tx, event, row, 'applied', now)
-  else if (freeFor(event, party.way) >= party.people) await seatParty(tx, actor, place, now)
-  else await queueParty(tx, actor, place, now)
+  await giveOrQueue(tx, actor, { event: { ...event, last_place: row.place }, row }, now)
   return row.id
+}
+
+/** A seat, a place on the waiting list, or the 選考 of the organizer: whichever it is for a new registration. */
+export async function giveOrQueue(tx: Tx, actor: Actor, place: Place, now: Date): Promise<void> {
+  const { event, row } = place
+  if (event.selected) await tellParty(tx, event, row, 'applied', now)
+  else if (freeFor(event, row.way) >= row.people) await seatParty(tx, actor, place, now)
+  else await queueParty(tx, actor, place, now)
 }
 
 /** @throws Stale */

@@ -1,5 +1,6 @@
 import { type Route, routesOf } from '../route.ts'
 import { MOST_BYTES } from './add-material.ts'
+import * as calls from './by-telephone/handlers.tsx'
 import * as drafting from './draft-handlers.tsx'
 import * as inside from './inside-handlers.tsx'
 import * as judging from './judging-handlers.tsx'
@@ -64,6 +65,8 @@ const forOrganizers = routesOf(
     handle: inside.keepMaterial,
   },
   { ...look, path: `${event}/registrations`, handle: parties.showParties },
+  { ...look, path: `${event}/registrations/new`, handle: (visit) => calls.drawCall(visit) },
+  { ...organize, path: `${event}/registrations/new`, journal: 'registration.applied', handle: calls.takeCall },
   { ...organize, path: `${event}/attendances`, journal: 'event.attendance_marked', handle: parties.mark },
   { ...look, path: party, handle: (visit) => parties.drawParty(visit) },
   ...threadBelow(party, '/town/registrations', { look, change: organize }),

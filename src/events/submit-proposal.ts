@@ -21,7 +21,7 @@ export async function submitProposal(
   now: Date,
 ): Promise<string> {
   const row = await findRegistration(tx, actor, registrationId, 'propose')
-  if (row.account_id !== accountOf(actor)) throw new NotFound()
+  if (row.account_id === null || row.account_id !== accountOf(actor)) throw new NotFound()
   const event = await findEvent(tx, actor, row.event_id)
   if (event.kind !== 'tour' || (row.state !== 'confirmed' && row.state !== 'attended'))
     throw new Stale('提案シートは、参加が確定したツアーで出せます。')

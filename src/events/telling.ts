@@ -11,5 +11,6 @@ export const telling: Telling = {
     by_organizer: '主催者の判断',
     event_cancelled: 'イベントの中止',
     no_seat: '席が空かなかった',
+    by_telephone: '電話などで受けた申込',
   },
 }

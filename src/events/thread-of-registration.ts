@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts'
 import type { ThreadParty, ToOpen } from '../messages/open-thread.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { NotFound } from '../platform/errors.ts'
 import { findEvent } from './find-event.ts'
 import { findRegistration } from './find-registration.ts'
 
@@ -11,6 +12,8 @@ import { findRegistration } from './find-registration.ts'
  */
 export async function threadOfRegistration(tx: Tx, actor: Actor, id: string): Promise<ToOpen> {
   const row = await findRegistration(tx, actor, id, 'talk')
+  // Whoever registered by telephone reads nothing here.
+  if (row.account_id === null) throw new NotFound()
   const event = await findEvent(tx, actor, row.event_id)
   const programme = await tx
     .selectFrom('programmes')

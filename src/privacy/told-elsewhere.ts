@@ -45,6 +45,8 @@ export const notInCopy: Readonly<Record<string, string>> = {
   terminations: '解約の通知は契約の両者のもの。契約の画面と書面で渡している',
   trial_outcomes: '無償トライアルの結果は両者のもの。契約の画面で渡している',
   debriefings: '報告会の記録は町と契約の両者のもの',
+  outcomes: '成果の記録は契約の両者のもの。契約の画面で読める',
+  retrospectives: '振返りをたずねた日は契約の両者のもの。自分の答えは「retrospective_answers」に入る',
   credentials: secret,
   challenges: secret,
   sign_in_codes: secret,
@@ -57,6 +59,7 @@ export const notInCopy: Readonly<Record<string, string>> = {
   posting_approval_steps: work,
   contract_approvals: work,
   vocabulary: work,
+  telephone_registrations: work,
   ...Object.fromEntries(
     [
       'article_consents',

@@ -146,6 +146,20 @@ export const eventDeeds: readonly Deed[] = [
       return { actor: officer, path, fields: { materialTitle: '当日の資料' }, files, stranger: await otherTown(s) }
     },
   },
+  organizing(
+    'registrations/new',
+    {
+      company: '株式会社湯けむり旅館',
+      name: '湯川 美咲',
+      phone: '０８５８－００－０１２３',
+      email: '',
+      way: 'venue',
+      people: '2',
+      note: '',
+      agreed: 'yes',
+    },
+    (s) => made(s).opened(),
+  ),
   organizing('attendances', async (event) => ({ came: (event as Made & Joined).registration }), today),
   organizing(
     'survey',

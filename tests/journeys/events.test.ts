@@ -95,6 +95,22 @@ describe.each(ways)('a seminar from its draft to its report, $way', ({ javaScrip
     await says(phone, '参加が確定しています')
   })
 
+  test('a shop without an account calls, and the officer writes it down behind the others', async () => {
+    const page = await as((await story).officer)
+    await page.goto('/town/events')
+    await follow(page, title)
+    await follow(page, '申込者と出欠')
+    await follow(page, '電話などで受けた申込を加える')
+    await arriveAt(page, '電話などで受けた申込を加える')
+    await fill(page, { company: '駅前菓子店', name: '鈴木 文代', phone: '0858-00-0456' })
+    await press(page, '申込を加える')
+    await says(page, '同意を確かめてください')
+    await fill(page, { agreed: 'yes' })
+    await press(page, '申込を加える')
+    await arriveAt(page, '鈴木 文代')
+    await says(page, 'キャンセル待ち', '0858-00-0456')
+  })
+
   test('the officer moves it: nothing is saved until those who registered are told', async () => {
     const page = await as((await story).officer)
     await page.goto('/town/events')
@@ -105,7 +121,7 @@ describe.each(ways)('a seminar from its draft to its report, $way', ({ javaScrip
     await fill(page, { place: '湯けむり町民ホール' })
     await press(page, '保存する')
     await arriveAt(page, 'イベントの内容を変える')
-    await says(page, '申し込んだ1件の方に伝える文を入力してください')
+    await says(page, '申し込んだ2件の方に伝える文を入力してください')
     await fill(page, { tell: '会場が町民ホールに変わります。' })
     await press(page, '保存する')
     await arriveAt(page, title)

@@ -1,9 +1,9 @@
-import { Button } from '../../ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Checkboxes } from '../../ui/fields/choices.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
-import { Table } from '../../ui/table.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
 import { eventKinds, ways } from '../event.ts'
 import { type EventFigures, returnedInWords } from '../figures.ts'
 import type { EventRow } from '../find-event.ts'
@@ -17,11 +17,13 @@ export interface PartiesPageProps {
   figures: EventFigures
   /** Attendance may be written down now. */
   mayMark: boolean
+  /** Somebody who called may be added. */
+  mayTakeCalls: boolean
   formKey: string
 }
 
 /** 申込者と出欠: everybody in the order of registering, and one form for the attendance of all. */
-export function PartiesPage({ row, parties, figures, mayMark, formKey }: PartiesPageProps) {
+export function PartiesPage({ row, parties, figures, mayMark, mayTakeCalls, formKey }: PartiesPageProps) {
   const back = parties.filter(({ earlierTours }) => earlierTours > 0).length
   return (
     <>
@@ -29,7 +31,15 @@ export function PartiesPage({ row, parties, figures, mayMark, formKey }: Parties
         title="申込者と出欠"
         over={`${eventKinds[row.kind]}　${row.title}`}
         lead={`申込${parties.length}件、参加確定${figures.seated}人、キャンセル待ち${figures.waiting}人です。`}
-      />
+      >
+        {mayTakeCalls && (
+          <Actions>
+            <ButtonLink href={`/town/events/${row.id}/registrations/new`} kind="secondary">
+              電話などで受けた申込を加える
+            </ButtonLink>
+          </Actions>
+        )}
+      </PageHeading>
       {row.kind === 'tour' && figures.attended > 0 && <p>{returnedInWords(figures)}</p>}
       {row.kind === 'tour' && figures.attended === 0 && back > 0 && (
         <p>{`前回までのツアーに来た人が${back}人います。`}</p>
@@ -39,27 +49,35 @@ export function PartiesPage({ row, parties, figures, mayMark, formKey }: Parties
         captionHidden
         rows={[...parties]}
         keyOf={({ row: party }) => party.id}
-        empty={<EmptyState title="申込はまだありません">申し込みがあると、申込の順に並びます。</EmptyState>}
-        columns={[
-          { label: '順', kind: 'number', cell: ({ row: party }) => party.place },
-          {
-            label: '名前',
-            kind: 'name',
-            cell: ({ row: party }) => <a href={`/town/registrations/${party.id}`}>{party.name}</a>,
-          },
-          { label: '会社', cell: ({ row: party }) => party.company || '—' },
-          { label: '方法', cell: ({ row: party }) => ways[party.way] },
-          { label: '人数', kind: 'number', cell: ({ row: party }) => `${party.people}人` },
-          { label: '状態', cell: ({ row: party }) => <RegistrationStateTag state={party.state} /> },
-          {
-            label: '再訪',
-            cell: ({ earlierTours }) => (earlierTours > 0 ? `これまでに${earlierTours}回参加` : '—'),
-          },
-        ]}
+        empty={
+          <EmptyState title="申込はまだありません" next={{ href: `/events/${row.id}`, label: '公開ページを見る' }}>
+            申し込みがあると、申込の順に並びます。公開ページのアドレスを、町の広報や案内の文でお知らせください。
+          </EmptyState>
+        }
+        columns={columnsFor(row)}
       />
       {mayMark && <Marking parties={parties} action={`/town/events/${row.id}/attendances`} formKey={formKey} />}
     </>
   )
+}
+
+/** A tour asks who came before, and takes one person of no company at a time; everything else asks for the company. */
+function columnsFor({ kind }: EventRow): Column<ListedParty>[] {
+  const ofTours: Column<ListedParty>[] = [
+    { label: '再訪', cell: ({ earlierTours }) => (earlierTours > 0 ? `これまでに${earlierTours}回参加` : '初めて') },
+  ]
+  const ofOthers: Column<ListedParty>[] = [
+    { label: '会社', cell: ({ row }) => row.company || '—' },
+    { label: '人数', kind: 'number', cell: ({ row }) => `${row.people}人` },
+  ]
+  return [
+    { label: '順', kind: 'number', cell: ({ row }) => row.place },
+    { label: '名前', kind: 'name', cell: ({ row }) => <a href={`/town/registrations/${row.id}`}>{row.name}</a> },
+    { label: '連絡先', cell: ({ row, caller }) => (caller ? `電話 ${caller.phone}` : row.email) },
+    { label: '方法', cell: ({ row }) => ways[row.way] },
+    ...(kind === 'tour' ? ofTours : ofOthers),
+    { label: '状態', cell: ({ row }) => <RegistrationStateTag state={row.state} /> },
+  ]
 }
 
 function Marking({ parties, action, formKey }: { parties: readonly ListedParty[]; action: string; formKey: string }) {

@@ -26,7 +26,7 @@ export function PartyPage(props: PartyPageProps) {
   const { party, mayWrite, problems } = props
   const { row, event, choices, earlierTours } = party
   const items = [
-    { term: 'メールアドレス', words: row.email },
+    ...contacts(party),
     ...(row.company ? [{ term: '会社名', words: row.company }] : []),
     { term: '参加の方法', words: `${ways[row.way]}(${row.people}人)` },
     { term: '主催者に伝えること', words: row.note ? <Lines text={row.note} /> : 'とくにありません' },
@@ -37,7 +37,7 @@ export function PartyPage(props: PartyPageProps) {
   ]
   return (
     <Prose>
-      <PageHeading title={row.name} over={event.row.title}>
+      <PageHeading title={row.name} over={event.row.title} lead={party.caller && callerLead(row)}>
         <div class="row">
           <RegistrationStateTag state={row.state} />
         </div>
@@ -54,6 +54,18 @@ export function PartyPage(props: PartyPageProps) {
     </Prose>
   )
 }
+
+/** How this person is reached. */
+const contacts = ({ row, caller }: PartyView) => [
+  ...(caller ? [{ term: '電話番号', words: caller.phone }] : []),
+  ...(row.email ? [{ term: 'メールアドレス', words: row.email }] : []),
+  ...(caller?.takenBy ? [{ term: '電話などで受けた人', words: caller.takenBy }] : []),
+]
+
+const callerLead = ({ email }: PartyView['row']): string =>
+  email
+    ? '電話などで受けた申込です。確定や変更のお知らせは、メールで届きます。'
+    : '電話などで受けた申込です。結果や変更は、電話でお伝えください。'
 
 function Choices({ choices }: Pick<PartyView, 'choices'>) {
   if (choices.length === 0) return null

@@ -43,6 +43,7 @@ const contract: Kept = {
     month_judgements: 'words',
     month_reports: 'done outcome trouble plan',
     notice_papers: 'pdf sha256',
+    outcomes: 'title came_on evidence link withdraw_reason',
     offers: 'starts_on ends_on duties work_place travel_paid_by',
     subsidy_applications: 'applied_on',
     terminations: 'ends_on message given_reason',
@@ -66,6 +67,7 @@ const passing: Kept = {
     imports: 'file_name content',
     invitations: 'code_hash',
     submissions: 'fingerprint led_to',
+    telephone_registrations: 'phone',
   },
 }
 

@@ -38,9 +38,10 @@ export async function forgetWhatIsOver(db: Database, now: Date): Promise<Counts 
 
 async function forgetAll(db: Database, kind: RetentionKind, now: Date): Promise<number> {
   const gone = await as(db, clock, async (tx) => {
-    const { rows } = await sql<{
-      gone: number
-    }>`select forget(${kind}, ${keptSince(kind, now)}, ${AT_ONCE}) as gone`.execute(tx)
+    const before = keptSince(kind, now)
+    const erasing =
+      kind === 'callers' ? sql`forget_callers(${before}, ${AT_ONCE})` : sql`forget(${kind}, ${before}, ${AT_ONCE})`
+    const { rows } = await sql<{ gone: number }>`select ${erasing} as gone`.execute(tx)
     return rows[0]?.gone ?? 0
   })
   return gone === AT_ONCE ? gone + (await forgetAll(db, kind, now)) : gone

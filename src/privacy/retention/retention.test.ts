@@ -6,14 +6,15 @@ import { test } from 'vitest'
 import { freshDatabase } from '../../../tests/database.ts'
 import { ownedPlainly } from '../../../tests/plain-owner.ts'
 import { applicationsOf } from '../../../tests/world/applications.ts'
+import { endedRowsOf } from '../../../tests/world/ended-rows.ts'
 import { NOW, office } from '../../../tests/world/office.ts'
 import { threadsOf } from '../../../tests/world/threads.ts'
 import { as, clock } from '../../actor.ts'
 import { type Counts, forgetWhatIsOver } from './forget-what-is-over.ts'
-import { keptSince, type RetentionKind, retentionKinds, retentions } from './retention.ts'
+import { keptSince, retentionKinds, retentions } from './retention.ts'
 
 const { db, owner } = await freshDatabase()
-const { account, organization, member } = office(owner)
+const { member } = office(owner)
 const applications = applicationsOf(owner)
 const talks = threadsOf(db, owner)
 await ownedPlainly(owner)
@@ -26,82 +27,7 @@ async function forget(): Promise<Counts | null> {
   return forgetWhatIsOver(db, NOW)
 }
 
-type Ended = (at: Date) => Promise<unknown>
-
-/** One row of each kind that came to its end at that instant. */
-const ended: Record<RetentionKind, Ended> = {
-  sessions: async (at) =>
-    owner
-      .insertInto('sessions')
-      .values({
-        ...(await own()),
-        token_hash: randomUUID(),
-        hat_kind: 'none',
-        created_at: at,
-        seen_at: at,
-        expires_at: NOW,
-        ended_at: at,
-      })
-      .execute(),
-  codes: async (at) =>
-    owner
-      .insertInto('sign_in_codes')
-      .values({ ...(await own()), purpose: 'sign_in', code_hash: 'x', expires_at: at, at })
-      .execute(),
-  challenges: async (at) =>
-    owner
-      .insertInto('challenges')
-      .values({ ...(await own()), challenge: 'second', expires_at: at })
-      .execute(),
-  attempts: (at) =>
-    owner
-      .insertInto('attempts')
-      .values({ what: `password ${randomUUID()}@example.jp`, window_start: at, count: 3 })
-      .execute(),
-  submissions: (at) => owner.insertInto('submissions').values({ key: randomUUID(), fingerprint: 'x', at }).execute(),
-  'read notifications': async (at) =>
-    owner
-      .insertInto('notifications')
-      .values({ ...(await own()), topic: 'scout', title: '通知', why: '', at, read_at: at })
-      .execute(),
-  'unread notifications': async (at) =>
-    owner
-      .insertInto('notifications')
-      .values({ ...(await own()), topic: 'scout', title: '通知', why: '', at })
-      .execute(),
-  mails: (at) => mail({ settled_at: at }),
-  invitations: async (at) =>
-    owner
-      .insertInto('invitations')
-      .values({
-        id: randomUUID(),
-        organization_id: await organization('company'),
-        email: 'a@example.jp',
-        role: 'viewer',
-        code_hash: randomUUID(),
-        state: 'expired',
-        expires_at: at,
-        at,
-      })
-      .execute(),
-  applications: (at) => applications.declined({ row: { state_since: at } }),
-}
-
-const own = async () => ({ id: randomUUID(), account_id: await account() })
-const mail = (given: { settled_at: Date | null; must_reach?: boolean; state?: string }) =>
-  owner
-    .insertInto('mails')
-    .values({
-      id: randomUUID(),
-      once: randomUUID(),
-      to_address: 'a@example.jp',
-      subject: '件名',
-      body: '本文',
-      state: 'sent',
-      at: NOW,
-      ...given,
-    })
-    .execute()
+const { ended, mail } = endedRowsOf({ db, owner })
 
 test('the table of what is kept how long', () => {
   assert.deepEqual(
@@ -117,6 +43,7 @@ test('the table of what is kept how long', () => {
       'mails: 180日',
       'invitations: 90日',
       'applications: 365日',
+      'callers: 365日',
     ],
   )
   assert.equal(keptSince('codes', NOW).toISOString(), '2025-11-30T01:00:00.000Z')
@@ -244,4 +171,15 @@ test('the operations page names every period as it is', () => {
     const { words, days } = retentions[kind]
     assert.match(page, new RegExp(`\\| ${words.replaceAll(/[()]/g, '\\$&')} \\|[^\\n]*\\| ${days} days \\|`), kind)
   }
+})
+
+test('of a call stays the company and how many came, for the figures; neither name nor number', async () => {
+  await ended.callers(daysAgo(366))
+  await forget()
+  assert.deepEqual(
+    await owner.selectFrom('telephone_registrations').select('phone').where('at', '<', NOW).execute(),
+    [],
+  )
+  const named = await owner.selectFrom('registrations').select(['name', 'company', 'people']).distinct().execute()
+  assert.ok(named.some(({ name, company }) => name === '電話で申し込んだ方' && company === '湯けむり旅館'))
 })

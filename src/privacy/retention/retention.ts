@@ -38,6 +38,12 @@ export const retentions = {
     days: 365,
     erased: '文面と添付ファイルを消し、応募の事実だけを残す',
   },
+  callers: {
+    words: '電話などで受けたイベントの申込の氏名・連絡先',
+    since: 'イベントの終了',
+    days: 365,
+    erased: '氏名・連絡先・聞いたことを消し、会社名と人数だけを残す',
+  },
 } as const satisfies Record<string, Retention>
 
 export type RetentionKind = keyof typeof retentions
