@@ -9,6 +9,7 @@ import { markSeen } from '../messages/notifications.ts'
 import { pageOf } from './page.tsx'
 import { NotFound, Stale } from '../platform/errors.ts'
 import { isUuid, newFormKey, takeApart } from '../platform/web/form.ts'
+import { pageAnswer } from '../platform/web/page-answer.ts'
 import type { PageHead, Visit } from '../route.ts'
 import { flashCookie, originOf, type Services, visitorCookie } from './services.ts'
 
@@ -105,13 +106,7 @@ async function answerPage(
   const html = pageOf(services, visit, head, view, flash)
   const status = head.status ?? (head.problems && Object.keys(head.problems).length > 0 ? 422 : 200)
   const cache = visit.session || head.indexable !== true ? 'no-store' : 'no-cache'
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': cache,
-    // Said here because hono's compress, saying it later, takes the finished answer apart and puts it together again.
-    vary: 'Accept-Encoding',
-  }
-  return withCookies(new Response(html, { status, headers }), visit.cookies)
+  return withCookies(pageAnswer(c, html, { status, headers: { 'cache-control': cache } }), visit.cookies)
 }
 
 /** A page that was opened needs no notification about it any more. Nobody who only looks for support marks anything. */
