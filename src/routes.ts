@@ -8,6 +8,7 @@ import { debriefingRoutes } from './contracts/debriefings/routes.ts'
 import { workdayRoutes } from './contracts/workdays/routes.ts'
 import { subsidyRuleRoutes } from './contracts/workdays/rules/routes.tsx'
 import { engagementRoutes } from './engagements/routes.ts'
+import { retrospectiveRoutes } from './engagements/retrospectives/routes.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { articleRoutes } from './articles/routes.ts'
 import { applicationRoutes } from './applications/routes.tsx'
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   ...debriefingRoutes,
   ...workdayRoutes,
   ...engagementRoutes,
+  ...retrospectiveRoutes,
   ...indicatorRoutes,
   ...targetRoutes,
   ...ownIndicatorRoutes,

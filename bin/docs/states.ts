@@ -11,6 +11,7 @@ import { contractMoves, contractStateNames } from '../../src/contracts/contract.
 import { debriefingMoves, debriefingStateNames } from '../../src/contracts/debriefings/debriefing.ts'
 import { trialMoves, trialStateNames } from '../../src/contracts/trials/trial.ts'
 import { workdayMoves, workdayStateNames } from '../../src/contracts/workdays/workday.ts'
+import { outcomeMoves, outcomeStateNames } from '../../src/engagements/outcomes/outcome.ts'
 import { kickoffMoves, kickoffStateNames, kickoffStates } from '../../src/engagements/kickoff.ts'
 import { monthMoves, monthStateNames, monthStates } from '../../src/engagements/month.ts'
 import { eventMoves, eventStateNames, eventStates } from '../../src/events/event.ts'
@@ -77,6 +78,7 @@ const lifecycles: readonly Lifecycle[] = [
   { noun: '活動記録 workday', moves: workdayMoves, names: workdayStateNames },
   { noun: '稼働の月 engagement month', moves: monthMoves, names: monthStateNames, states: monthStates },
   { noun: 'キックオフ kickoff', moves: kickoffMoves, names: kickoffStateNames, states: kickoffStates },
+  { noun: '成果 outcome', moves: outcomeMoves, names: outcomeStateNames },
   { noun: '伴走ケース case', moves: caseMoves, names: caseStateNames, states: caseStates },
   { noun: '次の行動 action', moves: actionMoves, names: actionStateNames },
   { noun: '紹介 referral', moves: referralMoves, names: referralStateNames, states: referralStates },

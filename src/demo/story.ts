@@ -1,6 +1,7 @@
 import { watchContracts } from '../contracts/watch-contracts.ts'
 import { daysOf, fiscalYear, fiscalYearOf } from '../law/fiscal-year.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
+import { endingScenes } from './ending-scenes.ts'
 import { engagementScenes } from './engagement-scenes.ts'
 import { eventScenes } from './event-scenes.ts'
 import { deskScenes } from './desk-scenes.ts'
@@ -71,6 +72,7 @@ export function story(stage: Stage, now: Date): Act[] {
     ...accompanying(stage, ago, inLastYear),
     ...messageScenes(stage, ago),
     ...engagementScenes(stage, now),
+    ...endingScenes(stage, inLastYear, ago),
     ...talkScenes(stage, ago),
     ...tieScenes(stage, now),
     ...articleScenes(stage, ago),

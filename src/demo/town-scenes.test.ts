@@ -80,6 +80,17 @@ const byHand: Counted = {
   // 50,000円 three times, the town hall began without pay; 30,000円 and four times 50,000円.
   'mean-fee': [50_000, 46_000],
   'town-hall-matches': [1, 0],
+  // Last year's four contracts ended in this year: the inn said 5, the brewery 4, the crab works 3.
+  'company-satisfaction': [null, 4],
+  // Who worked for the inn said 5, for the brewery 4; for the crab works nothing yet; the town hall's is not the town's.
+  'talent-satisfaction': [null, 4.5],
+  // Two of three; one of two.
+  'company-again': [null, 66.7],
+  'talent-again': [null, 50],
+  // The inn's two (100, 50), the brewery's one (100), the town hall's one (50).
+  'goal-reach': [null, 75],
+  // A customer abroad; a site and a set for the tax gifts.
+  outcomes: [1, 2],
   // One interim, one final; the one that was taken back does not count.
   debriefings: [2, 0],
   // Every applicant; and three who only follow the town.

@@ -5,9 +5,11 @@ import type { Visit } from '../route.ts'
 import { kickoffStateNames } from './kickoff.ts'
 import { monthStateNames } from './month.ts'
 import { nextStepOf } from './next-step.ts'
+import { outcomeStateNames } from './outcomes/outcome.ts'
 import { EngagementPage } from './pages/engagement-page.tsx'
 import { crumbsBelow, placesOf } from './places.ts'
 import { readEngagement } from './read-engagement.ts'
+import { endingIdsOf } from './retrospectives/ending-ids.ts'
 
 /** 稼働 of one contract: the goals, and month by month what was reported. */
 export async function drawEngagement(visit: Visit): Promise<Response> {
@@ -20,15 +22,16 @@ export async function drawEngagement(visit: Visit): Promise<Response> {
   )
 }
 
-const telling = { states: { ...kickoffStateNames, ...monthStateNames } }
+const telling = { states: { ...kickoffStateNames, ...monthStateNames, ...outcomeStateNames } }
 
 export async function drawJournal(visit: Visit): Promise<Response> {
   const { view, told } = await visit.read(async (tx) => {
     const found = await readEngagement(tx, visit.actor, visit.id('contract'))
-    const subjects = [...found.months.map(({ id }) => id), ...found.kickoffs.map(({ id }) => id)]
+    const subjects = [...found.months, ...found.kickoffs].map(({ id }) => id)
+    const ending = await endingIdsOf(tx, found.contract.id)
     // That the other side has said how it goes is the coordinator's to know.
-    const without = found.side ? (['pulse.given'] as const) : []
-    return { view: found, told: await historyOf(tx, visit.actor, subjects, { without }) }
+    const without = found.side ? (['pulse.given', 'retrospective.answered'] as const) : []
+    return { view: found, told: await historyOf(tx, visit.actor, [...subjects, ...ending], { without }) }
   })
   const places = placesOf(visit.actor, view.contract.id, view.terms.title)
   return visit.page(

@@ -37,6 +37,10 @@ const actions: EngagementAction[] = [
   'givePulse',
   'proposeKickoff',
   'confirmKickoff',
+  'askRetrospective',
+  'answerRetrospective',
+  'recordOutcome',
+  'withdrawOutcome',
   ...(Object.keys(monthMoves) as MonthMove[]),
 ]
 
@@ -45,9 +49,10 @@ test('who may do what with life under a contract — the whole matrix', () => {
     const allowed = actions.filter((action) => mayEngage(actor, action, facts))
     return `${name}: ${allowed.join(' ') || '—'}`
   })
-  const asClient = 'view viewJournal givePulse proposeKickoff confirmKickoff return accept'
+  const asClient =
+    'view viewJournal givePulse proposeKickoff confirmKickoff answerRetrospective recordOutcome withdrawOutcome return accept'
   assert.deepEqual(yes, [
-    'the talent of the contract: view viewJournal draft givePulse proposeKickoff confirmKickoff report',
+    'the talent of the contract: view viewJournal draft givePulse proposeKickoff confirmKickoff answerRetrospective report',
     'another talent: —',
     `the company: ${asClient}`,
     `the municipality as client: ${asClient}`,
@@ -60,7 +65,7 @@ test('who may do what with life under a contract — the whole matrix', () => {
     'an account without a hat: —',
     'anyone: —',
     'the door: —',
-    'the clock: view viewJournal open acceptBySilence drop reopen',
+    'the clock: view viewJournal open askRetrospective acceptBySilence drop reopen',
   ])
 })
 

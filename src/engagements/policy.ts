@@ -2,6 +2,8 @@ import { type Actor, mayWrite } from '../actor.ts'
 import { type ContractFacts, sideOf } from '../contracts/policy.ts'
 import type { MonthMove } from './month.ts'
 
+type OutcomeAction = 'recordOutcome' | 'withdrawOutcome'
+
 export type EngagementAction =
   | MonthMove
   | 'view'
@@ -12,6 +14,9 @@ export type EngagementAction =
   | 'givePulse'
   | 'proposeKickoff'
   | 'confirmKickoff'
+  | 'askRetrospective'
+  | 'answerRetrospective'
+  | OutcomeAction
 
 /** Says yes only when a rule below says yes. The host town counts and reads none of it; the operator reads and accepts nothing. */
 export function mayEngage(actor: Actor, action: EngagementAction, contract: ContractFacts): boolean {
@@ -27,14 +32,18 @@ export function mayEngage(actor: Actor, action: EngagementAction, contract: Cont
       return side === 'talent'
     case 'accept':
     case 'return':
+    case 'recordOutcome':
+    case 'withdrawOutcome':
       return side === 'client' && mayWrite(actor)
     case 'givePulse':
     case 'proposeKickoff':
     case 'confirmKickoff':
+    case 'answerRetrospective':
       return side !== null && mayWrite(actor)
     case 'open':
     case 'acceptBySilence':
     case 'drop':
+    case 'askRetrospective':
     case 'reopen':
       return actor.kind === 'clock'
     default:

@@ -12,6 +12,10 @@ export type EngagementEntry =
   | Moved<'kickoff.proposed', { contract: string; number: number }>
   | Moved<'kickoff.agreed'>
   | Moved<'kickoff.replaced'>
+  | Done<'retrospective.asked', { contract: string }>
+  | Done<'retrospective.answered', { side: 'client' | 'talent' }>
+  | Moved<'outcome.recorded', { contract: string; kind: string }>
+  | Moved<'outcome.withdrawn'>
 
 /** What each deed is called. A new entry does not compile until it has a name here. */
 export const engagementDeeds: Record<EngagementEntry['name'], string> = {
@@ -25,4 +29,8 @@ export const engagementDeeds: Record<EngagementEntry['name'], string> = {
   'kickoff.proposed': 'キックオフの目標を書きました',
   'kickoff.agreed': 'キックオフの目標に双方が合意しました',
   'kickoff.replaced': 'キックオフの目標が新しい版に替わりました',
+  'retrospective.asked': '契約の振返りをたずねました',
+  'retrospective.answered': '契約の振返りに答えました',
+  'outcome.recorded': '成果を記録しました',
+  'outcome.withdrawn': '成果の記録を取り消しました',
 }

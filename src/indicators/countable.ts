@@ -64,10 +64,10 @@ type Own = Pick<Indicator, 'id' | 'name' | 'unit' | 'kind' | 'direction' | 'what
 
 /** The rows of another indicator, of one programme or occupation only. */
 function filtered(own: Own, base: IndicatorId, programmeId: string | null, occupation: string | null): Countable {
-  const { figure, from, caveats, forecast, opens, unit } = indicatorOf(base)
+  const { figure, from, caveats, forecast, opens, unit, fewest = 0 } = indicatorOf(base)
   const only = { ...(programmeId ? { programmeId } : {}), ...(occupation ? { occupation } : {}) }
   return {
-    indicator: { ...own, unit, figure, from, caveats, forecast, opens },
+    indicator: { ...own, unit, figure, from, caveats, forecast, opens, fewest },
     rowsOf: (scope) => sources[base]({ ...scope, ...only }),
     byHand: false,
   }

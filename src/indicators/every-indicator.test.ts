@@ -46,11 +46,23 @@ const toldBy: Partial<Record<string, readonly CountedDeed[]>> = {
   'tour-people': ['tour'],
   postings: ['posting', 'townHall', 'debriefing'],
   rounds: ['round'],
-  applications: ['application', 'answer', 'decline', 'interview', 'contract', 'renewal', 'townHall', 'debriefing'],
+  applications: [
+    'application',
+    'answer',
+    'decline',
+    'interview',
+    'contract',
+    'renewal',
+    'townHall',
+    'debriefing',
+    'lookingBack',
+    'outcome',
+  ],
   interviews: ['interview'],
   'town-hall-matches': ['townHall', 'debriefing'],
   debriefings: ['debriefing'],
   'related-moved': ['declaration'],
+  outcomes: ['outcome'],
 }
 const sums = new Set(['seminar-people', 'seminar-online-people', 'tour-people'])
 const money: Partial<Record<string, readonly CountedDeed[]>> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, day, optionalChoice, optionalText, record, text } from '../platform/web/fields.ts'
+import { choice, day, optionalChoice, optionalLink, record, text } from '../platform/web/fields.ts'
 import { whole } from '../platform/web/number-fields.ts'
 import { occupationIds } from '../postings/taxonomy-choices.ts'
 
@@ -50,14 +50,8 @@ export const ValueForm = z.strictObject({
   value: figure('値'),
   onDay: day('日付'),
   evidence: text('根拠', { min: 5, max: 1000, lines: true }),
-  link: optionalText('資料のリンク', { max: 500 }).refine((value) => value === '' || isWebAddress(value), {
-    error: '資料のリンクは https:// で始まるアドレスを入力してください',
-  }),
+  link: optionalLink('資料のリンク'),
 })
-
-function isWebAddress(value: string): boolean {
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
-}
 
 export const CirculationForm = z.strictObject({
   year: whole('データの年', { min: 2000, max: 2100, unit: '年' }),

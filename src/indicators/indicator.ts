@@ -34,6 +34,8 @@ export interface Indicator {
   forecast: 'events' | 'level' | 'none'
   /** Which record a row opens. */
   opens: 'posting' | 'contract' | 'event' | 'registration' | 'tie' | 'round' | 'none'
+  /** What people answered: with fewer rows than this it is not shown in public, where it would tell what one of them said. */
+  fewest?: number
 }
 
 /** Every definition, in the order of the report. */

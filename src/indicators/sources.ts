@@ -5,6 +5,7 @@ import * as application from './application-rows.ts'
 import * as contract from './contract-rows.ts'
 import * as cost from './cost-rows.ts'
 import * as posting from './posting-rows.ts'
+import * as retrospective from './retrospective-rows.ts'
 import * as tie from '../ties/tie-rows.ts'
 
 /** Every indicator and the rows that it counts: one line each. Its words stand in data/indicators.json. */
@@ -40,6 +41,12 @@ export const sources = {
   'terminated-share': contract.terminatedShareRows,
   'mean-fee': contract.feeRows,
   'town-hall-matches': contract.townHallMatchRows,
+  'company-satisfaction': retrospective.companySatisfactionRows,
+  'talent-satisfaction': retrospective.talentSatisfactionRows,
+  'company-again': retrospective.companyAgainRows,
+  'talent-again': retrospective.talentAgainRows,
+  'goal-reach': retrospective.goalReachRows,
+  outcomes: retrospective.outcomeRows,
   debriefings: contract.debriefingRows,
   'related-people': tie.relatedRows,
   'related-applied': tie.relatedAppliedRows,

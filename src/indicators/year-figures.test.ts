@@ -54,6 +54,16 @@ test('a town counted by hand: every figure of the year, with the number of its r
     '途中終了率 = 50 (2)',
     '平均謝礼 = 45000 (2)',
     '庁内での活用件数 = 1 (1)',
+    // the brewery 5, and 2 after its renewal; the town hall is no company, and last year is last year
+    '企業満足度 = 3.5 (2)',
+    // the professional at the town hall answered 1: not the town's to count
+    '人材満足度 = 4 (1)',
+    '再利用意向(企業) = 50 (2)',
+    '再利用意向(人材) = 100 (1)',
+    // reached, partly, missed, and the town hall's reached
+    '課題解決度 = 62.5 (4)',
+    // the jam and the tasting on the last evening of the year; the slip was withdrawn
+    '商品・サービス化等の成果件数 = 2 (2)',
     '報告会の開催回数 = 0 (0)',
     // the five who applied, and the one whose contract of last year still ran
     '関係人口(実人数) = 6 (6)',

@@ -29,6 +29,8 @@ export const ownTables = {
   month_reports: { words: '月次報告', by: { account: 'by_account' } },
   pulses: { words: '月次の手応え', by: { account: 'by_account' } },
   kickoff_confirmations: { words: 'キックオフの確認', by: { account: 'by_account' } },
+  retrospective_answers: { words: '契約の振返りの満足度など', by: { account: 'by_account' } },
+  retrospective_words: { words: '契約の振返りに書いた言葉', by: { account: 'by_account' } },
   registrations: { words: 'イベントへの参加申込', by: account },
   proposals: { words: '提案シート', by: account },
   onsite_visits: { words: '現地訪問の記録', by: account, without: ['by_account'] },

@@ -16,6 +16,7 @@ import { watchContracts } from '../contracts/watch-contracts.ts'
 import { archiveEventThreads } from '../events/archive-event-threads.ts'
 import { seatWaiting } from '../events/seat-waiting.ts'
 import { watchEngagements } from '../engagements/watch-engagements.ts'
+import { watchRetrospectives } from '../engagements/retrospectives/watch-retrospectives.ts'
 import { watchEvents } from '../events/watch-events.ts'
 import { expireExports, makeExport } from '../indicators/statements/make-export.ts'
 import { expireImports } from '../imports/discard-import.ts'
@@ -82,6 +83,7 @@ async function tick({ config, db, now }: Services, origin: string): Promise<void
   await watchEvents(db, now())
   await watchEngagements(db, now())
   await watchContracts(db, now())
+  await watchRetrospectives(db, now())
   await expireReferrals(db, now())
   await followCases(db, now())
   await followReferrals(db, now())

@@ -21,6 +21,7 @@ import { postingApprovalDeeds } from './posting-approvals.ts'
 import { programmeDeeds } from './programmes.ts'
 import { programmeYearDeeds } from './programme-years.ts'
 import { recommendationDeeds } from './recommendations.ts'
+import { retrospectiveDeeds } from './retrospectives.ts'
 import { savedDeeds } from './saved.ts'
 import { scoutDeeds } from './scouts.ts'
 import { statementDeeds } from './statements.ts'
@@ -48,6 +49,7 @@ export const deeds: readonly Deed[] = [
   ...trialDeeds,
   ...workdayDeeds,
   ...engagementDeeds,
+  ...retrospectiveDeeds,
   ...caseDeeds,
   ...referralDeeds,
   ...programmeDeeds,

@@ -11,6 +11,7 @@ import { articleLooks } from '../deeds/articles.ts'
 import { caseLooks } from '../deeds/cases.ts'
 import { contractLooks } from '../deeds/contracts.ts'
 import { engagementLooks } from '../deeds/engagements.ts'
+import { retrospectiveLooks } from '../deeds/retrospectives.ts'
 import { eventLooks } from '../deeds/event-looks.ts'
 import { houseLooks } from '../deeds/house.ts'
 import { importLooks } from '../deeds/imports.ts'
@@ -47,6 +48,7 @@ const own: readonly Look[] = [
   ...trialLooks,
   ...workdayLooks,
   ...engagementLooks,
+  ...retrospectiveLooks,
   ...postingApprovalLooks,
   ...programmeLooks,
   ...programmeYearLooks,

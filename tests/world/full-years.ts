@@ -4,6 +4,7 @@ import { dayInJapan } from '../../src/law/japanese-date.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import { historiesOf, type Place } from './histories.ts'
 import { NOW, office } from './office.ts'
+import { endingsOf } from './endings.ts'
 import { gatheringsOf } from './gatherings.ts'
 import { tiesOf } from './ties.ts'
 
@@ -20,6 +21,8 @@ export const countedDeeds = [
   'debriefing',
   'end',
   'termination',
+  'lookingBack',
+  'outcome',
   'visit',
   'referral',
   'seminar',
@@ -56,6 +59,7 @@ export function fullYearsOf({ db, owner }: { db: Database; owner: Database }) {
   const { deed, town, posted, applied, declined, contracted } = historiesOf(owner)
   const ties = tiesOf({ db, owner })
   const { refer, gather } = gatheringsOf(owner)
+  const { lookBack, bring } = endingsOf(owner)
 
   async function fullTown(): Promise<FullTown> {
     const { officer, companies } = await town()
@@ -126,6 +130,12 @@ export function fullYearsOf({ db, owner }: { db: Database; owner: Database }) {
       },
       end: async () => ending(at, 'contract.ended', iso),
       termination: async () => ending(at, 'contract.terminated', iso),
+      lookingBack: async () => {
+        const { id } = await contracted(at.place, iso)
+        const said = { satisfaction: 1 + (n % 5), again: n % 2 === 0 ? 'yes' : 'no' } as const
+        await lookBack(id, iso, { client: { ...said, reach: ['reached', 'partly', 'missed'] }, talent: said })
+      },
+      outcome: async () => void (await bring((await contracted(at.place, iso)).id, iso)),
       visit: () => deed('case.visited', at.caseId, iso, { visit: randomUUID(), means: 'phone' }).then(() => 1),
       referral: () => refer(at, iso),
       seminar: () => gather(at, 'seminar', moment, n),

@@ -69,9 +69,31 @@ export async function theirMonths(
     .insertInto('pulses')
     .values({ month_id, side: 'talent', score: 4, words: '手応えあり', by_account: talent.accountId, at: NOW })
     .execute()
+  await lookedBack(owner, { contractId, municipalityId, talent, client })
   await owner
     .insertInto('abandonments')
     .values({ contract_id: contractId, by_kind: 'talent', reason: 'other', message: '取りやめます', at: NOW })
+    .execute()
+}
+
+async function lookedBack(
+  owner: Database,
+  { contractId, municipalityId, talent, client }: Pick<Person, 'contractId' | 'municipalityId' | 'talent' | 'client'>,
+): Promise<void> {
+  const id = randomUUID()
+  const parties = { contract_id: contractId, account_id: talent.accountId, client_id: client.organizationId }
+  await owner
+    .insertInto('retrospectives')
+    .values({ id, ...parties, municipality_id: municipalityId, asked_at: NOW })
+    .execute()
+  const of = { retrospective_id: id, side: 'talent', by_account: talent.accountId }
+  await owner
+    .insertInto('retrospective_answers')
+    .values({ ...of, satisfaction: 4, again: 'yes', at: NOW })
+    .execute()
+  await owner
+    .insertInto('retrospective_words')
+    .values({ ...of, words: '返事が早く、働きやすかった' })
     .execute()
 }
 

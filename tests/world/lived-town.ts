@@ -3,12 +3,14 @@ import type { Database } from '../../src/platform/db/database.ts'
 import { beginYear } from '../../src/programmes/begin-year.ts'
 import { makeProgramme } from '../../src/programmes/make-programme.ts'
 import { addBudgetLine, voidBudgetLine } from '../../src/programmes/money.ts'
+import { endingsOf } from './endings.ts'
 import { historiesOf } from './histories.ts'
 import { NOW } from './office.ts'
 
 /** A town with two fiscal years behind it, small enough to be counted by hand. */
 export function livedTownsOf({ db, owner }: { db: Database; owner: Database }) {
   const { deed, town, posted, applied, declined, withdrawn, contracted } = historiesOf(owner)
+  const { lookBack, bring } = endingsOf(owner)
 
   /** 手で数えた町, 令和7年度: five postings of a brewery, an inn and the town hall; the year before had one of the inn. */
   async function townCountedByHand() {
@@ -51,13 +53,35 @@ export function livedTownsOf({ db, owner }: { db: Database; owner: Database }) {
     const gone = await applied(second, '2025-09-13T09:00:00+09:00')
     await withdrawn(gone.id, '2025-09-15T09:00:00+09:00')
     const match = await contracted(first, '2025-07-01T10:00:00+09:00', { yen: 30_000 })
-    await contracted(second, '2025-10-01T10:00:00+09:00', { yen: 60_000, person: match.person })
-    await contracted(hall, '2025-11-01T10:00:00+09:00', { yen: 200_000, feeKind: 'lump' })
+    const other = await contracted(second, '2025-10-01T10:00:00+09:00', { yen: 60_000, person: match.person })
+    const desk = await contracted(hall, '2025-11-01T10:00:00+09:00', { yen: 200_000, feeKind: 'lump' })
     const renewal = await contracted(first, '2026-01-01T10:00:00+09:00', { yen: 35_000, renews: match.id })
     await deed('posting.filled', first.postingId, '2025-07-02T10:00:00+09:00')
     await deed('contract.ended', match.id, '2025-12-31T23:00:00+09:00')
     await deed('contract.terminated', renewal.id, '2026-02-01T10:00:00+09:00')
+    await howItEnded({ earlier: earlier.id, match: match.id, renewal: renewal.id, other: other.id, desk: desk.id })
     return { match: match.id, earlier: earlier.id }
+  }
+
+  /** Two of the brewery's contracts and the town hall's are looked back on; three things came of them, one was a mistake. */
+  async function howItEnded(of: Record<'earlier' | 'match' | 'renewal' | 'other' | 'desk', string>) {
+    await lookBack(of.earlier, '2025-03-31T23:50:00+09:00', { client: { satisfaction: 1, again: 'no' } })
+    await lookBack(of.match, '2026-01-05T10:00:00+09:00', {
+      client: { satisfaction: 5, again: 'yes', reach: ['reached', 'partly'] },
+      talent: { satisfaction: 4, again: 'yes' },
+    })
+    const client = { satisfaction: 2, again: 'unsure', reach: ['missed'] } as const
+    await lookBack(of.renewal, '2026-02-03T10:00:00+09:00', { client: { ...client, reach: ['missed'] } })
+    await lookBack(of.desk, '2026-03-01T10:00:00+09:00', {
+      client: { satisfaction: 4, again: 'yes', reach: ['reached'] },
+      talent: { satisfaction: 1, again: 'no' },
+    })
+    await bring(of.earlier, '2025-03-31T23:50:00+09:00')
+    await bring(of.match, '2025-10-01T10:00:00+09:00')
+    await bring(of.other, '2026-03-31T23:00:00+09:00', { kind: 'service', title: '朝の利き酒' })
+    const slip = await bring(of.other, '2025-12-01T10:00:00+09:00', { title: '入力の誤り' })
+    const taken = { state: 'withdrawn', withdrawn_at: NOW, withdraw_reason: '別の契約の成果' }
+    await owner.updateTable('outcomes').set(taken).where('id', '=', slip).execute()
   }
 
   async function whatWasPaid({ officer, programme }: Town) {

@@ -90,6 +90,9 @@ function WorkAndTravel({ view, base, side, subsidy }: ContractPageProps) {
           <li>
             <a href={`${base}/workdays`}>活動記録(稼働・交通費・宿泊)</a>
           </li>
+          <li>
+            <a href={`${base}/retrospective`}>振返りと成果</a>
+          </li>
           {side === 'client' && view.shown.terms.client.kind === 'company' && (
             <li>
               <a href={`${base}/subsidy`}>交通費・宿泊費の補助</a>

@@ -46,6 +46,7 @@ export function EngagementPage(props: EngagementPageProps) {
       <p class="row">
         {view.side && <a href={places.base}>契約</a>}
         {view.side && <a href={`${places.base}/workdays`}>活動記録</a>}
+        <a href={`${places.base}/retrospective`}>振返りと成果</a>
         {view.side && <a href={`/threads/new?about=contract:${view.contract.id}`}>相手方とのやりとり</a>}
         <a href={`${places.engagement}/journal`}>記録</a>
       </p>

@@ -67,6 +67,7 @@ async function count(tx: Tx, statement: Counted, { indicator, rowsOf, byHand }: 
     achievement: achieved(indicator, value, aim).achievement,
     by_hand: byHand,
     rows: evidence.length,
+    fewest: indicator.fewest ?? 0,
   }
 }
 

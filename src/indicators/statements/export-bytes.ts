@@ -4,6 +4,7 @@ import { xlsx, xlsxStream } from '../../platform/documents/xlsx.ts'
 import type { Database, Tx } from '../../platform/db/database.ts'
 import { formatInstant } from '../../law/japanese-date.ts'
 import type { ExportFormat } from './export.ts'
+import { shownFigures } from './few-answers.ts'
 import { figuresOfStatement, statementOf } from './find-statement.ts'
 import { formOf } from './form-of-year.ts'
 import { printStatement } from './statement-paper.ts'
@@ -31,7 +32,7 @@ export async function paperOf(tx: Tx, statementId: string): Promise<Paper> {
   )
   return {
     statement,
-    figures: await figuresOfStatement(tx, statementId),
+    figures: shownFigures(statement, await figuresOfStatement(tx, statementId)),
     columns: statement.columns ?? (await formOf(tx, statement.municipality_id, statement.year)),
   }
 }

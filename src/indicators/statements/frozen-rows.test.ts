@@ -56,6 +56,12 @@ const corrections: Record<string, (municipality: string) => ReturnType<typeof sq
   'postings filled': (town) => sql`
     insert into journal (name, subject_kind, subject, actor_kind, at, detail)
     select 'posting.filled', 'posting', id, 'clock', ${LATER}, '{}' from postings where municipality_id = ${town}`,
+  'outcomes withdrawn': (town) => sql`
+    update outcomes set state = 'withdrawn', withdrawn_at = ${LATER}, withdraw_reason = '別の契約の成果' where municipality_id = ${town}`,
+  'answers that came later': (town) => sql`
+    insert into retrospective_answers (retrospective_id, side, satisfaction, again, by_account, at)
+    select r.id, 'client', 1, 'no', r.account_id, ${LATER} from retrospectives r where r.municipality_id = ${town}
+        on conflict do nothing`,
   'declarations withdrawn': (town) => sql`
     update residence_declarations set state = 'withdrawn', state_since = ${LATER} where municipality_id = ${town}`,
   'a newer circulation': (town) => sql`

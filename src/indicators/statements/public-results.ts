@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/db/database.ts'
+import { shownFigures } from './few-answers.ts'
 import { type FigureRow, figuresOfStatement, type StatementRow, statementOf } from './find-statement.ts'
 
 /** What a town has published of a year: the newest publication of each programme, or that it was withdrawn. */
@@ -33,8 +34,9 @@ export async function publicResults(tx: Tx, placeCode: string, year: number): Pr
   const results: PublicResult[] = []
   for (const { id, publishedAt, withdrawnAt } of published) {
     const row = await tx.selectFrom('statements').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    const figures = withdrawnAt ? [] : await figuresOfStatement(tx, id)
-    results.push({ statement: statementOf(row), figures, publishedAt, withdrawnAt })
+    const statement = statementOf(row)
+    const figures = withdrawnAt ? [] : shownFigures(statement, await figuresOfStatement(tx, id))
+    results.push({ statement, figures, publishedAt, withdrawnAt })
   }
   return results
 }

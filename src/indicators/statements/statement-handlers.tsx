@@ -12,6 +12,7 @@ import { yearAsked, yearsOf } from '../year-figures.ts'
 import { checklistOf } from './checklist.ts'
 import { differencesOf } from './differences.ts'
 import { exportsOf } from './export-file.ts'
+import { shownFigures } from './few-answers.ts'
 import { figuresOfStatement, findStatement, type StatementRow } from './find-statement.ts'
 import { frozenRows, nextReports, statementsOfYear, versionsOf } from './list-statements.ts'
 import { ListPage } from './pages/list-page.tsx'
@@ -79,7 +80,8 @@ async function statementView(tx: Tx, visit: Visit, id: string) {
     .executeTakeFirstOrThrow()
   return {
     statement,
-    figures,
+    // As it may leave the town; what is checked and compared is the whole of it.
+    figures: shownFigures(statement, figures),
     versions,
     checks: checklistOf(statement, figures, visit.now),
     differences: await againstTheOneBefore(tx, statement, versions),

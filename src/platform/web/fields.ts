@@ -76,6 +76,17 @@ export function email(label: string) {
     )
 }
 
+/** A link to something on the web that may be left empty; then it is ''. */
+export function optionalLink(label: string) {
+  return optionalText(label, { max: 500 }).refine((value) => value === '' || isWebAddress(value), {
+    error: `${label}は https:// で始まるアドレスを入力してください`,
+  })
+}
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+}
+
 /** An identifier of ours, e.g. the chosen record of a select. */
 export function record(label: string) {
   return z.uuid({ error: `${label}を選んでください` })

@@ -36,6 +36,7 @@ export const erased: Readonly<Record<string, readonly string[]>> = {
   pulses: ['words'],
   registration_choices: ['memo'],
   registrations: ['name', 'email', 'company', 'note', 'message'],
+  retrospective_words: ['words'],
   saved_searches: ['query', 'looked_on'],
   scouts: ['message'],
   sessions: ['token_hash', 'device'],
