@@ -23,6 +23,11 @@ test('the menu says who is signed in and which hat is worn', () => {
   assert.match(html, /<span class="unseen">のメニュー<\/span>/)
 })
 
+test('whoever works under their own name is not named twice', () => {
+  const own = session.hats.map((hat) => ({ ...hat, worn: hat.value === 'talent' }))
+  assert.match(renderToString(<HatMenu session={{ ...session, hats: own }} />), /長谷川 香織<small>副業人材<\/small>/)
+})
+
 test('each hat is a button of one form; the worn one is marked', () => {
   const buttons = [...html.matchAll(/<button class="text" name="hat" value="([^"]+)"( aria-current="true")?>/g)]
   assert.deepEqual(

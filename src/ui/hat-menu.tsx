@@ -35,7 +35,7 @@ export function HatMenu({ session }: { session: Session }) {
         <Icon name="person" />
         <span>
           {session.name}
-          {worn && <small>{worn.name}</small>}
+          {worn && <small>{worn.name === session.name ? worn.part : worn.name}</small>}
         </span>
         <span class="unseen">のメニュー</span>
         <Icon name="down" />
