@@ -25,7 +25,8 @@ export function answerTrouble(services: Services, c: Context, error: unknown): R
   // Whoever is asked to come back is counted, not written down one by one: the log would only add to the crowd.
   if (trouble.status >= 500 && trouble !== starting && trouble !== crowded)
     services.log.error({ err: error, path: c.req.path, method: c.req.method }, 'request failed')
-  return new Response(draw(services, c, trouble), {
+  const next = { ...trouble.next, href: trouble.next.href || pageBefore(c) }
+  return new Response(draw(services, c.req.path, { ...trouble, next }), {
     status: trouble.status,
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...trouble.headers },
   })
@@ -94,8 +95,17 @@ function waitOf(seconds: number): string {
   return seconds < 90 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分`
 }
 
-function draw(services: Services, c: Context, trouble: Trouble): string {
-  const path = c.req.path
+/** What is said where an address is longer than the parser of HTTP reads: no other code of ours sees such a request. */
+export function tooLongPage(services: Services): string {
+  return draw(services, '/', {
+    status: 431,
+    title: 'アドレスが長すぎます',
+    message: '検索の言葉は200文字以内で入力してください。続くときは、このサイトのCookieを消してから開いてください。',
+    next: { href: '/postings', label: '求人を探す' },
+  })
+}
+
+function draw(services: Services, path: string, trouble: Trouble): string {
   const { home: start, links } = navigationFor('public')
   return renderDocument(
     <Document
@@ -108,7 +118,7 @@ function draw(services: Services, c: Context, trouble: Trouble): string {
       <h1>{trouble.title}</h1>
       <p>{trouble.message}</p>
       <p>
-        <a class="button" href={trouble.next.href || pageBefore(c)}>
+        <a class="button" href={trouble.next.href}>
           {trouble.next.label}
         </a>
       </p>

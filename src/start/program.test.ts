@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,6 +54,29 @@ test('the program answers on its port, and no longer once it has been stopped', 
   running.splice(0)
   await program.stop()
   await assert.rejects(fetch(`http://127.0.0.1:${port}/readyz`))
+})
+
+test('a search of ten thousand characters is answered with a page that says how many are read', async () => {
+  const port = await freePort()
+  await (await start({ PORT: String(port) })).warm
+  const answer = await fetch(`http://127.0.0.1:${port}/postings?q=${encodeURIComponent('長'.repeat(10_000))}`)
+  assert.equal(answer.status, 431)
+  const page = await answer.text()
+  assert.match(page, /検索の言葉は200文字以内で入力してください/)
+  assert.match(page, /<a class="button" href="\/postings">求人を探す<\/a>/)
+  assert.doesNotMatch(page, /長長/)
+})
+
+test('what is no HTTP is refused in one line, and the next request is answered', async () => {
+  const port = await freePort()
+  await (await start({ PORT: String(port) })).warm
+  const said = await new Promise<string>((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write('まったく別の話\r\n\r\n'))
+    socket.on('data', (data) => resolve(data.toString()))
+    socket.on('error', reject)
+  })
+  assert.match(said, /^HTTP\/1\.1 400 Bad Request\r\nConnection: close\r\n/)
+  assert.equal((await fetch(`http://127.0.0.1:${port}/healthz`)).status, 200)
 })
 
 test('a second start on the same port says in Japanese what to do', async () => {

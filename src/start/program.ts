@@ -13,6 +13,7 @@ import { loadAssets } from '../request/assets.ts'
 import type { Part } from './readiness.ts'
 import { routes } from '../routes.ts'
 import type { Services } from '../request/services.ts'
+import { answerUnparsed } from './unparsed.ts'
 import { warmUp } from './warm-up.ts'
 import { handlersFor } from './workers.ts'
 
@@ -86,6 +87,7 @@ async function listen(config: Config, services: Services): Promise<{ server: Ser
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (info) => {
       resolve({ server, address: config.origin ?? `http://localhost:${info.port}` })
     })
+    server.on('clientError', (error, socket) => answerUnparsed(services, error, socket))
     server.on('error', (error: NodeJS.ErrnoException) => {
       const taken = `ポート ${config.port} はほかのプログラムが使っています。PORT=3001 npm start のように別の番号で起動してください。`
       reject(error.code === 'EADDRINUSE' ? new Error(taken) : error)

@@ -9,7 +9,7 @@ import type { OpenPosting } from './open-posting.ts'
 /** What a posting is searched by. */
 export const postingShape = {
   headFields: ['title', 'client', 'tags'],
-  bodyFields: ['body'],
+  bodyFields: ['body', 'always'],
   facets: [
     'occupation',
     'skill',
@@ -29,7 +29,11 @@ export const postingShape = {
   newest: 'published',
 } as const satisfies Shape
 
+/** What every posting here is, whether its text says so or not: who types 「副業 鳥取」 means all of 鳥取. */
+const ALWAYS = '副業'
+
 const concepts = new Map(taxonomy.map((concept) => [concept.id, concept]))
+
 /** What the index keeps of a posting. */
 export function documentOf(posting: OpenPosting): SearchDocument {
   return {
@@ -39,6 +43,7 @@ export function documentOf(posting: OpenPosting): SearchDocument {
       client: posting.clientName,
       tags: tagsOf(posting).join('\n'),
       body: [posting.background, posting.duties, posting.goal, posting.rest].join('\n'),
+      always: ALWAYS,
     },
     facets: facetsOf(posting),
     numbers: {

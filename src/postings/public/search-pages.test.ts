@@ -199,3 +199,12 @@ test('more than a page is turned', async () => {
   assert.match(first.text, /href="\/postings\?q=[^"]*&amp;sort=newest&amp;page=2"/)
   assert.deepEqual(await found('?q=めくる&sort=newest&page=2'), ['めくる求人0'])
 })
+
+test('a search is offered to be kept; not where there was nothing to search by', async () => {
+  const offer = /この条件を保存して、新しい求人をメールで受け取る/
+  assert.match((await anyone.get('/postings?q=旅館')).text, offer)
+  assert.match((await anyone.get('/postings?q=どこにもない')).text, offer)
+  assert.doesNotMatch((await anyone.get('/postings?q=★')).text, offer)
+  assert.doesNotMatch((await anyone.get(`/postings?q=${'a'.repeat(201)}`)).text, offer)
+  assert.doesNotMatch((await anyone.get('/postings')).text, offer)
+})

@@ -52,7 +52,7 @@ export function SearchPage(props: SearchPageProps) {
             <a href={props.ownTiesHref}>プロフィールに登録した「ゆかりの地」の求人を見る</a>
           </p>
         )}
-        {chips.length > 0 && (
+        {chips.length > 0 && props.sentence === null && (
           <p>
             <a href={searchHref(search, '/my/searches/new')}>この条件を保存して、新しい求人をメールで受け取る</a>
           </p>
