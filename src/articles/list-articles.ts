@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/database.ts'
-import { fold } from '../platform/search/fold.ts'
+import type { Query } from '../platform/search/index.ts'
 import type { ArticleQuery } from './article-query.ts'
 import { readingMinutes } from './article-text.ts'
+import { articleWords, holdsWord } from './article-words.ts'
 import type { Category } from './article.ts'
 
 /** A published article, as lists show it. */
@@ -21,8 +22,11 @@ export interface ArticleCard {
 }
 
 export const ARTICLES_PER_PAGE = 12
-/** Words of a search that are looked for; more are not. */
-const MOST_WORDS = 5
+
+export interface FoundArticles extends Query {
+  cards: ArticleCard[]
+  total: number
+}
 
 export function published(tx: Tx) {
   return tx
@@ -66,23 +70,20 @@ export function cardOf(row: CardRow): ArticleCard {
   }
 }
 
-/** 記事を探す: the newest first, all words of the search in title, lead, tags or text, however they are written. */
-export async function findArticles(
-  tx: Tx,
-  query: ArticleQuery,
-  perPage = ARTICLES_PER_PAGE,
-): Promise<{ cards: ArticleCard[]; total: number }> {
+/**
+ * 記事を探す: the newest first, all words of the search in title, lead, tags or text, however they are written. Nothing
+ * where the search is no search; then there is a sentence.
+ */
+export async function findArticles(tx: Tx, query: ArticleQuery, perPage = ARTICLES_PER_PAGE): Promise<FoundArticles> {
   const { category, tag, year, town, page } = query
-  const words = fold(query.text ?? '')
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .slice(0, MOST_WORDS)
+  const { words, sentence } = articleWords(query.text ?? '')
+  if (sentence !== null) return { cards: [], total: 0, words, sentence }
   let found = published(tx)
   if (category) found = found.where('a.category', '=', category)
   if (tag) found = found.where(sql<boolean>`a.tags @> ${[tag]}`)
   if (town) found = found.where('m.place_code', '=', town)
   if (year) found = found.where(sql<boolean>`extract(year from a.published_at at time zone 'Asia/Tokyo') = ${year}`)
-  for (const word of words) found = found.where(sql<boolean>`position(${word} in a.folded) > 0`)
+  for (const word of words) found = found.where(holdsWord(word))
   const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await cardsOf(found)
     .orderBy('a.published_at', 'desc')
@@ -90,5 +91,5 @@ export async function findArticles(
     .limit(perPage)
     .offset((page - 1) * perPage)
     .execute()
-  return { cards: rows.map(cardOf), total }
+  return { cards: rows.map(cardOf), total, words, sentence }
 }

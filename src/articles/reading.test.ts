@@ -56,6 +56,9 @@ test('what each condition finds', async () => {
     [{ text: 'ﾀﾞﾝﾄﾞﾘ' }, ['ダンドリ替えを測る']],
     [{ text: '手数料 製造業' }, ['ダンドリ替えを測る']],
     [{ text: '100%' }, []],
+    [{ text: '★！' }, []],
+    [{ text: 'ネット通販 手紙' }, ['梨園の手紙']],
+    [{ text: 'だんどり' }, ['ダンドリ替えを測る']],
     [{ year: 2024 }, ['昔の話']],
     [{ town: '313700' }, ['梨園の手紙', plain.title]],
     [{ town: '999999' }, []],
@@ -175,4 +178,13 @@ test('feed, sitemap, and one address for each list', async () => {
   assert.match(list.text, /<link rel="canonical" href="http:\/\/yui\.test\/articles\?tag=EC"/)
   assert.match((await visitor.get('/articles?q=梨')).text, /name="robots" content="noindex"/)
   assert.match((await visitor.get('/articles?q=どこにもない言葉')).text, /この条件の記事はありません/)
+})
+
+test('a list that is narrowed tells how many, marks what was looked for, and says why there is nothing to look for', async () => {
+  const { text } = await visitor.get('/articles?q=ﾀﾞﾝﾄﾞﾘ')
+  assert.match(text, /<h1[^>]*>「ﾀﾞﾝﾄﾞﾘ」の記事<\/h1>/)
+  assert.match(text, /<strong>1件<\/strong>の記事があります/)
+  assert.match(text, /<mark>ダンドリ<\/mark>替えを測る/)
+  assert.match((await visitor.get('/articles?q=★')).text, /記号だけでは検索できません。言葉を入力してください/)
+  assert.doesNotMatch((await visitor.get('/articles')).text, /件<\/strong>の記事があります|<mark>/)
 })

@@ -1,3 +1,4 @@
+import type { Word } from '../../platform/search/index.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { type FilterChip, FilterChips } from '../../ui/filter-chips.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
@@ -15,6 +16,9 @@ export interface ArticlesPageProps {
   query: ArticleQuery
   cards: readonly CardFacts[]
   total: number
+  /** What was looked for, and why it was not where there is nothing to look for. */
+  words: readonly Word[]
+  sentence: string | null
   ranked: readonly { id: string; title: string; reads: number }[]
   tags: readonly { tag: string; articles: number }[]
   years: readonly { year: number; articles: number }[]
@@ -23,35 +27,50 @@ export interface ArticlesPageProps {
 }
 
 /** 記事: by category, with search, tags and back numbers beside it. */
-export function ArticlesPage({ query, cards, total, ranked, tags, years, chips }: ArticlesPageProps) {
-  const { category } = query
+export function ArticlesPage({ query, ranked, tags, years, chips, ...found }: ArticlesPageProps) {
   return (
     <>
       <PageHeading
-        title={category ? `記事 ${categories[category]}` : '記事'}
+        title={headingOf(query)}
         lead="副業人材と取り組んだ企業と役場の事例、進め方、お知らせです。うまくいかなかったことも書いています。"
       />
       <SearchBox action="/articles" label="記事をキーワードで探す" value={query.text} keep={kept(query)} />
       <Categories query={query} />
-      <FilterChips chips={chips} clearHref={articlesHref({ category, page: 1 })} />
+      <FilterChips chips={chips} clearHref={articlesHref({ category: query.category, page: 1 })} />
       <WithAside label="記事の棚" at="end" aside={<Shelves ranked={ranked} tags={tags} years={years} />}>
-        {cards.length === 0 ? (
-          <Nothing narrowed={chips.length > 0 || category !== undefined} />
-        ) : (
-          <Stack>
-            {cards.map((article) => (
-              <ArticleCard key={article.id} article={article} level={2} />
-            ))}
-            <Pagination
-              page={query.page}
-              perPage={ARTICLES_PER_PAGE}
-              total={total}
-              hrefOf={(page) => articlesHref({ ...query, page })}
-            />
-          </Stack>
-        )}
+        <Found query={query} chips={chips} {...found} />
       </WithAside>
     </>
+  )
+}
+
+function headingOf({ text, category }: ArticleQuery): string {
+  if (text) return `「${text}」の記事`
+  return category ? `記事 ${categories[category]}` : '記事'
+}
+
+type FoundProps = Pick<ArticlesPageProps, 'query' | 'cards' | 'total' | 'words' | 'sentence' | 'chips'>
+
+function Found({ query, cards, total, words, sentence, chips }: FoundProps) {
+  const narrowed = chips.length > 0 || query.category !== undefined
+  if (cards.length === 0) return <Nothing sentence={sentence} narrowed={narrowed} />
+  return (
+    <Stack>
+      {narrowed && (
+        <p role="status">
+          <strong>{total.toLocaleString('ja-JP')}件</strong>の記事があります
+        </p>
+      )}
+      {cards.map((article) => (
+        <ArticleCard key={article.id} article={article} level={2} words={words} />
+      ))}
+      <Pagination
+        page={query.page}
+        perPage={ARTICLES_PER_PAGE}
+        total={total}
+        hrefOf={(page) => articlesHref({ ...query, page })}
+      />
+    </Stack>
   )
 }
 
@@ -73,7 +92,7 @@ function Categories({ query }: { query: ArticleQuery }) {
   return <Tabs label="分類" tabs={[tab('すべて', undefined), ...every]} />
 }
 
-function Nothing({ narrowed }: { narrowed: boolean }) {
+function Nothing({ sentence, narrowed }: { sentence: string | null; narrowed: boolean }) {
   if (!narrowed)
     return (
       <EmptyState title="記事はまだありません" next={{ href: '/postings', label: '求人を探す' }}>
@@ -81,7 +100,10 @@ function Nothing({ narrowed }: { narrowed: boolean }) {
       </EmptyState>
     )
   return (
-    <EmptyState title="この条件の記事はありません" next={{ href: '/articles', label: 'すべての記事を見る' }}>
+    <EmptyState
+      title={sentence ?? 'この条件の記事はありません'}
+      next={{ href: '/articles', label: 'すべての記事を見る' }}
+    >
       言葉を短くするか、条件を外してみてください。
     </EmptyState>
   )
