@@ -1,14 +1,19 @@
 import type { ComponentChild } from 'preact'
+import { fiscalYearOf } from '../law/fiscal-year.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
 import { townsTakingPart } from '../organizations/towns.ts'
 import { newestCardRows, cardWords } from '../postings/public/posting-cards.ts'
 import type { Visit } from '../route.ts'
+import { latestFigures } from './latest-figures.ts'
+import { newsOf } from './news.ts'
 import { type Operator, operatorOf } from './operator.ts'
 import { AboutPage } from './pages/about-page.tsx'
 import { AccessibilityPage } from './pages/accessibility-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
+import { MunicipalitiesPage } from './pages/municipalities-page.tsx'
 import { PrivacyPage } from './pages/privacy-page.tsx'
 import { TermsPage } from './pages/terms-page.tsx'
+import { townsAtWork } from './towns-at-work.ts'
 import { robotsTxt, sitemapEntries, sitemapXml } from './sitemap.ts'
 
 const SHOWN_POSTINGS = 6
@@ -18,10 +23,12 @@ const SHOWN_TOWNS = 8
 /** ホーム. */
 export async function showHome(visit: Visit): Promise<Response> {
   const today = dayInJapan(visit.now).toString()
-  const { rows, towns } = await visit.read(async (tx) => ({
+  const { rows, towns, news } = await visit.read(async (tx) => ({
     rows: await newestCardRows(tx, today, SHOWN_POSTINGS),
     towns: await townsTakingPart(tx),
+    news: await newsOf(tx, visit.now),
   }))
+  const latest = await latestFigures(visit.db, visit.now)
   // Three stand side by side on a desk: a second row is whole, or it is not there.
   const inRows = rows.length > IN_A_ROW ? rows.slice(0, rows.length - (rows.length % IN_A_ROW)) : rows
   const newest = inRows.map((row) => ({ title: row.title, ...cardWords(row, visit.now) }))
@@ -35,7 +42,14 @@ export async function showHome(visit: Visit): Promise<Response> {
         '地方の企業や役場の課題に、都市で働く人が副業で力を貸す。結(ゆい)は、その出会いから契約と成果までを支えます。',
       feed: { href: '/postings.rss', title: '新着の求人' },
     },
-    <HomePage newest={newest} towns={shown} demo={visit.demo} signedIn={visit.session !== null} />,
+    <HomePage
+      newest={newest}
+      towns={shown}
+      demo={visit.demo}
+      signedIn={visit.session !== null}
+      latest={latest}
+      news={news}
+    />,
   )
 }
 
@@ -43,6 +57,25 @@ export const showAbout = (visit: Visit) =>
   paper(visit, '結について', '結(ゆい)が何を約束し、誰が運営しているか。', (operator) => (
     <AboutPage operator={operator} />
   ))
+
+/** 自治体の方へ. */
+export async function showMunicipalities(visit: Visit): Promise<Response> {
+  const { operator, towns } = await visit.read(async (tx) => ({
+    operator: await operatorOf(tx),
+    towns: await townsAtWork(tx),
+  }))
+  const latest = await latestFigures(visit.db, visit.now)
+  const year = fiscalYearOf(dayInJapan(visit.now))
+  return visit.page(
+    {
+      title: '自治体の方へ',
+      description: '結(ゆい)で町の仕事がどう変わるか、効果の数字、費用と財源、参加しているまち、始めるまで。',
+      indexable: true,
+      crumbs: [{ href: '/about', label: '結について' }],
+    },
+    <MunicipalitiesPage operator={operator} towns={towns} latest={latest} year={year} demo={visit.demo} />,
+  )
+}
 
 export const showTerms = (visit: Visit) =>
   paper(visit, '利用規約', '結を使うときの約束。', (operator) => <TermsPage operator={operator} />)

@@ -3,6 +3,7 @@ import {
   showAbout,
   showAccessibility,
   showHome,
+  showMunicipalities,
   showPrivacy,
   showRobots,
   showSitemap,
@@ -15,6 +16,7 @@ const open = { method: 'get', for: ['anyone'], pace: 'reading', journal: { none:
 export const publicHouseRoutes: readonly Route[] = routesOf(
   { ...open, path: '/', handle: showHome },
   { ...open, path: '/about', handle: showAbout },
+  { ...open, path: '/about/municipalities', handle: showMunicipalities },
   { ...open, path: '/terms', handle: showTerms },
   { ...open, path: '/privacy', handle: showPrivacy },
   { ...open, path: '/accessibility', handle: showAccessibility },

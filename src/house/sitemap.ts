@@ -18,6 +18,7 @@ const fixed = [
   '/events',
   '/statistics',
   '/about',
+  '/about/municipalities',
   '/terms',
   '/privacy',
   '/accessibility',

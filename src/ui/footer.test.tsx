@@ -11,6 +11,7 @@ test('every page ends with what the site is, its rules, its care for data and fo
     [...html.matchAll(/<a href="([^"]+)">([^<]+)<\/a>/g)].map(([, href, label]) => `${href} ${label}`),
     [
       '/about 結について',
+      '/about/municipalities 自治体の方へ',
       '/statistics 統計',
       '/terms 利用規約',
       '/privacy 個人情報の取扱い',

@@ -2,6 +2,7 @@ import { Mark } from './logo.tsx'
 
 const links = [
   { href: '/about', label: '結について' },
+  { href: '/about/municipalities', label: '自治体の方へ' },
   { href: '/statistics', label: '統計' },
   { href: '/terms', label: '利用規約' },
   { href: '/privacy', label: '個人情報の取扱い' },

@@ -14,13 +14,16 @@ export function AboutPage({ operator }: { operator: Operator }) {
         lead="結(ゆい)は、田植えや屋根ふきで人手を貸し合った、村の習わしの名です。都市で働く人の経験を、副業という形で地方の企業と役場に結びます。"
       />
       <Promises />
-      {ways.map(({ title, steps }) => (
+      {ways.map(({ title, steps, next }) => (
         <Section key={title} title={title}>
           <ol>
             {steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
+          <p>
+            <a href={next.href}>{next.label}</a>
+          </p>
         </Section>
       ))}
       <Section title="成果の数字">

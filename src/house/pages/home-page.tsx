@@ -6,6 +6,9 @@ import { Section } from '../../ui/heading.tsx'
 import { Grid, Hero } from '../../ui/layout.tsx'
 import { PostingCard, type PostingCardProps } from '../../ui/posting-card.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
+import type { LatestFigures } from '../latest-figures.ts'
+import type { News } from '../news.ts'
+import { Figures, NewsSections } from './home-news.tsx'
 import { ways } from './ways.ts'
 
 /** A municipality that takes part, as the first page names it. */
@@ -21,10 +24,13 @@ export interface HomePageProps {
   demo: boolean
   /** Who is signed in has registered already. */
   signedIn: boolean
+  /** Whether it works, in figures; null while there are none. */
+  latest: LatestFigures | null
+  news: News
 }
 
-/** The first page of the product: the promise, the search, what is new, how it works, who takes part. */
-export function HomePage({ newest, towns, demo, signedIn }: HomePageProps) {
+/** The first page of the product: the promise, the search, what is new, whether and how it works, who takes part. */
+export function HomePage({ newest, towns, demo, signedIn, latest, news }: HomePageProps) {
   return (
     <>
       <Hero
@@ -36,6 +42,7 @@ export function HomePage({ newest, towns, demo, signedIn }: HomePageProps) {
       </Hero>
       {demo && <DemoBanner />}
       <Newest newest={newest} />
+      <Figures latest={latest} />
       <Section title="結のしくみ" id="ways">
         <Grid>
           {ways.map(({ title, steps, next }) => (
@@ -52,6 +59,7 @@ export function HomePage({ newest, towns, demo, signedIn }: HomePageProps) {
           ))}
         </Grid>
       </Section>
+      <NewsSections {...news} />
       <Towns towns={towns} />
     </>
   )

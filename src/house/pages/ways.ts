@@ -25,6 +25,6 @@ export const ways = [
       '求人・応募・マッチングの数を、根拠の記録まで開いて確かめます。',
       '庁内の課題でも自ら募集し、成果を報告にまとめます。',
     ],
-    next: { href: '/about', label: '導入を考える' },
+    next: { href: '/about/municipalities', label: '効果・費用・始めかたを見る' },
   },
 ] as const

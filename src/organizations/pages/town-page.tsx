@@ -98,7 +98,7 @@ function NotYet({ place }: { place: Place }) {
       </p>
       <ul>
         <li>
-          自治体の方へ: 進め方と費用の考え方を<a href="/about">結について</a>にまとめています。
+          自治体の方へ: 効果・費用・始めかたを<a href="/about/municipalities">1ページ</a>にまとめています。
         </li>
         <li>
           企業の方へ: 町や商工会に「結を使いたい」とお伝えください。<a href="/organization/new">先に企業の登録だけ</a>
