@@ -521,6 +521,30 @@ CREATE INDEX consents_by_talent ON public.consents USING btree (talent_id, at DE
 -- policy consents_given_by_oneself using ()
 -- policy consents_seen_by_both_sides using ((app_sees_all() OR (account_id = ( SELECT app_account() AS app_account)) OR (recipient_id = ( SELECT app_organization() AS app_organization))))
 
+create table context_figures (
+  id uuid not null,
+  seq bigint not null,
+  municipality_id uuid not null,
+  kind text not null,
+  year integer not null,
+  first_people integer not null,
+  second_people integer not null,
+  source text not null,
+  by_account uuid,
+  at timestamp with time zone not null,
+  constraint context_figures_pkey PRIMARY KEY (id),
+  constraint context_figures_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  constraint context_figures_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organizations(id),
+  constraint context_figure_is_known CHECK ((kind = ANY (ARRAY['moves'::text, 'daytime'::text]))),
+  constraint context_names_its_source CHECK (((length(source) >= 2) AND (length(source) <= 200))),
+  constraint context_year_is_sensible CHECK (((year >= 2000) AND (year <= 2100))),
+  constraint first_people_are_not_negative CHECK ((first_people >= 0)),
+  constraint second_people_are_not_negative CHECK ((second_people >= 0)),
+  constraint somebody_sleeps_there CHECK (((kind <> 'daytime'::text) OR (second_people > 0)))
+);
+CREATE INDEX context_figures_by_municipality ON public.context_figures USING btree (municipality_id, kind, year DESC, at DESC, seq DESC);
+-- policy context_figures_of_the_town using ((app_sees_all() OR (municipality_id = ( SELECT app_organization() AS app_organization))))
+
 create table contract_approvals (
   contract_id uuid not null,
   number integer not null,

@@ -313,6 +313,19 @@ export interface ConsentWordings {
   wording: string;
 }
 
+export interface ContextFigures {
+  at: Timestamp;
+  by_account: string | null;
+  first_people: number;
+  id: string;
+  kind: string;
+  municipality_id: string;
+  second_people: number;
+  seq: Generated<number>;
+  source: string;
+  year: number;
+}
+
 export interface ContractApprovals {
   account_id: string;
   at: Timestamp;
@@ -2008,6 +2021,7 @@ export interface DB {
   consent_withdrawals: ConsentWithdrawals;
   consent_wordings: ConsentWordings;
   consents: Consents;
+  context_figures: ContextFigures;
   contract_approvals: ContractApprovals;
   contract_consents: ContractConsents;
   contract_versions: ContractVersions;

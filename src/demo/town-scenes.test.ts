@@ -112,6 +112,9 @@ const byHand: Counted = {
   'cost-per-match': [2_235_000, 944_000],
   // 235億円 ÷ 500億円.
   circulation: [47, 47],
+  // 412 moved away, 355 came; 9,180 by day, 9,600 by night.
+  'moved-out': [57, 57],
+  'daytime-ratio': [95.6, 95.6],
 }
 
 async function counted(id: IndicatorId, year: number): Promise<number | null> {

@@ -22,6 +22,7 @@ export type TownEntry =
   | Done<'indicator.entered', { value: string; year: number }>
   | Done<'indicator.voided', { value: string }>
   | Done<'indicator.circulation_recorded', { year: number }>
+  | Done<'indicator.context_recorded', { kind: string; year: number }>
   // 実績報告
   | Moved<'statement.drafted', { programme: string; kind: string; year: number; month: number; version: number }>
   | Done<'statement.written', { edition: number }>
@@ -102,6 +103,7 @@ export const townDeeds: Record<TownEntry['name'], string> = {
   'indicator.entered': '指標の値を入力しました',
   'indicator.voided': '指標の値を取り消しました',
   'indicator.circulation_recorded': '地域経済循環率を記録しました',
+  'indicator.context_recorded': '町の背景の数字を記録しました',
   'statement.drafted': '報告を下書きしました',
   'statement.written': '報告の文章を保存しました',
   'statement.refreshed': '報告の数字を数え直しました',

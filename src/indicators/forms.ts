@@ -61,3 +61,14 @@ export const CirculationForm = z.strictObject({
   }),
   source: text('出典', { min: 2, max: 200 }),
 })
+
+const people = { min: 0, max: 20_000_000, unit: '人' }
+
+/** 町の背景の数字: two numbers of a public statistic. */
+export const ContextForm = z.strictObject({
+  kind: choice('統計', ['moves', 'daytime']),
+  year: whole('データの年', { min: 2000, max: 2100, unit: '年' }),
+  first: whole('転出者数・昼間人口', people),
+  second: whole('転入者数・夜間人口', people),
+  source: text('出典', { min: 2, max: 200 }),
+})

@@ -32,7 +32,7 @@ export interface HandIndicator extends OwnWords {
 }
 
 /** @throws NotAllowed for anybody but a town's own people who may write */
-function townOf(actor: Actor): string {
+export function townOf(actor: Actor): string {
   if (actor.kind !== 'municipality') throw new NotFound()
   if (!mayWrite(actor)) throw new NotAllowed()
   return organizationOf(actor) ?? ''

@@ -1,20 +1,17 @@
-import { mayWrite, organizationOf } from '../actor.ts'
+import { mayWrite } from '../actor.ts'
 import { NotFound } from '../platform/errors.ts'
 import { acceptOf, type FileType } from '../platform/files/file-types.ts'
 import { parseForm, type Problems, type Typed } from '../platform/web/parse.ts'
-import { programmesFor } from '../programmes/queries.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../request/submit.ts'
 import { sentFile } from '../request/upload.ts'
-import { countableBy, findCountable } from './countable.ts'
-import { CirculationForm, FilteredForm, HandForm, ValueForm } from './forms.ts'
-import { indicators } from './indicator.ts'
-import { defineByHand, defineFiltered, enterValue, recordCirculation, voidValue } from './own-indicators.ts'
-import { circulationsOf, proofOf, valuesOf } from './own-values.ts'
-import { OwnPage, type OwnPageProps } from './pages/own-page.tsx'
+import { findCountable } from './countable.ts'
+import { ValueForm } from './forms.ts'
+import { circulation, context, defineFilter, defineHand, drawOwn, OWN, ownCrumbs, townOf } from './own-handlers.tsx'
+import { enterValue, voidValue } from './own-indicators.ts'
+import { proofOf, valuesOf } from './own-values.ts'
 import { ValuesPage } from './pages/values-page.tsx'
 
-const OWN = '/town/own-indicators'
 const town = { for: ['municipality'] } as const
 const write = { ...town, method: 'post', pace: 'writing' } as const
 const read = { ...town, method: 'get', pace: 'reading', journal: { none: '自分の町の数字' } } as const
@@ -42,63 +39,8 @@ export const ownIndicatorRoutes: readonly Route[] = routesOf(
     handle: openProof,
   },
   { ...write, path: '/town/circulations', journal: 'indicator.circulation_recorded', handle: circulation },
+  { ...write, path: '/town/context-figures', journal: 'indicator.context_recorded', handle: context },
 )
-
-const townOf = (visit: Visit) => organizationOf(visit.actor) ?? ''
-const crumbs = [
-  { href: '/town', label: '今年度' },
-  { href: OWN, label: '町の独自の指標' },
-]
-
-async function drawOwn(
-  visit: Visit,
-  open: OwnPageProps['open'] = null,
-  typed: Typed = {},
-  problems: Problems = {},
-): Promise<Response> {
-  const props = await visit.read(async (tx) => ({
-    own: (await countableBy(tx, townOf(visit))).slice(indicators.length),
-    programmes: await programmesFor(tx, visit.actor),
-    circulation: await circulationsOf(tx, townOf(visit)),
-  }))
-  return visit.page(
-    { title: '町の独自の指標', crumbs: crumbs.slice(0, 1), problems },
-    <OwnPage
-      {...props}
-      bases={indicators.filter(({ kind }) => kind !== 'context')}
-      mayDefine={mayWrite(visit.actor)}
-      open={open}
-      typed={typed}
-      problems={problems}
-      formKey={() => visit.formKey()}
-    />,
-  )
-}
-
-function defineHand(visit: Visit): Promise<Response> {
-  return submit(visit, HandForm, {
-    act: async (tx, given) => `${OWN}/${await defineByHand(tx, visit.actor, given, visit.now)}`,
-    again: (typed, problems) => drawOwn(visit, 'hand', typed, problems),
-    options: { flash: '指標を作りました。値を入力してください' },
-  })
-}
-
-function defineFilter(visit: Visit): Promise<Response> {
-  return submit(visit, FilteredForm, {
-    act: async (tx, { programme, ...given }) =>
-      `/town/indicators/${await defineFiltered(tx, visit.actor, { ...given, programmeId: programme }, visit.now)}`,
-    again: (typed, problems) => drawOwn(visit, 'filtered', typed, problems),
-    options: { flash: '指標を作りました' },
-  })
-}
-
-function circulation(visit: Visit): Promise<Response> {
-  return submit(visit, CirculationForm, {
-    act: async (tx, given) => (await recordCirculation(tx, visit.actor, given, visit.now), OWN),
-    again: (typed, problems) => drawOwn(visit, 'circulation', typed, problems),
-    options: { flash: '地域経済循環率を記録しました' },
-  })
-}
 
 async function drawValues(visit: Visit, typed: Typed = {}, problems: Problems = {}): Promise<Response> {
   const id = visit.id('ownIndicator')
@@ -108,7 +50,7 @@ async function drawValues(visit: Visit, typed: Typed = {}, problems: Problems = 
     return { indicator: countable.indicator, values: await valuesOf(tx, townOf(visit), id) }
   })
   return visit.page(
-    { title: indicator.name, crumbs, problems },
+    { title: indicator.name, crumbs: ownCrumbs, problems },
     <ValuesPage
       indicator={indicator}
       values={values}

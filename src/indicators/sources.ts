@@ -2,6 +2,7 @@ import * as event from '../events/event-rows.ts'
 import type { RowsOf } from '../evidence.ts'
 import * as accompanied from './accompanied-rows.ts'
 import * as application from './application-rows.ts'
+import * as context from './context-rows.ts'
 import * as contract from './contract-rows.ts'
 import * as cost from './cost-rows.ts'
 import * as posting from './posting-rows.ts'
@@ -61,6 +62,8 @@ export const sources = {
   'general-funds': cost.generalRows,
   'cost-per-match': cost.costPerMatchRows,
   circulation: cost.circulationRows,
+  'moved-out': context.movedOutRows,
+  'daytime-ratio': context.daytimeRows,
 } as const satisfies Record<string, RowsOf>
 
 export type IndicatorId = keyof typeof sources

@@ -80,6 +80,8 @@ test('a town counted by hand: every figure of the year, with the number of its r
     '一般財源 = 480000 (1)',
     '1マッチングあたり費用 = 310000 (5)',
     '地域経済循環率 = — (0)',
+    '転出超過 = — (0)',
+    '昼夜間人口比率 = — (0)',
   ])
 })
 

@@ -70,6 +70,7 @@ export const notInCopy: Readonly<Record<string, string>> = {
       'case_handovers',
       'cases',
       'circulations',
+      'context_figures',
       'event_reports',
       'events',
       'exports',

@@ -66,6 +66,14 @@ export const ownIndicatorDeeds: readonly Deed[] = [
       fields: { year: '2020', production: '23500', distribution: '50000', source: 'RESAS(地域経済分析システム)' },
     }),
   },
+  {
+    route: '/town/context-figures',
+    arrange: async (s) => ({
+      actor: await office(s.owner).member('municipality'),
+      path: '/town/context-figures',
+      fields: { kind: 'daytime', year: '2020', first: '9180', second: '9600', source: '国勢調査(総務省統計局)' },
+    }),
+  },
 ]
 
 export const ownIndicatorLooks: readonly Look[] = [

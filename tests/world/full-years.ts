@@ -34,6 +34,8 @@ export const countedDeeds = [
   'national',
   'general',
   'circulation',
+  'moves',
+  'census',
   'follow',
   'declaration',
 ] as const
@@ -167,6 +169,8 @@ export function fullYearsOf({ db, owner }: { db: Database; owner: Database }) {
           .values({ id: randomUUID(), ...row, at: moment })
           .execute()
       },
+      moves: () => statistic(at, 'moves', 2024, n, moment),
+      census: () => statistic(at, 'daytime', 2020, n, moment),
       follow: async () => ties.interested(municipality, iso, await talent('関心')),
       declaration: () => declare(municipality, moment),
     }
@@ -205,6 +209,16 @@ export function fullYearsOf({ db, owner }: { db: Database; owner: Database }) {
       .insertInto('budget_lines')
       .values({ id: randomUUID(), ...about, yen, ...on })
       .execute()
+  }
+
+  async function statistic(at: FullTown, kind: string, year: number, n: number, moment: Date): Promise<number> {
+    const numbers = { first_people: n * 10, second_people: 40 }
+    const about = { municipality_id: at.officer.organizationId, kind, year, source: '総務省統計局' }
+    await owner
+      .insertInto('context_figures')
+      .values({ id: randomUUID(), ...about, ...numbers, at: moment })
+      .execute()
+    return 1
   }
 
   async function declare(municipality_id: string, moment: Date): Promise<number> {

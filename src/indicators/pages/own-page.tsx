@@ -1,17 +1,16 @@
-import { formatCirculation } from '../../law/circulation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { answers, type Typed } from '../../ui/fields/answers.ts'
-import { NumberField } from '../../ui/fields/number-field.tsx'
-import { TextField } from '../../ui/fields/text-field.tsx'
+import type { Typed } from '../../ui/fields/answers.ts'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import type { Problems } from '../../ui/problems.ts'
 import { Table } from '../../ui/table.tsx'
+import type { ContextFacts, ContextKind } from '../context-figures.ts'
 import type { CirculationFacts } from '../own-indicators.ts'
 import { type Indicator, kindNames } from '../indicator.ts'
+import { ContextSections } from './context-sections.tsx'
 import { FilteredFields, HandFields } from './own-fields.tsx'
 
 export interface OwnPageProps {
@@ -19,15 +18,16 @@ export interface OwnPageProps {
   bases: readonly Indicator[]
   programmes: readonly { id: string; name: string }[]
   circulation: readonly CirculationFacts[]
+  context: readonly ContextFacts[]
   mayDefine: boolean
   /** The form that was sent and has to be mended. */
-  open: 'filtered' | 'hand' | 'circulation' | null
+  open: 'filtered' | 'hand' | 'circulation' | ContextKind | null
   typed: Typed
   problems: Problems
   formKey: () => string
 }
 
-/** 町の独自の指標, and the facts behind 地域経済循環率. */
+/** 町の独自の指標, and the public statistics of its background. */
 export function OwnPage(props: OwnPageProps) {
   const { own, mayDefine } = props
   return (
@@ -44,7 +44,7 @@ export function OwnPage(props: OwnPageProps) {
         keyOf={({ indicator }) => indicator.id}
         empty={
           <EmptyState title="独自の指標はまだありません">
-            商品化の件数や満足度など、この町だけで数えたいものを下の欄から作れます。
+            視察の受入件数など、この町だけで数えたいものを下の欄から作れます。
           </EmptyState>
         }
         columns={[
@@ -59,7 +59,7 @@ export function OwnPage(props: OwnPageProps) {
         ]}
       />
       {mayDefine && <Define {...props} />}
-      <Circulation {...props} />
+      <ContextSections {...props} />
     </>
   )
 }
@@ -84,35 +84,6 @@ function Define(props: OwnPageProps) {
           <Button>指標を作る</Button>
         </Form>
       </Disclosure>
-    </Section>
-  )
-}
-
-function Circulation({ circulation, mayDefine, open, typed, problems, formKey }: OwnPageProps) {
-  const { one } = answers(open === 'circulation' ? typed : {}, open === 'circulation' ? problems : {})
-  return (
-    <Section title="地域経済循環率(町の背景)">
-      <p>生産(付加価値額) ÷ 分配(所得)です。事業の効果ではないため、目標には使えません。年を必ず示します。</p>
-      {circulation.length > 0 && (
-        <ul>
-          {circulation.map((facts) => (
-            <li key={`${facts.year}${facts.source}`}>
-              {formatCirculation(facts)} 出典 {facts.source}
-            </li>
-          ))}
-        </ul>
-      )}
-      {mayDefine && (
-        <Disclosure summary="公表された数字を記録する" open={open === 'circulation'}>
-          <Form action="/town/circulations" formKey={formKey()} label="地域経済循環率">
-            <NumberField {...one('year')} label="データの年" unit="年" need="required" />
-            <NumberField {...one('production')} label="生産(付加価値額)" unit="百万円" decimal need="required" />
-            <NumberField {...one('distribution')} label="分配(所得)" unit="百万円" decimal need="required" />
-            <TextField {...one('source')} label="出典" hint="例 RESAS(地域経済分析システム)" need="required" />
-            <Button>記録する</Button>
-          </Form>
-        </Disclosure>
-      )}
     </Section>
   )
 }

@@ -77,6 +77,7 @@ const counts: Kept = {
     article_reads: 'day',
     budget_lines: 'on_day note',
     circulations: 'source',
+    context_figures: 'source',
     estimates: 'day measured',
     exposures: 'day',
     event_reports: 'figures words',
