@@ -16,7 +16,7 @@ import { findPosting } from '../postings/find-posting.ts'
 import { publishPosting } from '../postings/publish-posting.ts'
 import { submitPosting } from '../postings/submit-posting.ts'
 import { draftFromRole } from '../contracts/office-tasks/define-role.ts'
-import type { CastPosting, CastTalent } from './cast.ts'
+import { type CastOrganization, castOrganizations, type CastPosting, type CastTalent } from './cast.ts'
 import { termsOf } from './contract-steps.ts'
 import { known, type Stage } from './stage.ts'
 
@@ -32,14 +32,19 @@ export const independent = {
   exclusive: 'no',
 } as const
 
+/** The municipality where somebody of the cast has its seat. */
+function townOf(key: string): string {
+  const placeOf = (o: CastOrganization | undefined) => o?.details.placeCode
+  const place = placeOf(castOrganizations.find((o) => o.key === key))
+  return castOrganizations.find((o) => o.kind === 'municipality' && placeOf(o) === place)?.key ?? ''
+}
+
 /** A client writes a posting; it closes so many days after `at`. */
 export async function draft(stage: Stage, cast: CastPosting, closesAfter: number, at: Date): Promise<string> {
   const client = known(stage.members, cast.client)
   const closesOn = dayInJapan(at).add({ days: closesAfter }).toString()
   const id = await as(stage.db, client, async (tx) => {
     const start = contentFor(await findClient(tx, client.organizationId))
-    const programmeId =
-      stage.programmes.get(cast.client === 'factory' || cast.client === 'port' ? 'shiosai' : 'yukemuri') ?? null
     const own = {
       ...start,
       ...cast.content,
@@ -47,7 +52,7 @@ export async function draft(stage: Stage, cast: CastPosting, closesAfter: number
       workerCheck: independent,
       renewalNote: '期間の満了の30日前までに、更新するかどうかをお知らせします。',
     }
-    const content = { ...own, programmeId: cast.client === 'forest' ? null : programmeId }
+    const content = { ...own, programmeId: stage.programmes.get(townOf(cast.client)) ?? null }
     const role = stage.roles.get(cast.key)
     if (!role) return draftPosting(tx, client, { clientId: client.organizationId, content }, at)
     const fromRole = await draftFromRole(tx, client, role, at)

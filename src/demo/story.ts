@@ -17,6 +17,8 @@ import { clockLooks } from './case-scenes.ts'
 import { roundsOpen } from './programmes.ts'
 import { programmeScenes } from './programme-scenes.ts'
 import { officeScenes } from './office-scenes.ts'
+import { otherTowns } from './other-towns.ts'
+import { recommendationScenes } from './recommendation-scenes.ts'
 import { scoutScenes } from './scout-scenes.ts'
 import { statementScenes } from './statement-scenes.ts'
 import { talentScenes } from './talent-scenes.ts'
@@ -56,12 +58,15 @@ export function story(stage: Stage, now: Date): Act[] {
     ...agreed(stage, posting('dairy-package'), ago(24)),
     ...choosing(stage, posting('bus-data'), ago(22)),
     ...waiting(stage, posting('port-cost'), ago(16)),
-    ...published(stage, posting('forest-use'), ago(9), 40),
+    // Past a third of its time without anybody: a posting to lend a hand to.
+    ...published(stage, posting('forest-use'), ago(9), 24),
     ...consenting(stage, posting('crab-hygiene'), ago(26)),
+    ...otherTowns(stage, ago),
     ...programmeScenes(stage, now),
     ...statementScenes(stage, now),
     ...interviewScenes(stage, ago),
     ...scoutScenes(stage, ago),
+    ...recommendationScenes(stage, ago, now),
     ...officeScenes(stage, inLastYear, ago),
     ...trialScenes(stage, inLastYear(153)),
     ...talentScenes(stage, ago),
