@@ -17,7 +17,7 @@ export async function list(visit: Visit): Promise<Response> {
     ranked: await mostRead(tx, visit.now),
   }))
   const title = titleOf(query)
-  const plain = articlesHref(query) === '/articles'
+  const plain = articlesHref({ ...query, page: 1 }) === '/articles'
   return visit.page(
     {
       title,

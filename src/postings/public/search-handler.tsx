@@ -7,7 +7,7 @@ import type { Visit } from '../../route.ts'
 import { countAsked } from './asked-words.ts'
 import { saidConditions, titleOfSearch } from './condition-words.ts'
 import { facetChoices } from './facet-choices.ts'
-import { countPostings, findPostings } from './find-postings.ts'
+import { conditionsOf, countPostings, findPostings } from './find-postings.ts'
 import type { FoundPostings } from './found-postings.ts'
 import { livePostings, type LivePostings } from './live-postings.ts'
 import { type FoundCard, SearchPage, type SearchPageProps } from './pages/search-page.tsx'
@@ -34,7 +34,8 @@ export async function searchPostings(visit: Visit): Promise<Response> {
   if (notices.length === 0 && hasEmptyBoxes(visit.query)) return visit.redirect(searchHref(search))
   if (search.page === 1) countAsked(seen.live.index.parse(search.text).words)
   const props = propsOf(seen, visit.now)
-  const plain = searchHref(search) === searchHref(everyPosting)
+  // Another page or order of all postings is still 求人を探す.
+  const plain = conditionsOf(search).length === 0
   return visit.page(
     {
       title: props.title,

@@ -208,3 +208,23 @@ test('a search is offered to be kept; not where there was nothing to search by',
   assert.doesNotMatch((await anyone.get(`/postings?q=${'a'.repeat(201)}`)).text, offer)
   assert.doesNotMatch((await anyone.get('/postings')).text, offer)
 })
+
+test('another page or order of all postings stands where 求人を探す stands', async () => {
+  const here = /<span aria-current="page">求人を探す<\/span>/
+  const link = /<a href="\/postings">求人を探す<\/a>/
+  for (const query of ['?page=9', '?sort=fee']) {
+    const crumbs = /<nav class="crumbs"[\s\S]*?<\/nav>/.exec((await anyone.get(`/postings${query}`)).text)?.[0] ?? ''
+    assert.match(crumbs, here)
+    assert.doesNotMatch(crumbs, link)
+  }
+  assert.match((await anyone.get('/postings?q=旅館')).text, link)
+})
+
+test('whoever goes by keyboard can pass the filters', async () => {
+  const { text } = await anyone.get('/postings')
+  assert.match(
+    text,
+    /<a class="skip" href="#results">検索結果へ移動<\/a>[\s\S]*<h2 class="unseen" id="results" tabindex="-1">/,
+  )
+  assert.doesNotMatch((await anyone.get('/postings?q=どこにもない')).text, /#results/)
+})

@@ -1,7 +1,7 @@
 import { saidConditions } from './condition-words.ts'
 import { countPostings } from './find-postings.ts'
 import type { LivePostings } from './live-postings.ts'
-import type { WayOut } from './pages/nothing-found.tsx'
+import type { WayOut } from '../../ui/ways-out.tsx'
 import { changed, type PostingSearch, searchHref } from './posting-search.ts'
 
 /** Wordings near to what was typed that find something. */

@@ -1,5 +1,5 @@
 import { dayInJapan } from '../../law/japanese-date.ts'
-import type { FacetCount, Filters, SearchIndex, Sort } from '../../platform/search/index.ts'
+import type { FacetCount, Filters, SearchIndex, SearchRequest, Sort } from '../../platform/search/index.ts'
 import { type Order, TALENTS_PER_PAGE, type TalentSearch } from './talent-search.ts'
 
 /** What the form offers to choose from, with how many people each choice would show. */
@@ -20,13 +20,20 @@ export interface FoundTalents {
 /** Looks up one page of a search in the index. */
 export function findTalents(index: SearchIndex, search: TalentSearch, now: Date): FoundTalents {
   return index.search({
-    text: search.text,
-    filters: filtersOf(search, dayInJapan(now)),
+    ...requestOf(search, now),
     facets: offeredFacets,
-    sort: sorts[search.order],
     offset: (search.page - 1) * TALENTS_PER_PAGE,
     limit: TALENTS_PER_PAGE,
   })
+}
+
+/** How many people a search finds. */
+export function countTalents(index: SearchIndex, search: TalentSearch, now: Date): number {
+  return index.search({ ...requestOf(search, now), limit: 0 }).total
+}
+
+function requestOf(search: TalentSearch, now: Date): SearchRequest {
+  return { text: search.text, filters: filtersOf(search, dayInJapan(now)), sort: sorts[search.order] }
 }
 
 const sorts: Record<Order, Sort> = {

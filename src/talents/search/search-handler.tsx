@@ -13,6 +13,7 @@ import { liveTalents } from './live-talents.ts'
 import { DeskTalentsPage } from './pages/desk-talents-page.tsx'
 import { readSearch } from './read-search.ts'
 import { searchHref } from './talent-search.ts'
+import { otherSearches } from './when-nobody-is-found.ts'
 
 const EXCERPT_LENGTH = 90
 const places = placeBook(new Map())
@@ -25,16 +26,19 @@ export async function searchTalents(visit: Visit): Promise<Response> {
   // A browser sends empty boxes along; the address to share does without them.
   if (notices.length === 0 && hasEmptyBoxes(visit.query)) return visit.redirect(searchHref(search))
   await whenRead(visit.db, 'talents')
-  const { found, words, profiles } = await visit.read(async (tx) => {
+  const { found, others, words, profiles } = await visit.read(async (tx) => {
     const index = await liveTalents(visit.db, tx, visit.now)
     const result = findTalents(index, search, visit.now)
-    return { found: result, words: index.parse(search.text).words, profiles: await profilesOf(tx, result.ids) }
+    const others = otherSearches(index, search, result, places, visit.now)
+    return { found: result, others, words: index.parse(search.text).words, profiles: await profilesOf(tx, result.ids) }
   })
   const placeNames = search.places.map((code) => places.nameOf(code) ?? code)
   return visit.page(
     { title: '副業人材', crumbs: [{ href: '/desk', label: '今日の仕事' }] },
     <DeskTalentsPage
-      {...found}
+      {...others}
+      total={found.total}
+      sentence={found.sentence}
       search={search}
       notices={notices}
       found={found.ids.flatMap((id) => foundOf(profiles.get(id), words))}

@@ -74,8 +74,20 @@ test('an address with empty boxes leads to the one to share; nonsense is left as
 test('where nobody is found, it says which condition to take off, and what else may have been meant', async () => {
   const { text } = await me.get('/desk/talents?skill=instagram&hours=200')
   assert.match(text, /条件に合う副業人材はいません/)
-  assert.match(text, /<a href="\/desk\/talents\?skill=instagram">月200時間以上を外す<\/a>/)
+  assert.match(text, /<a href="\/desk\/talents\?skill=instagram">月200時間以上を外す<\/a>\(2人\)/)
+  // Without the skill nobody has 200 hours either: a way that leads nowhere is not shown.
+  assert.doesNotMatch(text, /Instagram運用を外す/)
+  assert.match((await me.get('/desk/talents?q=直敗')).text, /もしかして: <span><a [^>]*>直販<\/a>\(\d人\)/)
   assert.match((await me.get('/desk/talents?q=、。')).text, /記号だけでは検索できません/)
+})
+
+test('whoever goes by keyboard can pass the filters', async () => {
+  const { text } = await me.get('/desk/talents')
+  assert.match(
+    text,
+    /<a class="skip" href="#results">検索結果へ移動<\/a>[\s\S]*<h2 class="unseen" id="results" tabindex="-1">/,
+  )
+  assert.doesNotMatch((await me.get('/desk/talents?q=、。')).text, /#results/)
 })
 
 test('each look is written down, without what was looked for', async () => {

@@ -1,11 +1,5 @@
 import { EmptyState } from '../../../ui/empty-state.tsx'
-
-/** A search that finds something, and how many. */
-export interface WayOut {
-  label: string
-  href: string
-  count: number
-}
+import { type WayOut, WaysOut } from '../../../ui/ways-out.tsx'
 
 interface NothingFoundProps {
   /** Why nothing could be searched by, where that is the case. */
@@ -26,25 +20,10 @@ export function NothingFound({ sentence, suggestions, looser, all }: NothingFoun
       : { href: '/towns', label: 'まちを知る' }
   return (
     <EmptyState title={sentence ?? titleFor(all)} next={next}>
-      {suggestions.length > 0 && <Ways title="もしかして" ways={suggestions} />}
-      {looser.length > 0 && <Ways title="条件をひとつ外すと見つかります" ways={looser} />}
+      <WaysOut title="もしかして" ways={suggestions} unit="件" />
+      <WaysOut title="条件をひとつ外すと見つかります" ways={looser} unit="件" />
       {suggestions.length + looser.length === 0 && <span>{hintFor(all)}</span>}
     </EmptyState>
-  )
-}
-
-function Ways({ title, ways }: { title: string; ways: readonly WayOut[] }) {
-  return (
-    <span>
-      {title}:{' '}
-      {ways.map(({ label, href, count: found }, at) => (
-        <span key={href}>
-          {at > 0 && '、'}
-          <a href={href}>{label}</a>({count(found)})
-        </span>
-      ))}
-      <br />
-    </span>
   )
 }
 

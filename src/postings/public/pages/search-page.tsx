@@ -4,10 +4,12 @@ import { type FilterChip, FilterChips } from '../../../ui/filter-chips.tsx'
 import { PageHeading } from '../../../ui/heading.tsx'
 import { WithAside } from '../../../ui/layout.tsx'
 import type { PostingCardProps } from '../../../ui/posting-card.tsx'
+import { PastFilters } from '../../../ui/past-filters.tsx'
 import { SearchBox } from '../../../ui/search-box.tsx'
+import type { WayOut } from '../../../ui/ways-out.tsx'
 import type { FacetChoices } from '../facet-choices.ts'
 import { changed, everyPosting, type PostingSearch, searchHref, searchPairs } from '../posting-search.ts'
-import { NothingFound, type WayOut } from './nothing-found.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import { SearchFilters } from './search-filters.tsx'
 import { Results } from './search-results.tsx'
 
@@ -46,6 +48,7 @@ export function SearchPage(props: SearchPageProps) {
       </PageHeading>
       <Notices notices={notices} />
       <FilterChips chips={chips} clearHref={searchHref(everyPosting)} />
+      {total > 0 && <PastFilters />}
       <WithAside label="絞り込み" aside={<SearchFilters search={search} choices={choices} tieNames={tieNames} />}>
         {props.ownTiesHref && (
           <p>

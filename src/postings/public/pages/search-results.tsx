@@ -16,7 +16,9 @@ export function Results({ search, cards, total }: SearchPageProps) {
   const orders = (Object.keys(orderNames) as Order[]).filter((order) => order !== 'relevance' || search.text !== '')
   return (
     <>
-      <h2 class="unseen">検索結果</h2>
+      <h2 class="unseen" id="results" tabIndex={-1}>
+        検索結果
+      </h2>
       <p role="status">
         <strong>{grouped.format(total)}件</strong>の求人があります
       </p>

@@ -7,10 +7,12 @@ import { PageHeading } from '../../../ui/heading.tsx'
 import { Stack, WithAside } from '../../../ui/layout.tsx'
 import { Marked } from '../../../ui/marked.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
+import { PastFilters } from '../../../ui/past-filters.tsx'
 import { SearchBox } from '../../../ui/search-box.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { StatusTag } from '../../../ui/tag.tsx'
 import type { TalentProfileView } from '../../profile-parts.ts'
+import { WaysOut } from '../../../ui/ways-out.tsx'
 import { TalentCard } from '../../talent-card.tsx'
 import { talentStateNames } from '../../talent.ts'
 import { talentStateTones } from '../../talent-tones.ts'
@@ -28,6 +30,7 @@ import {
   type TalentSearch,
   TALENTS_PER_PAGE,
 } from '../talent-search.ts'
+import type { OtherSearches } from '../when-nobody-is-found.ts'
 import { TalentFilters } from './talent-filters.tsx'
 
 /** Somebody found, with the hits in what they wrote. */
@@ -36,7 +39,7 @@ export interface FoundTalent {
   excerpt: readonly Segment[]
 }
 
-export interface DeskTalentsPageProps {
+export interface DeskTalentsPageProps extends OtherSearches {
   search: TalentSearch
   /** What of the URL was left aside. */
   notices: readonly string[]
@@ -46,7 +49,6 @@ export interface DeskTalentsPageProps {
   conditions: readonly SaidCondition[]
   placeNames: readonly string[]
   sentence: string | null
-  suggestions: readonly string[]
 }
 
 /** The operator's search. Without names: those are on each person's page, and looking there is recorded. */
@@ -70,6 +72,7 @@ export function DeskTalentsPage(props: DeskTalentsPageProps) {
         </Banner>
       )}
       <FilterChips chips={chips} clearHref={searchHref(everyTalent)} />
+      {total > 0 && <PastFilters />}
       <WithAside label="絞り込み" aside={<TalentFilters search={search} choices={choices} placeNames={placeNames} />}>
         {total === 0 ? <NobodyFound {...props} /> : <Results {...props} />}
       </WithAside>
@@ -84,7 +87,9 @@ function Results({ search, found, total }: DeskTalentsPageProps) {
   const orders = (Object.keys(orderNames) as Order[]).filter((order) => order !== 'relevance' || search.text !== '')
   return (
     <>
-      <h2 class="unseen">検索結果</h2>
+      <h2 class="unseen" id="results" tabIndex={-1}>
+        検索結果
+      </h2>
       <p role="status">
         <strong>{grouped.format(total)}人</strong>が見つかりました
       </p>
@@ -128,39 +133,13 @@ function Found({ profile, excerpt }: FoundTalent) {
   )
 }
 
-function NobodyFound({ search, conditions, sentence, suggestions }: DeskTalentsPageProps) {
+function NobodyFound({ sentence, suggestions, looser }: DeskTalentsPageProps) {
   const title = sentence ?? '条件に合う副業人材はいません'
-  const looser = conditions.length > 1 ? conditions : []
   return (
     <EmptyState title={title} next={{ href: DESK_TALENTS, label: '条件をすべて外す' }}>
-      {suggestions.length > 0 && (
-        <Ways
-          title="もしかして"
-          ways={suggestions.map((text) => ({ label: text, href: searchHref(changed(search, { text })) }))}
-        />
-      )}
-      {looser.length > 0 && (
-        <Ways
-          title="条件をひとつ外して探す"
-          ways={looser.map(({ label, without }) => ({ label: `${label}を外す`, href: searchHref(without) }))}
-        />
-      )}
+      <WaysOut title="もしかして" ways={suggestions} unit="人" />
+      <WaysOut title="条件をひとつ外すと見つかります" ways={looser} unit="人" />
       {suggestions.length + looser.length === 0 && <span>別の言葉にするか、条件を減らして探してください。</span>}
     </EmptyState>
-  )
-}
-
-function Ways({ title, ways }: { title: string; ways: readonly { label: string; href: string }[] }) {
-  return (
-    <span>
-      {title}:{' '}
-      {ways.map(({ label, href }, at) => (
-        <span key={href}>
-          {at > 0 && '、'}
-          <a href={href}>{label}</a>
-        </span>
-      ))}
-      <br />
-    </span>
   )
 }
