@@ -71,6 +71,16 @@ test('an appointment carries its calendar file, so it goes alone', () => {
   assert.deepEqual(told(planOf(letters, reader(), NINE)), { ...nothing, together: 'a b', alone: 'c' })
 })
 
+test('the weekly おすすめ tells of each posting with its reasons, so it goes alone; the reader’s manner still holds', () => {
+  const letters = [letter('a'), letter('b'), letter('c', { topic: 'digest' })]
+  assert.deepEqual(told(planOf(letters, reader(), NINE)), { ...nothing, together: 'a b', alone: 'c' })
+  assert.deepEqual(told(planOf(letters, reader({ digest: 'never' }), NINE)), {
+    ...nothing,
+    together: 'a b',
+    settled: 'c off',
+  })
+})
+
 test('the next morning in Japan', () => {
   const table = ['2025-12-01T07:59:59', '2025-12-01T08:00:00', '2025-12-01T23:59:00', '2025-12-31T20:00:00']
   assert.deepEqual(

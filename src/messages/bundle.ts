@@ -43,11 +43,16 @@ export function planOf(letters: readonly WaitingLetter[], reader: Reader, now: D
     else if (manner === 'never') plan.settled.push({ letter, state: 'off' })
     else if (reader.blocked) plan.settled.push({ letter, state: 'bounced' })
     else if (manner === 'daily' && morning > now) plan.later.push({ letter, at: morning })
-    else if (letter.appointment) plan.alone.push(letter)
+    else if (goesAlone(letter)) plan.alone.push(letter)
     else plan.together.push(letter)
   }
   // One letter needs no envelope around it.
   return plan.together.length > 1 ? plan : { ...plan, alone: [...plan.alone, ...plan.together], together: [] }
+}
+
+/** A bundle carries no calendar file, and one line would not tell what a list of postings tells, each with its reasons. */
+function goesAlone({ appointment, topic }: WaitingLetter): boolean {
+  return appointment || topic === 'digest'
 }
 
 /** The first 8:00 in Japan after an instant. */

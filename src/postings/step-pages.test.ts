@@ -34,6 +34,16 @@ test('every step is a page of its own, with the way on top; a step that there is
   assert.equal((await client.post(`${path}/steps/nonsense`, { version: '1' })).status, 404)
 })
 
+test('from every step the draft’s outlook is one link away; before there is a draft there is none', async () => {
+  const path = await begin()
+  const page = (await client.get(`${path}/steps/conditions`)).text
+  assert.ok(page.includes(`href="${path}/forecast"`))
+  const outlook = await client.get(`${path}/forecast`)
+  assert.equal(outlook.status, 200)
+  assert.match(outlook.text, /募集期間の応募の目安/)
+  assert.doesNotMatch((await client.get('/client/postings/new')).text, /応募の見通しを見る/)
+})
+
 test('a step that was saved as it stands makes no version, and goes on', async () => {
   const path = await begin()
   const saved = await client.post(`${path}/steps/background`, { ...firstStep(), version: '1' })

@@ -1,9 +1,10 @@
 import { whenRead } from '../start/readiness.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
+import { calibrationsOf } from './calibration.ts'
 import { recentNights } from './estimates/find-estimates.ts'
 import { forecastFigures } from './forecasts/kept-forecasts.ts'
 import { liveMarket } from './live-market.ts'
-import { calibrationOf, needyPostings } from './market-figures.ts'
+import { helpGiven, needyPostings } from './needy-postings.ts'
 import { DeskPage } from './pages/desk-page.tsx'
 
 /** The operator's view: which postings are in need, whether the estimates hold, which words are unknown. */
@@ -21,7 +22,12 @@ async function drawDesk(visit: Visit): Promise<Response> {
   await whenRead(db, 'market')
   const needy = needyPostings(await liveMarket(db, now))
   const figures = await visit.read(async (tx) => ({
-    calibration: await calibrationOf(tx, actor, now),
+    help: await helpGiven(
+      tx,
+      actor,
+      needy.map(({ id }) => id),
+    ),
+    calibrations: await calibrationsOf(tx, actor, now),
     nights: await recentNights(tx, actor),
     forecasts: await forecastFigures(tx, actor),
   }))

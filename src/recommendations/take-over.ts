@@ -74,21 +74,26 @@ export function takeOverApplication(book: MarketBook, { postingId, talentId, sta
 /** Suitable applications below which a posting past half its life is helped. */
 const HARDLY_ANY = 0.5
 
-/** Past half the time between 公開 and 締切 without a suitable applicant, or past a third of it without any. */
-export function isLate(book: MarketBook, posting: number, now: Date): boolean {
+/**
+ * The day from which a posting counts as late: past half the time between 公開 and 締切 without a suitable applicant, or past
+ * a third of it without any. Null where it has them, or never closes.
+ */
+export function lateFrom(book: MarketBook, posting: number): Temporal.PlainDate | null {
   const { publishedAt, closesOn } = book.postings[posting] ?? {}
   const load = book.state.realLoad[posting] ?? 0
-  if (!publishedAt || !closesOn || load >= HARDLY_ANY) return false
+  if (!publishedAt || !closesOn || load >= HARDLY_ANY) return null
   const from = dayInJapan(new Date(publishedAt))
   const life = from.until(Temporal.PlainDate.from(closesOn)).days
-  return (load === 0 ? 3 : 2) * from.until(dayInJapan(now)).days > life
+  return from.add({ days: Math.floor(life / (load === 0 ? 3 : 2)) + 1 })
 }
 
 /** Whoever has become late, or is so no more, changes price. */
 export function reviewLateness(book: MarketBook, now: Date): void {
   const { state } = book
+  const today = dayInJapan(now)
   for (let posting = 0; posting < state.postings; posting++) {
-    const late = state.open[posting] === 1 && isLate(book, posting, now)
+    const from = state.open[posting] === 1 ? lateFrom(book, posting) : null
+    const late = from !== null && Temporal.PlainDate.compare(from, today) <= 0
     if (late !== (state.prices.late[posting] === 1)) postingLate(state, posting, { late })
   }
 }

@@ -46,6 +46,7 @@ export function StepPage(props: StepPageProps) {
             hrefOf={(box) => hrefOfBox(base, step, box)}
             isHere={step.id === 'all' ? undefined : (box) => stepOfBox(box) === step.id}
           />
+          {base !== '' && <Outlook base={base} />}
         </aside>
       </div>
       <script type="module" src={props.script} />
@@ -89,6 +90,16 @@ function WritingForm(props: StepPageProps) {
         </p>
       )}
     </Form>
+  )
+}
+
+/** What to expect of the draft as it was last saved, and what would change it. */
+function Outlook({ base }: Pick<StepPageProps, 'base'>) {
+  return (
+    <p>
+      <a href={`${base}/forecast`}>応募の見通しを見る</a>
+      <span class="note">(保存した内容で、何人ほど応募しそうかと、何を変えると増えそうかが分かります)</span>
+    </p>
   )
 }
 

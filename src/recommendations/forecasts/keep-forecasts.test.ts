@@ -95,7 +95,7 @@ test('the operator reads how many ended within their range; others do not', asyn
     ['届かなかった求人 0', '終わった求人 5', '見積もりどおりの求人 2'].toSorted(),
   )
   const { text } = await (await visitor(operator)).get('/desk/recommendations')
-  assert.match(text, /募集を終えた3件では、10件あたり3\.3件が見積もりの幅に収まり/)
+  assert.match(text, /募集を終えた3件のうち、1件が見積もりの幅に収まり、1件が下回り、1件が上回りました/)
   assert.match(text, /30件になるまで、幅は仮定/)
   await assert.rejects(
     as(db, company, (tx) => forecastFigures(tx, company)),

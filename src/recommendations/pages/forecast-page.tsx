@@ -1,4 +1,5 @@
 import { formatInstant } from '../../law/japanese-date.ts'
+import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import type { Forecast } from '../forecasts/forecast.ts'
@@ -14,6 +15,7 @@ interface ForecastPageProps {
   came: number | null
   /** Takes applications no more. */
   hasEnded: boolean
+  /** Page of the posting. */
   edit: string
 }
 
@@ -31,9 +33,14 @@ export function ForecastPage({ title, forecast, kept, came, hasEnded, edit }: Fo
         <DescriptionList items={[{ term: '募集期間の応募の目安', words: rangeInWords(forecast.range) }]} />
       )}
       {!hasEnded && <Changes forecast={forecast} />}
-      <p>
+      <Actions>
+        {came !== null && !hasEnded && (
+          <ButtonLink href={`${edit}/suggestions`} kind="secondary">
+            合う人材に声をかける
+          </ButtonLink>
+        )}
         <a href={edit}>求人の画面に戻る</a>
-      </p>
+      </Actions>
       <Method forecast={forecast} />
     </>
   )
@@ -60,6 +67,8 @@ function Came({
   )
 }
 
+const NO_CHANGE: Forecast['changes'][number]['effect'] = 'ほとんど変わらない見込み'
+
 const soFar = {
   目安の中: 'いまのところ、公開したときの目安の中です。',
   目安より少ない: 'いまのところ、公開したときの目安には届いていません。',
@@ -78,11 +87,27 @@ function comparison(kept: KeptForecast | null, came: number, hasEnded: boolean):
 }
 
 function Changes({ forecast: { changes, readAs } }: Pick<ForecastPageProps, 'forecast'>) {
+  const helps = changes.some(({ effect }) => effect !== NO_CHANGE)
   return (
     <Section title="こう変えると">
-      <DescriptionList items={changes.map(({ what, effect }) => ({ term: what, words: effect }))} />
+      {helps ? (
+        <DescriptionList items={changes.map(({ what, effect }) => ({ term: what, words: effect }))} />
+      ) : (
+        <NothingHelps changes={changes} />
+      )}
       {readAs && <ReadAs concepts={readAs} />}
     </Section>
+  )
+}
+
+/** The same answer four times is said once, with what does help. */
+function NothingHelps({ changes }: Pick<Forecast, 'changes'>) {
+  const tried = changes.map(({ what }) => `「${what}」`).join('')
+  return (
+    <p>
+      {tried && `${tried}のどれでも、応募の数はほとんど変わらない見込みです。`}
+      頼みたい仕事と、いまの困りごとを具体的に書くほど、応募する人は判断しやすくなります。
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import { formatDay } from '../../law/japanese-date.ts'
 import { priorWeights } from '../../matching/index.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Measured, Night } from '../estimates/find-estimates.ts'
 
@@ -20,20 +21,24 @@ export function Nights({ nights }: { nights: Night[] }) {
         毎日3時を過ぎると、前の半年の表示と応募から推定の重みを見直します(最後は{basis}
         )。5人に1人を試験のために取り分け、その人たちをよりよく言い当てたときだけ使い始めます。一人の操作の影響は、応募3件分までに抑えています。
       </p>
-      <NightTable caption="応募の見込みの見直し" side="interest" nights={nights} />
-      <NightTable caption="採用の見込みの見直し" side="acceptance" nights={nights} />
-      <WeightTable
-        caption="応募の見込みの重み"
-        names={interestNames}
-        before={priorWeights.interest}
-        now={last.interest}
-      />
-      <WeightTable
-        caption="採用の見込みの重み"
-        names={acceptanceNames}
-        before={priorWeights.acceptance}
-        now={last.acceptance}
-      />
+      <Disclosure summary="夜ごとの結果を見る">
+        <NightTable caption="応募の見込みの見直し" side="interest" nights={nights} />
+        <NightTable caption="採用の見込みの見直し" side="acceptance" nights={nights} />
+      </Disclosure>
+      <Disclosure summary="いまの重みを見る">
+        <WeightTable
+          caption="応募の見込みの重み"
+          names={interestNames}
+          before={priorWeights.interest}
+          now={last.interest}
+        />
+        <WeightTable
+          caption="採用の見込みの重み"
+          names={acceptanceNames}
+          before={priorWeights.acceptance}
+          now={last.acceptance}
+        />
+      </Disclosure>
     </>
   )
 }

@@ -21,7 +21,7 @@ interface VocabularyPageProps {
 
 /** 語彙: words that nothing is known of, a form to teach one, and what was taught. */
 export function VocabularyPage(props: VocabularyPageProps) {
-  const { unknown, mayWrite, problems } = props
+  const { unknown, mayWrite, problems, formKey } = props
   return (
     <>
       <PageHeading
@@ -36,7 +36,7 @@ export function VocabularyPage(props: VocabularyPageProps) {
           caption="多い順に30語まで。検索の言葉は3回から"
           rows={unknown}
           keyOf={({ word }) => word}
-          empty={<p>いまはありません。</p>}
+          empty={<p>いまはありません。新しい求人やプロフィールに知らない言葉が現れると、ここに並びます。</p>}
           columns={[
             {
               label: '言葉',
@@ -45,11 +45,27 @@ export function VocabularyPage(props: VocabularyPageProps) {
                 mayWrite ? <a href={`/desk/vocabulary?word=${encodeURIComponent(word)}`}>{word}</a> : word,
             },
             { label: '出会ったところ', cell: metWhere },
+            ...(mayWrite
+              ? [{ label: '操作', cell: ({ word }: UnknownWord) => <PassOver word={word} formKey={formKey} /> }]
+              : []),
           ]}
         />
       </Section>
       <Taught {...props} />
     </>
+  )
+}
+
+/** Most words on the list are everyday ones: one press each. */
+function PassOver({ word, formKey }: { word: string; formKey: string }) {
+  return (
+    <Form action="/desk/vocabulary" formKey={formKey} label={`「${word}」を読み飛ばす`}>
+      <input type="hidden" name="word" value={word} />
+      <input type="hidden" name="concept" value="nothing" />
+      <Button kind="text" size="small">
+        読み飛ばす<span class="unseen">（{word}）</span>
+      </Button>
+    </Form>
   )
 }
 
@@ -120,7 +136,9 @@ function Forget({ word, written, formKey }: { word: string; written: string; for
   return (
     <Form action="/desk/vocabulary/removals" formKey={formKey} label={`「${written}」を取り消す`}>
       <input type="hidden" name="word" value={word} />
-      <Button kind="text">取り消す</Button>
+      <Button kind="text" size="small">
+        取り消す
+      </Button>
     </Form>
   )
 }
