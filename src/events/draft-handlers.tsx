@@ -29,7 +29,8 @@ export async function drawNew(visit: Visit, typed?: Typed, problems: Problems = 
     }
   })
   const [only, ...others] = frame.programmes
-  const kind = askedKind(visit.query.get('kind'))
+  const sent = typeof typed?.kind === 'string' ? typed.kind : null
+  const kind = askedKind(sent ?? visit.query.get('kind')) ?? 'seminar'
   const usual = usualEvent(kind)
   const words = typed ?? (only && others.length === 0 ? { ...usual, programme: only.id } : usual)
   const props = {
@@ -43,7 +44,7 @@ export async function drawNew(visit: Visit, typed?: Typed, problems: Problems = 
   }
   return visit.page(
     { title: 'イベントを作る', crumbs: [listOf(visit.actor)], problems },
-    <EventForm {...props} typed={words} problems={problems} formKey={visit.formKey()} />,
+    <EventForm {...props} typed={{ ...words, kind }} problems={problems} formKey={visit.formKey()} />,
   )
 }
 

@@ -33,8 +33,8 @@ const written = {
   venueSeats: optionalWhole('会場の定員', { min: 1, max: 2000, unit: '人' }),
   onlineSeats: optionalWhole('オンラインの定員', { min: 1, max: 5000, unit: '人' }),
   onlineUrl: optionalText('オンラインの入口', { max: 500 }),
-  closesOn: day('申込の締切'),
-  cancellableOn: day('取消の期限'),
+  closesOn: optionalDay('申込の締切'),
+  cancellableOn: optionalDay('取消の期限'),
   theme: optionalText('テーマ', { max: 200 }),
   meetingPoint: optionalText('集合場所', { max: 200 }),
   itinerary: lines('行程', 4000),
@@ -70,11 +70,17 @@ export const ChangeForm = z.strictObject({
 type Written = z.output<z.ZodObject<typeof written>>
 type Fixed = Pick<EventContent, 'kind' | 'audience' | 'selected'>
 
-/** What the organizer wrote, with its days and times as instants; 締切 and 期限 last to the end of their day. */
+/**
+ * What the organizer wrote, with its days and times as instants; 締切 and 期限 last to the end of their day, and without one
+ * to the end of the day before the event.
+ */
 export function contentFrom(value: Written, fixedPart: Fixed): EventContent {
   const { startsOn, startsTime, endsOn, endsTime, closesOn, cancellableOn, ...rest } = value
   const startsAt = instantAt(startsOn, startsTime)
-  const until = (on: string) => (on === startsOn ? startsAt : instantAt(dayAfter(on), '00:00'))
+  const until = (on: string | null) => {
+    if (on === null) return instantAt(startsOn, '00:00')
+    return on === startsOn ? startsAt : instantAt(dayAfter(on), '00:00')
+  }
   return {
     ...rest,
     ...fixedPart,

@@ -46,6 +46,7 @@ export async function showOrganized(visit: Visit): Promise<Response> {
       base={base}
       mayDraft={mayWrite(visit.actor)}
       everyTown={visit.actor.kind === 'operator'}
+      now={visit.now}
     />,
   )
 }

@@ -127,17 +127,19 @@ test('publishing leads to the form when something is missing, with every sentenc
   assert.match(answer.text, new RegExp(`<form[^>]*action="/town/events/${id}/edit"`))
 })
 
-test('the only programme of a town is chosen beforehand; the tour to be judged is asked after the kind', async () => {
+test('the only programme of a town is chosen beforehand; the tour to be judged is asked of a presentation only', async () => {
   const { officer } = await events.drafted(tour)
   const { text } = await (await visitor(officer)).get('/town/events/new')
   assert.match(
     text,
     /<select[^>]*name="programme"[^]*?<option[^>]*selected[^>]*value="[0-9a-f-]{36}"|<option[^>]*value="[0-9a-f-]{36}"[^>]*selected/,
   )
-  assert.ok(text.indexOf('発表するツアー') > text.indexOf('value="presentation"'))
+  assert.doesNotMatch(text, /発表するツアー/)
+  const presentation = await (await visitor(officer)).get('/town/events/new?kind=presentation')
+  assert.match(presentation.text, /発表するツアー.*返礼品を考える2日間/s)
 })
 
-test('a form for each kind has its usual hours; without a kind they are asked, and nothing is chosen beforehand', async () => {
+test('a form for each kind has its usual hours and asks only what it needs; a seminar is what one begins with', async () => {
   const { officer } = await events.drafted(tour)
   const me = await visitor(officer)
   const chosen = async (query: string) => {
@@ -147,12 +149,52 @@ test('a form for each kind has its usual hours; without a kind they are asked, a
       const [picked = ''] = options.match(/<option[^>]*selected[^>]*>/) ?? []
       return /value="([^"]*)"/.exec(picked)?.[1] ?? ''
     })
-    return [...times, /<details[^>]* open[^>]*>\s*<summary[^>]*>現地ツアーの項目/.test(text) ? 'open' : 'folded']
+    const asked = ['itinerary', 'onlineSeats', 'presents'].filter((name) => text.includes(`name="${name}"`))
+    const [, kind = ''] = /<input type="hidden" name="kind" value="(\w+)"/.exec(text) ?? []
+    return [kind, ...times, ...asked]
   }
-  assert.deepEqual(await chosen('?kind=tour'), ['10:00', '16:00', 'open'])
-  assert.deepEqual(await chosen('?kind=seminar'), ['18:30', '20:00', 'folded'])
-  assert.deepEqual(await chosen(''), ['', '', 'folded'])
-  assert.deepEqual(await chosen('?kind=party'), ['', '', 'folded'])
+  assert.deepEqual(await chosen('?kind=tour'), ['tour', '10:00', '16:00', 'itinerary'])
+  assert.deepEqual(await chosen('?kind=presentation'), ['presentation', '13:30', '16:00', 'onlineSeats', 'presents'])
+  for (const query of ['', '?kind=party', '?kind=seminar'])
+    assert.deepEqual(await chosen(query), ['seminar', '18:30', '20:00', 'onlineSeats'], query)
+})
+
+test('without limits both are the day before; the draft shows what will be public, and says what is not there yet', async () => {
+  const { officer, programme } = await events.drafted()
+  const me = await visitor(officer)
+  const when = {
+    'startsOn-year': '2025',
+    'startsOn-month': '12',
+    'startsOn-day': '20',
+    startsTime: '18:30',
+    endsTime: '20:00',
+  }
+  const said = {
+    title: '締切を書かない会',
+    summary: '町の企業が話します。',
+    venueSeats: '10',
+    onlineSeats: '20',
+    place: '役場',
+  }
+  const sent = await me.post('/town/events/new', {
+    programme,
+    kind: 'seminar',
+    audience: 'everybody',
+    ...when,
+    ...said,
+  })
+  assert.equal(sent.status, 303)
+  const path = sent.location ?? ''
+  const draft = (await me.get(path)).text
+  assert.match(draft, /公開される内容.*町の企業が話します。.*申込の締切<\/dt><dd>2025年12月19日\(金\)まで/s)
+  assert.match(draft, /オンラインの入口\(URL\)がまだありません/)
+  const row = await events.row(path.split('/').at(-1) ?? '')
+  assert.equal(row.closes_at.toISOString(), '2025-12-19T15:00:00.000Z')
+  assert.deepEqual(row.cancellable_until, row.closes_at)
+  await me.post(`${path}/openings`)
+  const open = (await me.get(path)).text
+  assert.doesNotMatch(open, /公開される内容/)
+  assert.match(open, /オンラインの入口\(URL\)がまだありません/)
 })
 
 test('what a publication asks for is said at the fields of a draft', async () => {

@@ -18,6 +18,14 @@ export function daysInWords({ starts_at, ends_at }: Span): string {
   return from.equals(to) ? formatDay(from) : `${formatDay(from)}〜${formatDay(to)}`
 }
 
+/** 12月9日(水)まで: a limit at midnight is the end of the day before it, as whoever set it wrote it. */
+export function untilInWords(limit: Date, { starts_at }: Pick<Span, 'starts_at'>): string {
+  if (limit.getTime() === starts_at.getTime()) return '開始まで'
+  const last = new Date(limit.getTime() - 1)
+  const endsADay = !dayInJapan(last).equals(dayInJapan(limit))
+  return `${endsADay ? formatDay(dayInJapan(last)) : formatInstant(limit)}まで`
+}
+
 /** The event takes place on that day, in Japan. */
 export function isOnItsDay({ starts_at, ends_at }: Span, now: Date): boolean {
   const today = dayInJapan(now)

@@ -25,7 +25,10 @@ test('every usual time can be chosen in the form, and the end comes after the st
   }
 })
 
-test('without a kind no time is proposed; a kind that does not exist is none', () => {
-  assert.deepEqual(usualEvent(null), { audience: 'everybody' })
+test('a tour is for professionals from elsewhere; a kind that does not exist is none', () => {
+  assert.deepEqual(
+    (Object.keys(eventKinds) as EventKind[]).map((kind) => usualEvent(kind).audience),
+    ['everybody', 'everybody', 'talents', 'everybody'],
+  )
   assert.deepEqual([null, '', 'party', 'constructor', 'tour'].map(askedKind), [null, null, null, null, 'tour'])
 })

@@ -13,9 +13,8 @@ export function askedKind(text: string | null): EventKind | null {
   return text !== null && Object.hasOwn(eventKinds, text) ? (text as EventKind) : null
 }
 
-/** What the form of a new event starts with. Times belong to a kind: without one, they are asked. */
-export function usualEvent(kind: EventKind | null): Record<string, string> {
-  if (!kind) return { audience: 'everybody' }
+/** What the form of a new event starts with: a tour is for those who come from elsewhere. */
+export function usualEvent(kind: EventKind): Record<string, string> {
   const [startsTime, endsTime] = usualTimes[kind]
-  return { kind, audience: 'everybody', startsTime, endsTime }
+  return { kind, audience: kind === 'tour' ? 'talents' : 'everybody', startsTime, endsTime }
 }

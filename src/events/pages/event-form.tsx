@@ -28,8 +28,8 @@ export interface EventFormProps extends FormProps {
   back: string
   /** For a new event: the programmes to choose from, and the tours that a presentation may present. */
   frame?: { programmes: readonly { id: string; name: string }[]; tours: readonly { id: string; name: string }[] }
-  /** For a new event: the kind that it starts with, which has its usual hours. */
-  kind?: EventKind | null
+  /** For a new event: its kind, chosen before anything is written; it decides what is asked. */
+  kind?: EventKind
   /** Kind and audience stand once it is public. */
   fixed: boolean
   version?: number
@@ -37,23 +37,24 @@ export interface EventFormProps extends FormProps {
   registered: number
 }
 
-/** イベントを作る・変える: one form, the parts of a tour folded in. */
+/** イベントを作る・変える: one form, which asks only what the kind needs. */
 export function EventForm(props: EventFormProps) {
   const { title, action, over, back, frame, fixed, version, problems, formKey } = props
   return (
     <Prose>
       <PageHeading title={title} over={over} />
       <ErrorSummary problems={problems} />
-      {frame && <StartWith kind={props.kind ?? null} />}
+      {frame && props.kind && <ChooseKind kind={props.kind} />}
       <Form action={action} formKey={formKey}>
         {version !== undefined && <input type="hidden" name="version" value={String(version)} />}
+        {props.kind && <input type="hidden" name="kind" value={props.kind} />}
         {frame && <Frame {...props} frame={frame} />}
         {!fixed && <Kind {...props} />}
         {frame && <Presented {...props} frame={frame} />}
         <What {...props} />
         <When {...props} />
         <Where {...props} />
-        <TourFields {...props} />
+        {(!frame || props.kind === 'tour') && <TourFields {...props} />}
         {props.registered > 0 && <Telling {...props} />}
         <Actions>
           <Button>{frame ? '下書きを作る' : '保存する'}</Button>
@@ -67,20 +68,21 @@ export function EventForm(props: EventFormProps) {
 }
 
 /** A form for each kind, with the hours it usually has; links, so that they work without JavaScript. */
-function StartWith({ kind }: { kind: EventKind | null }) {
+function ChooseKind({ kind }: { kind: EventKind }) {
   const tabs = Object.entries(eventKinds).map(([code, label]) => ({
     label,
     href: `/town/events/new?kind=${code}`,
     current: code === kind,
   }))
-  return <Tabs label="種類ごとの書きはじめ" tabs={tabs} />
+  return <Tabs label="種類" tabs={tabs} />
 }
 
-function Kind({ typed, problems }: FormProps) {
+/** A draft may still become another kind; a new event has the kind of its form. */
+function Kind({ typed, problems, kind }: FormProps & Pick<EventFormProps, 'kind'>) {
   const { one } = answers(typed, problems)
   return (
     <>
-      <Radios {...one('kind')} label="種類" need="required" choices={choicesOf(eventKinds)} inline />
+      {!kind && <Radios {...one('kind')} label="種類" need="required" choices={choicesOf(eventKinds)} inline />}
       <Radios {...one('audience')} label="対象" need="required" choices={choicesOf(audienceNames)} inline />
     </>
   )

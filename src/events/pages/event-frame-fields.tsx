@@ -23,15 +23,15 @@ export function Frame({ frame, typed, problems }: FormProps & { frame: Frame }) 
   )
 }
 
-/** The tour whose proposals a 成果発表会 judges: asked after the kind, which says whether it matters. */
+/** The tour whose proposals a 成果発表会 judges: asked of no other kind. */
 export function Presented({ frame, typed, problems }: FormProps & { frame: Frame }) {
-  if (frame.tours.length === 0) return null
+  if (typed.kind !== 'presentation' || frame.tours.length === 0) return null
   return (
     <SelectField
       {...answers(typed, problems).one('presents')}
       label="発表するツアー"
       need="optional"
-      hint="成果発表会のときだけ選びます。そのツアーの提案シートを審査します。"
+      hint="選んだツアーの提案シートを、この会で審査します。"
       empty="選ばない"
       choices={choicesFrom(frame.tours)}
     />
@@ -53,22 +53,23 @@ export function When({ typed, problems }: FormProps) {
       <DateField
         {...date('closesOn')}
         label="申込の締切"
-        need="required"
-        hint="この日の終わりに、自動で締め切ります。"
+        need="optional"
+        hint="この日の終わりに、自動で締め切ります。空けておくと、開始の前日です。"
       />
       <DateField
         {...date('cancellableOn')}
         label="取消の期限"
-        need="required"
-        hint="この日の終わりまで、参加者が自分で変更・取消できます。"
+        need="optional"
+        hint="この日の終わりまで、参加者が自分で変更・取消できます。空けておくと、開始の前日です。"
       />
     </Section>
   )
 }
 
-/** Where it is held and for how many, at the place and online. */
+/** Where it is held and for how many, at the place and online; a tour is on the spot, unless it was written otherwise. */
 export function Where({ typed, problems }: FormProps) {
   const { one } = answers(typed, problems)
+  const onTheSpot = typed.kind === 'tour' && !typed.onlineSeats && !problems.onlineSeats && !problems.onlineUrl
   return (
     <Section title="会場と定員">
       <TextField {...one('place')} label="会場の名前と住所" need="optional" maxLength={300} />
@@ -79,6 +80,15 @@ export function Where({ typed, problems }: FormProps) {
         need="optional"
         hint="空けておくと、会場では開きません。"
       />
+      {!onTheSpot && <Online typed={typed} problems={problems} />}
+    </Section>
+  )
+}
+
+function Online({ typed, problems }: Pick<FormProps, 'typed' | 'problems'>) {
+  const { one } = answers(typed, problems)
+  return (
+    <>
       <NumberField
         {...one('onlineSeats')}
         label="オンラインの定員"
@@ -93,6 +103,6 @@ export function Where({ typed, problems }: FormProps) {
         maxLength={500}
         hint="参加が確定した方だけに表示します。"
       />
-    </Section>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Problems, Typed } from '../../platform/web/parse.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -12,6 +13,8 @@ import { eventKinds, type EventMove, isComing } from '../event.ts'
 import { type EventFigures, returnedInWords } from '../figures.ts'
 import type { ReadEvent } from '../read-event.ts'
 import { spanInWords } from '../times.ts'
+import { Lines } from '../../ui/lines.tsx'
+import { particulars, TourFacts } from './event-facts.tsx'
 import { EventMoves } from './event-moves.tsx'
 import { Materials, Partners } from './inside-materials.tsx'
 import { Proposals } from './inside-proposals.tsx'
@@ -49,7 +52,8 @@ export function InsidePage(props: InsidePageProps) {
       </PageHeading>
       <ErrorSummary problems={problems} />
       <EventMoves {...props} row={row} base={base} />
-      <Standing {...props} base={base} />
+      <NoRoom event={event} />
+      {row.state === 'draft' ? <ToBePublic event={event} /> : <Standing {...props} base={base} />}
       <Proposals {...props} base={base} />
       <Partners {...props} base={base} />
       <Materials {...props} base={base} />
@@ -70,6 +74,37 @@ function nextFor({ event: { row }, figures, begun }: InsidePageProps): string {
   if (isComing(row.state)) return `参加確定${figures.seated}人、キャンセル待ち${figures.waiting}人です。`
   if (row.state === 'held') return '出欠とアンケートを確かめ、開催報告を出してください。'
   return row.state === 'reported' ? '開催報告を出しました。' : 'このイベントは中止しました。'
+}
+
+/** A draft is looked through before it is announced: everything that the public page will say. */
+function ToBePublic({ event }: Pick<InsidePageProps, 'event'>) {
+  const { row } = event
+  return (
+    <>
+      <Section title="公開される内容">
+        {row.summary ? (
+          <p>
+            <Lines text={row.summary} />
+          </p>
+        ) : (
+          <p class="hint">内容の紹介がまだありません。公開までに書いてください。</p>
+        )}
+        <DescriptionList items={[...particulars(event), { term: '席', words: seatsInWords(row).join('　') }]} />
+      </Section>
+      {row.kind === 'tour' && <TourFacts event={event} />}
+    </>
+  )
+}
+
+/** Whoever takes part online needs to know where. */
+function NoRoom({ event: { row, room } }: Pick<InsidePageProps, 'event'>) {
+  const missing = row.online_seats !== null && room === '' && (row.state === 'draft' || isComing(row.state))
+  if (!missing) return null
+  return (
+    <Banner tone="warning" title="オンラインの入口(URL)がまだありません">
+      <p>開催までに「内容を変える」から入れてください。参加が確定した方に、新しい案内が届きます。</p>
+    </Banner>
+  )
 }
 
 function Standing({ event, figures }: Inside) {

@@ -1,4 +1,3 @@
-import { formatInstant } from '../../law/japanese-date.ts'
 import type { Problems, Typed } from '../../platform/web/parse.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -13,7 +12,7 @@ import { eventKinds, ways } from '../event.ts'
 import { placeFor } from '../invitation.ts'
 import type { OwnRegistration } from '../read-registrations.ts'
 import { canMoveRegistration, type RegistrationState } from '../registration.ts'
-import { isOnItsDay, spanInWords } from '../times.ts'
+import { isOnItsDay, spanInWords, untilInWords } from '../times.ts'
 import { Afterwards } from './registration-afterwards.tsx'
 import { Changing } from './registration-changes.tsx'
 import { RegistrationStateTag } from './words.tsx'
@@ -99,7 +98,7 @@ function Particulars({ own: { row, event } }: { own: OwnRegistration }) {
     { term: '場所', words: isLink ? <a href={event.room}>{place}</a> : place },
     ...(row.company ? [{ term: '会社名', words: row.company }] : []),
     { term: '主催者に伝えること', words: row.note ? <Lines text={row.note} /> : 'とくにありません' },
-    { term: '変更・取消の期限', words: formatInstant(event.row.cancellable_until) },
+    { term: '変更・取消の期限', words: untilInWords(event.row.cancellable_until, event.row) },
   ]
   return (
     <Section title="申込の内容" id="particulars">
