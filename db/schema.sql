@@ -3002,9 +3002,11 @@ create table subsidy_applications (
   applied_on date not null,
   by_account uuid not null,
   at timestamp with time zone not null,
+  open_points integer not null default 0,
   constraint subsidy_applications_pkey PRIMARY KEY (contract_id),
   constraint subsidy_applications_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
-  constraint subsidy_applications_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id)
+  constraint subsidy_applications_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  constraint open_points_are_counted CHECK ((open_points >= 0))
 );
 -- policy subsidies_of_the_client using ((app_sees_all() OR (EXISTS ( SELECT
    FROM contracts c

@@ -1694,6 +1694,7 @@ export interface SubsidyApplications {
   at: Timestamp;
   by_account: string;
   contract_id: string;
+  open_points: Generated<number>;
 }
 
 export interface SubsidyRules {

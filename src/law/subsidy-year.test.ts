@@ -3,7 +3,7 @@ import { test } from 'vitest'
 import { fiscalYear } from './fiscal-year.ts'
 import { type SubsidyRule, subsidyRules } from './subsidies.ts'
 import type { SubsidyClaim } from './subsidy.ts'
-import { noRuleInWords, ruleOfYear, standingOfRule, subsidyInYear } from './subsidy-year.ts'
+import { noRuleInWords, openPointsOf, ruleOfYear, standingOfRule, subsidyInYear } from './subsidy-year.ts'
 
 const day = (iso: string) => Temporal.PlainDate.from(iso)
 const year = fiscalYear
@@ -91,4 +91,25 @@ test('where a rule stands in the running year', () => {
     [2024, 2025, 2026].map((known) => standingOfRule({ year: known }, year(2025))),
     ['old', 'current', 'ahead'],
   )
+})
+
+test('要確認: what each rule leaves open in its own year, and the year itself in every other', () => {
+  const open = subsidyRules.map((rule) => {
+    const points = openPointsOf({ rule, year: year(rule.year), holds: true })
+    return `${rule.code} ${points.length}${points.some((point) => point.includes('紹介手数料')) ? ' with the agency' : ''}`
+  })
+  assert.deepEqual(open, [
+    'iwate 4 with the agency',
+    'chiba 4 with the agency',
+    'toyama 3 with the agency',
+    'gifu 5 with the agency',
+    'shiga 3',
+    'tottori 4',
+    'kumamoto 2',
+    'kagoshima 3',
+  ])
+  assert.deepEqual(openPointsOf({ rule: kumamoto, year: year(2025), holds: false }), [
+    '令和7年度（2025年度）の要綱(対象、額、期限)',
+  ])
+  assert.deepEqual(openPointsOf({ rule: { ...kumamoto, unknown: [] }, year: year(2023), holds: true }), [])
 })

@@ -33,6 +33,16 @@ export function noRuleInWords({ rule, year }: RuleOfYear): string {
 }
 
 /**
+ * 要確認: what an applicant has to look up at the prefecture, because the source leaves it open or is of another year. Empty
+ * where the amount can be taken as it stands.
+ */
+export function openPointsOf({ rule, year, holds }: RuleOfYear): string[] {
+  if (!holds) return [`${formatFiscalYear(year)}の要綱(対象、額、期限)`]
+  const referral = rule.parts.some(({ covers }) => covers.includes('referral'))
+  return [...rule.unknown, ...(referral ? ['支払った紹介手数料(ここに記録がないため、額に入っていません)'] : [])]
+}
+
+/**
  * The answer by the rule of the year in which work begins. A trip of another 年度 is named and left out: it is reckoned by
  * that year's own rule. Without a rule of the year, nothing is reckoned at all.
  */

@@ -22,7 +22,8 @@ export interface SubsidyClaim {
   appliedOn: Temporal.PlainDate | null
   trips: readonly SubsidyTrip[]
   feeYen: number
-  referralYen: number
+  /** Null: what was paid is not written down here. */
+  referralYen: number | null
   /** Has this firm been given what is given one time only? */
   givenOnce: boolean
   /** Other people for whom this firm claims in the same 年度. */
@@ -53,7 +54,7 @@ export function subsidyFor(rule: SubsidyRule, claim: SubsidyClaim): SubsidyAnswe
   const lines = [...spent.lines, ...parts.flatMap((part) => part.lines)]
   const known = parts.every(({ yen }) => yen !== null)
   const yen = known ? parts.reduce((sum, part) => sum + (part.yen ?? 0), 0) : null
-  const base = partsFor(rule, claim).some(({ covers }) => covers.some((expense) => spent.yen[expense] > 0))
+  const base = partsFor(rule, claim).some(({ covers }) => covers.some((expense) => spent.yen[expense] !== 0))
   return { ...answer, eligible: base, yen: base ? yen : 0, lines: base ? lines : [...spent.lines, nothing] }
 }
 
@@ -78,7 +79,8 @@ function partsFor(rule: SubsidyRule, { use, givenOnce }: SubsidyClaim): readonly
   return rule.parts.filter((part) => (part.uses === 'any' || part.uses === use) && !(part.once && givenOnce))
 }
 
-type Spent = Record<Expense, number>
+/** Null: not written down here. */
+type Spent = Record<Expense, number | null>
 
 function spending(rule: SubsidyRule, claim: SubsidyClaim): { yen: Spent; lines: SubsidyLine[] } {
   const covered = new Set(partsFor(rule, claim).flatMap(({ covers }) => covers))
@@ -88,13 +90,18 @@ function spending(rule: SubsidyRule, claim: SubsidyClaim): { yen: Spent; lines: 
     ...(covered.has('lodging') ? lodging : []),
   ])
   if (covered.has('fee')) lines.push({ words: '謝礼', yen: claim.feeYen })
-  if (covered.has('referral')) lines.push({ words: '紹介手数料', yen: claim.referralYen })
+  if (covered.has('referral')) lines.push(referralOf(claim))
   const sum = (which: 'travel' | 'lodging') =>
     trips.flatMap((trip) => trip[which]).reduce((total, { yen }) => total + (yen ?? 0), 0)
   return {
     yen: { travel: sum('travel'), lodging: sum('lodging'), fee: claim.feeYen, referral: claim.referralYen },
     lines,
   }
+}
+
+function referralOf({ referralYen }: SubsidyClaim): SubsidyLine {
+  const open = '紹介手数料: ここに記録がないため、計算に入れていません。支払った額を、要綱で確かめてください。'
+  return { words: referralYen === null ? open : '紹介手数料', yen: referralYen }
 }
 
 function travelOf({ minimumTripYen }: SubsidyRule, { day, travelYen }: SubsidyTrip): SubsidyLine[] {
@@ -117,7 +124,9 @@ function lodgingOf(rule: SubsidyRule, { day, nights, lodgingYen, mealsYen }: Sub
 }
 
 function reckon(rule: SubsidyRule, part: SubsidyPart, spent: Spent): { yen: number | null; lines: SubsidyLine[] } {
-  const base = part.covers.reduce((sum, expense) => sum + spent[expense], 0)
+  const base = part.covers.reduce((sum, expense) => sum + (spent[expense] ?? 0), 0)
+  // All that is covered is unknown: nothing to take a share of.
+  if (base === 0 && part.covers.some((expense) => spent[expense] === null)) return { yen: null, lines: [] }
   const head = { words: `対象経費の計(${part.label})`, yen: base }
   if (!part.rate) {
     const words = `補助率が登録されていないため、額は計算できません。要綱で確かめてください(${ceilingInWords(part)})。`

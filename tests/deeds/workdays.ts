@@ -70,6 +70,7 @@ export const workdayDeeds: readonly Deed[] = [
     'appliedOn-year': '2025',
     'appliedOn-month': '10',
     'appliedOn-day': '20',
+    checked: 'yes',
   }),
   {
     route: '/client/contracts/:contract/helper-tags',

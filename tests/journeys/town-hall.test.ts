@@ -91,7 +91,7 @@ describe.each(ways)('a town hall as client, $way', ({ javaScript }) => {
       .execute()
     const page = await at(made.client, `/client/contracts/${made.id}/subsidy`)
     await arriveAt(page, '交通費・宿泊費の補助')
-    await fill(page, { 'appliedOn-year': '2025', 'appliedOn-month': '10', 'appliedOn-day': '20' })
+    await fill(page, { 'appliedOn-year': '2025', 'appliedOn-month': '10', 'appliedOn-day': '20', checked: 'yes' })
     await press(page, '申請した日を記録する')
     await arriveAt(page, '交通費・宿泊費の補助')
     await says(page, '2025年10月20日(月)に交付申請をしました')

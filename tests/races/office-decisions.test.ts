@@ -86,7 +86,9 @@ test('this harness can see a race: the twin without lock decides both ways', asy
 test('colleagues write down the application for a subsidy at once, with different days: one day, the others are told', async () => {
   const made = await workdaysOf(s).begun()
   const outcomes = await racing((n) =>
-    as(db, made.client, (tx) => applyForSubsidy(tx, made.client, made.id, `2025-10-${10 + n}`, NOW)),
+    as(db, made.client, (tx) =>
+      applyForSubsidy(tx, made.client, made.id, { appliedOn: `2025-10-${10 + n}`, hasChecked: true }, NOW),
+    ),
   )
   assert.equal(done(outcomes), 1)
   assert.equal(outcomes.filter((o) => o.status === 'rejected' && o.reason instanceof Stale).length, RACERS - 1)

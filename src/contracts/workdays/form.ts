@@ -24,7 +24,7 @@ export const WorkdayForm = z.strictObject({
 export type TypedWorkday = z.output<typeof WorkdayForm>
 
 export const ReturnForm = z.strictObject({ reason: text('差し戻す理由', { min: 5, max: 500, lines: true }) })
-export const AppliedForm = z.strictObject({ appliedOn: day('申請した日') })
+export const AppliedForm = z.strictObject({ appliedOn: day('申請した日'), checked: ticked() })
 export const EmployerForm = z.strictObject({
   employer: text('勤務先の会社名', { max: 100 }),
   area: choice('勤務先の所在地', codesOf(metropolitanAreas)),

@@ -94,6 +94,8 @@ test('the subsidy page: lines, the sum, the source and the papers; a viewer has 
     '地域外副業・兼業人材活用促進事業補助金',
     '確認を待つ旅費の記録が1件',
     '申請した日を記録する',
+    '要確認: 申請の前に確かめることが3つあります',
+    '補助の額(要確認)',
   ])
     assert.ok(text.includes(words), words)
   const sheet = await client.get(`${path}/report.xlsx`)
@@ -101,6 +103,11 @@ test('the subsidy page: lines, the sum, the source and the papers; a viewer has 
   const viewer = await visitor(await member('company', made.client.organizationId, 'viewer'))
   assert.doesNotMatch((await viewer.get(path)).text, /申請した日を記録する/)
   assert.equal((await client.post(`${path}/applications`, { 'appliedOn-year': '2027' })).status, 422)
+  const on = { 'appliedOn-year': '2025', 'appliedOn-month': '10', 'appliedOn-day': '20' }
+  const unseen = await client.post(`${path}/applications`, on)
+  assert.equal(unseen.status, 422)
+  assert.match(unseen.text, /要確認の項目を県の窓口か要綱で確かめてから/)
+  assert.equal((await client.post(`${path}/applications`, { ...on, checked: 'yes' })).status, 303)
 })
 
 test('a prefecture without a rule says so and has no papers', async () => {

@@ -28,8 +28,9 @@ export async function drawSubsidy(visit: Visit, typed: Typed = {}, problems: Pro
 
 export const keepApplied = (visit: Visit): Promise<Response> =>
   submit(visit, AppliedForm, {
-    act: async (tx, { appliedOn }) => {
-      await applyForSubsidy(tx, visit.actor, visit.id('contract'), appliedOn, visit.now)
+    act: async (tx, { appliedOn, checked }) => {
+      const given = { appliedOn, hasChecked: checked }
+      await applyForSubsidy(tx, visit.actor, visit.id('contract'), given, visit.now)
       return `${pathOf(visit, 'client')}/subsidy`
     },
     again: (typed, problems) => drawSubsidy(visit, typed, problems),

@@ -25,8 +25,8 @@ async function inPrefecture(code: string): Promise<MadeContract> {
   return made
 }
 const read = (made: MadeContract) => as(db, made.client, (tx) => subsidyOfContract(tx, made.client, made.id, NOW))
-const apply = (made: MadeContract, on: string) =>
-  as(db, made.client, (tx) => applyForSubsidy(tx, made.client, made.id, on, NOW))
+const apply = (made: MadeContract, appliedOn: string, hasChecked = true) =>
+  as(db, made.client, (tx) => applyForSubsidy(tx, made.client, made.id, { appliedOn, hasChecked }, NOW))
 
 const rowOf = ({ client, municipalityId }: MadeContract) => ({
   client_id: client.organizationId,
@@ -45,7 +45,7 @@ test('what was confirmed is reckoned by the rule of the town’s prefecture; wha
 test('an application is written down with its day, one time, and a late one makes the answer no', async () => {
   const made = await inPrefecture('21')
   await confirmed(made)
-  assert.equal((await read(made)).answer?.yen, 41_600)
+  assert.equal((await read(made)).answer?.yen, 241_600)
   await assert.rejects(apply(made, '2025-12-02'), Invalid)
   await apply(made, '2025-10-28')
   const { answer, appliedOn } = await read(made)
@@ -59,9 +59,40 @@ test('an application is written down with its day, one time, and a late one make
   await assert.rejects(apply(made, '2025-10-20'), Stale)
 })
 
+test('what the source leaves open is named, marked on the papers, and nobody applies without having looked it up', async () => {
+  const made = await inPrefecture('03')
+  await confirmed(made)
+  const { open, holds } = await read(made)
+  assert.equal(holds, false)
+  assert.deepEqual(open, ['令和7年度（2025年度）の要綱(対象、額、期限)'])
+  const toyama = await inPrefecture('16')
+  await confirmed(toyama)
+  const subsidy = await read(toyama)
+  assert.match(subsidy.open.join(), /宿泊費が含まれるか.*年度ごとに数えられるか.*支払った紹介手数料/)
+  assert.match(subsidy.answer?.lines.map(({ words }) => words).join() ?? '', /紹介手数料: ここに記録がないため/)
+  const [, , , , , amount] = paperContent('application', subsidy).items
+  assert.match(amount?.join(' ') ?? '', /円\(要確認\)$/)
+  assert.equal(
+    sheetsOf(subsidy)[1]?.rows.filter(([words]) => String(words).startsWith('要確認: ')).length,
+    subsidy.open.length,
+  )
+  await assert.rejects(apply(toyama, '2025-10-20', false), (error) => {
+    assert.ok(error instanceof Invalid)
+    assert.match(error.problems.checked ?? '', /要確認の項目を/)
+    return true
+  })
+  await apply(toyama, '2025-10-20')
+  const { open_points: seen } = await owner
+    .selectFrom('subsidy_applications')
+    .select('open_points')
+    .where('contract_id', '=', toyama.id)
+    .executeTakeFirstOrThrow()
+  assert.equal(seen, subsidy.open.length)
+})
+
 test('a second contract of the firm is no first use any more', async () => {
   const first = await inPrefecture('12')
-  assert.equal((await read(first)).answer?.lines[0]?.words, '対象になる経費がないため、補助はありません。')
+  assert.equal((await read(first)).answer?.lines[0]?.words, '謝礼')
   const second = await contractsOf({ db, owner }).inForce({
     like: { ...first, talent: await office(owner).talent() },
     offer: { starts_on: '2025-11-01', ends_on: '2026-03-31' },
@@ -108,7 +139,7 @@ test('a viewer reads it and writes nothing; the talent has no business with it',
   const viewer = await member('company', made.client.organizationId, 'viewer')
   assert.ok(await as(db, viewer, (tx) => subsidyOfContract(tx, viewer, made.id, NOW)))
   await assert.rejects(
-    as(db, viewer, (tx) => applyForSubsidy(tx, viewer, made.id, '2025-10-20', NOW)),
+    as(db, viewer, (tx) => applyForSubsidy(tx, viewer, made.id, { appliedOn: '2025-10-20', hasChecked: true }, NOW)),
     NotAllowed,
   )
   await assert.rejects(
@@ -124,19 +155,19 @@ test('both papers say who, what, by when, how much and from where', async () => 
   const application = paperContent('application', subsidy)
   assert.deepEqual(
     application.items.map(([label]) => label),
-    ['申請者', '副業人材', '業務', '契約期間', '申請の期限', '申請する額の見込み', '要件', '確かめること'],
+    ['申請者', '副業人材', '業務', '契約期間', '申請の期限', '申請する額の見込み', '要件', '要確認'],
   )
   assert.deepEqual(application.rows, [])
   const report = paperContent('report', subsidy)
   assert.deepEqual(report.rows, [['2025年11月20日(木)', '東京 → 湯けむり町', '鉄道', '40,000円', '1泊 12,000円']])
-  assert.equal(report.items[5]?.join(' '), '補助の額 26,000円')
+  assert.equal(report.items[5]?.join(' '), '補助の額 26,000円(要確認)')
   assert.deepEqual(report.lines.at(-1), ['補助率 1/2(1円未満は切捨て)', '26,000円'])
   const [trips, sums] = sheetsOf(subsidy)
   assert.deepEqual(
     trips?.rows[0]?.map((value) => String(value)),
     ['2025-11-20', '東京', '湯けむり町', '鉄道', '40000', '1', '12000', '1200', 'なし'],
   )
-  assert.equal(sums?.rows.length, subsidy.answer?.lines.length)
+  assert.equal(sums?.rows.length, (subsidy.answer?.lines.length ?? 0) + subsidy.open.length)
 })
 
 test('the printed papers can be read, with the amounts and their source', async () => {
@@ -148,7 +179,7 @@ test('the printed papers can be read, with the amounts and their source', async 
       .join('')
       .replaceAll(/\s/g, '')
   const [application, report] = [await plain('application'), await plain('report')]
-  assert.match(application, /交付申請書\(下書き\).*申請する額の見込み26,000円/)
+  assert.match(application, /交付申請書\(下書き\).*申請する額の見込み26,000円\(要確認\)/)
   assert.match(report, /実績報告書\(下書き\).*旅費の内訳.*東京→湯けむり町.*上?.*26,000円/)
   assert.match(report, /出典鹿児島県「.*」.*https:\/\/www\.pref\.kagoshima\.jp\//)
 }, 30_000)

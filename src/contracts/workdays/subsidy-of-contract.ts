@@ -3,7 +3,7 @@ import { record } from '../../journal.ts'
 import { fiscalYearOf, type FiscalYear } from '../../law/fiscal-year.ts'
 import { dayInJapan } from '../../law/japanese-date.ts'
 import type { SubsidyAnswer } from '../../law/subsidy.ts'
-import { subsidyInYear } from '../../law/subsidy-year.ts'
+import { openPointsOf, subsidyInYear } from '../../law/subsidy-year.ts'
 import type { SubsidyRule } from '../../law/subsidies.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { Invalid, Stale } from '../../platform/errors.ts'
@@ -24,6 +24,8 @@ export interface ContractSubsidy extends BegunContract {
   trips: WorkdayRow[]
   /** Records that would count, but wait for their confirmation. */
   waiting: number
+  /** 要確認: what has to be looked up before one applies; empty where the amount can be taken as it stands. */
+  open: string[]
 }
 
 /** @throws NotFound, NotAllowed, Stale as begunContract */
@@ -44,7 +46,8 @@ export async function subsidyOfContract(tx: Tx, actor: Actor, contractId: string
       appliedOn: appliedOn ? Temporal.PlainDate.from(appliedOn) : null,
       trips: trips.map(tripOf),
       feeYen: feeInYear(terms, fiscalYearOf(startsOn)),
-      referralYen: 0,
+      // Paid to an agency, which no record here tells of.
+      referralYen: null,
       givenOnce: before.ever > 0,
       peopleBefore: before.inYear,
     })
@@ -58,23 +61,37 @@ export async function subsidyOfContract(tx: Tx, actor: Actor, contractId: string
     answer,
     trips,
     waiting: spent.filter(({ state }) => state === 'recorded').length,
+    open: found ? openPointsOf(found) : [],
   }
 }
 
-/** 交付申請をした日を記録する. @throws Invalid for a day to come, Stale when it was written down before */
+/**
+ * 交付申請をした日を記録する. @throws Invalid for a day to come, and where the open points of the rule were not looked up; Stale when
+ * it was written down before
+ */
 export async function applyForSubsidy(
   tx: Tx,
   actor: Actor,
   contractId: string,
-  appliedOn: string,
+  { appliedOn, hasChecked }: { appliedOn: string; hasChecked: boolean },
   now: Date,
 ): Promise<void> {
-  await begunContract(tx, actor, contractId, 'applyForSubsidy')
+  const { contract, terms } = await begunContract(tx, actor, contractId, 'applyForSubsidy')
+  const found = await ruleFor(tx, contract, Temporal.PlainDate.from(terms.startsOn))
+  const open = found ? openPointsOf(found) : []
+  if (open.length > 0 && !hasChecked)
+    throw new Invalid({ checked: '要確認の項目を県の窓口か要綱で確かめてから、チェックを付けてください' })
   if (appliedOn > dayInJapan(now).toString())
     throw new Invalid({ appliedOn: '申請した日は、今日までの日付を入力してください' })
   const kept = await tx
     .insertInto('subsidy_applications')
-    .values({ contract_id: contractId, applied_on: appliedOn, by_account: mustHaveAccount(actor), at: now })
+    .values({
+      contract_id: contractId,
+      applied_on: appliedOn,
+      by_account: mustHaveAccount(actor),
+      open_points: open.length,
+      at: now,
+    })
     .onConflict((c) => c.doNothing())
     .returning('contract_id')
     .executeTakeFirst()

@@ -32,10 +32,10 @@ export function paperContent(paper: Paper, subsidy: ContractSubsidy) {
         : ['申請した日', appliedOn ? day(appliedOn) : '記録がありません'],
       [
         paper === 'application' ? '申請する額の見込み' : '補助の額',
-        sum === null ? whyUnknown(subsidy) : formatYen(sum),
+        sum === null ? whyUnknown(subsidy) : `${formatYen(sum)}${subsidy.open.length > 0 ? '(要確認)' : ''}`,
       ],
       ['要件', (rule?.conditions ?? []).join('、') || '要綱で確かめてください'],
-      ['確かめること', (rule?.unknown ?? []).join('、') || 'ありません'],
+      ['要確認', subsidy.open.join('、') || 'ありません'],
     ],
     columns: ['日', '区間', '手段', '交通費', '宿泊費'],
     rows:
@@ -54,7 +54,7 @@ export function paperContent(paper: Paper, subsidy: ContractSubsidy) {
 }
 
 const whyUnknown = ({ holds }: ContractSubsidy): string =>
-  holds ? '補助率が登録されていないため計算できません' : 'この年度の要綱が登録されていないため計算できません'
+  holds ? '資料でわからないことがあるため計算できません' : 'この年度の要綱が登録されていないため計算できません'
 
 export function printPaper(paper: Paper, subsidy: ContractSubsidy, now: Date): Promise<Buffer> {
   const createdAt = Temporal.Instant.fromEpochMilliseconds(now.getTime())
@@ -95,7 +95,10 @@ export function sheetsOf(subsidy: ContractSubsidy): Sheet[] {
         { header: '内容', width: 60 },
         { header: '金額', kind: 'yen' },
       ],
-      rows: (subsidy.answer?.lines ?? []).map(({ words, yen }) => [words, yen]),
+      rows: [
+        ...(subsidy.answer?.lines ?? []).map(({ words, yen }) => [words, yen]),
+        ...subsidy.open.map((point) => [`要確認: ${point}`, null]),
+      ],
     },
   ]
 }

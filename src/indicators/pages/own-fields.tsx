@@ -1,4 +1,5 @@
 import { occupationChoices } from '../../postings/taxonomy-choices.ts'
+import { choicesOf } from '../../postings/words.ts'
 import { answers, type Typed } from '../../ui/fields/answers.ts'
 import { Radios } from '../../ui/fields/choices.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
@@ -12,9 +13,6 @@ interface Answers {
   typed: Typed
   problems: Problems
 }
-
-const choicesOf = (names: Readonly<Record<string, string>>) =>
-  Object.entries(names).map(([value, label]) => ({ value, label }))
 
 /** Two forms of the page ask for a name, so each has ids of its own. */
 function Words({ typed, problems, form }: Answers & { form: string }) {

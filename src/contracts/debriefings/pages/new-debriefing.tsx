@@ -1,3 +1,4 @@
+import { choicesOf } from '../../../postings/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { answers } from '../../../ui/fields/answers.ts'
 import { Radios } from '../../../ui/fields/choices.tsx'
@@ -7,8 +8,6 @@ import { TextField } from '../../../ui/fields/text-field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { debriefingKinds, debriefingWays } from '../debriefing.ts'
 import type { DebriefingsPageProps } from './debriefings-page.tsx'
-
-const choicesOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }))
 
 /** One 報告会, in the order of the minutes that an office writes. */
 export function NewDebriefing({ base, formKey, about, ...given }: DebriefingsPageProps) {

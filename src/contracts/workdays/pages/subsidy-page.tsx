@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { answers, type Typed } from '../../../ui/fields/answers.ts'
+import { Checkbox } from '../../../ui/fields/checkbox.tsx'
 import { DateField } from '../../../ui/fields/date-field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading, Section } from '../../../ui/heading.tsx'
@@ -40,8 +41,9 @@ export function SubsidyPage(props: Props) {
     <>
       <PageHeading title="交通費・宿泊費の補助" over={subsidy.terms.title} />
       <ErrorSummary problems={problems} />
+      <OpenPoints open={subsidy.open} />
       <Application {...props} />
-      <Reckoning answer={answer} />
+      <Reckoning answer={answer} open={subsidy.open} />
       {waiting > 0 && (
         <p>
           確認を待つ旅費の記録が{waiting}件あります。
@@ -54,8 +56,24 @@ export function SubsidyPage(props: Props) {
   )
 }
 
+/** 要確認: what the source leaves open stands above the amount, so that nobody takes it for settled. */
+function OpenPoints({ open }: Pick<ContractSubsidy, 'open'>) {
+  if (open.length === 0) return null
+  return (
+    <Banner tone="warning" title={`要確認: 申請の前に確かめることが${open.length}つあります`}>
+      <ul>
+        {open.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <p>下の額は、確かめるまで見込みです。県の窓口か、県の要綱で確かめてください。</p>
+    </Banner>
+  )
+}
+
 function Application({ subsidy, base, formKey, typed, problems, writes }: Props) {
   const { appliedOn, deadline } = subsidy
+  const { date, ticked } = answers(typed, problems)
   if (appliedOn) return <p>{formatDay(Temporal.PlainDate.from(appliedOn))}に交付申請をしました。</p>
   return (
     <>
@@ -72,7 +90,10 @@ function Application({ subsidy, base, formKey, typed, problems, writes }: Props)
       </Banner>
       {writes && (
         <Form action={`${base}/subsidy/applications`} formKey={formKey} label="交付申請の記録">
-          <DateField {...answers(typed, problems).date('appliedOn')} label="申請した日" need="required" />
+          <DateField {...date('appliedOn')} label="申請した日" need="required" />
+          {subsidy.open.length > 0 && (
+            <Checkbox {...ticked('checked')} need="required" label="要確認の項目を、県の窓口か要綱で確かめました" />
+          )}
           <Button kind="secondary">申請した日を記録する</Button>
         </Form>
       )}
@@ -80,7 +101,8 @@ function Application({ subsidy, base, formKey, typed, problems, writes }: Props)
   )
 }
 
-function Reckoning({ answer }: { answer: SubsidyAnswer }) {
+function Reckoning({ answer, open }: { answer: SubsidyAnswer; open: readonly string[] }) {
+  const sum = open.length > 0 ? '補助の額(要確認)' : '補助の額'
   const yen = (amount: number | null): string => (amount === null ? '計算できません' : formatYen(amount))
   return (
     <Section title="確認済みの記録から計算した額">
@@ -93,7 +115,7 @@ function Reckoning({ answer }: { answer: SubsidyAnswer }) {
           { label: '内容', kind: 'name', cell: ({ words }) => words },
           { label: '金額', kind: 'number', cell: (line) => (line.yen === null ? '―' : formatYen(line.yen)) },
         ]}
-        totals={[answer.eligible || answer.yen === null ? '補助の額' : '対象外', yen(answer.yen)]}
+        totals={[answer.eligible || answer.yen === null ? sum : '対象外', yen(answer.yen)]}
       />
       <p>{answer.source}</p>
     </Section>
@@ -126,7 +148,6 @@ function Rule({ rule }: { rule: SubsidyRule }) {
           <li key={condition}>{condition}</li>
         ))}
       </ul>
-      {rule.unknown.length > 0 && <p>資料でわからないため、要綱で確かめること: {rule.unknown.join('、')}</p>}
     </Section>
   )
 }

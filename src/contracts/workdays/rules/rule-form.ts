@@ -1,15 +1,32 @@
 import { z } from 'zod'
-import type { SubsidyPart, SubsidyRule } from '../../../law/subsidies.ts'
+import type { Expense, SubsidyPart, SubsidyRule } from '../../../law/subsidies.ts'
 import { choice, day, optionalChoice, optionalText, text, ticked } from '../../../platform/web/fields.ts'
 import { optionalWhole } from '../../../platform/web/number-fields.ts'
+import { codesOf } from '../../../postings/words.ts'
 
 /** As many parts as a rule may have here: はじめて・2回目から, or travel and fee. */
 export const MOST_PARTS = 3
 const yen = (label: string) => optionalWhole(label, { min: 0, max: 10_000_000, unit: '円' })
-const per = ['firm', 'person'] as const
+
+/** 上限の数え方. */
+export const perNames = { firm: '1企業あたり', person: '1人あたり' } as const
+/** 期限の日の数え方. */
+export const dayKindNames = { calendar: '暦日', business: '開庁日' } as const
+/** 端数の切り捨て, by the yen below which is cut off. */
+export const roundingNames = { '1': '1円未満', '100': '100円未満', '1000': '1,000円未満' } as const
+/** What a rule may cover. */
+export const expenseNames: Readonly<Record<Expense, string>> = {
+  travel: '交通費',
+  lodging: '宿泊費',
+  fee: '謝礼',
+  referral: '紹介手数料',
+}
+/** The years for which a rule may be entered: the running one and the next. */
+export const ruleYears = ['running', 'next'] as const
+
 const numbers = (most: number) => optionalWhole('補助率', { min: 1, max: most, unit: '' })
 
-const limit = optionalChoice('上限の数え方', per)
+const limit = optionalChoice('上限の数え方', codesOf(perNames))
 
 /** One of each for every part; a rule with fewer parts leaves the rest empty. */
 const partFields = {
@@ -30,7 +47,7 @@ const partFields = {
 /** 今年度の要綱, on the shape of the one before. */
 export const RuleForm = z.strictObject({
   ...partFields,
-  year: choice('年度', ['running', 'next']),
+  year: choice('年度', ruleYears),
   name: text('制度の名前', { max: 100 }),
   sourceUrl: text('出典のURL', { max: 500 }).refine(
     (value) => URL.canParse(value) && new URL(value).protocol === 'https:',
@@ -41,10 +58,10 @@ export const RuleForm = z.strictObject({
   lodgingCapYen: yen('宿泊費の1泊の上限'),
   mealsExcluded: ticked(),
   deadlineDays: optionalWhole('申請の期限', { min: 0, max: 365, unit: '日' }),
-  deadlineKind: optionalChoice('日の数え方', ['calendar', 'business']),
+  deadlineKind: optionalChoice('日の数え方', codesOf(dayKindNames)),
   firstUseOnly: ticked(),
   peoplePerYear: optionalWhole('1企業の人数', { min: 1, max: 1000, unit: '人' }),
-  roundDownTo: choice('端数', ['1', '100', '1000']),
+  roundDownTo: choice('端数', codesOf(roundingNames)),
   conditions: optionalText('要件', { max: 2000, lines: true }),
 })
 export type TypedRule = z.output<typeof RuleForm>

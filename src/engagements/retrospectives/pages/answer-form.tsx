@@ -1,5 +1,6 @@
 import type { Side } from '../../../contracts/contract.ts'
 import { formatDay } from '../../../law/japanese-date.ts'
+import { choicesOf } from '../../../postings/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { answers } from '../../../ui/fields/answers.ts'
 import { Radios } from '../../../ui/fields/choices.tsx'
@@ -8,7 +9,6 @@ import { Form } from '../../../ui/form.tsx'
 import { againNames, answerableUntil, reachNames, satisfactionNames } from '../retrospective.ts'
 import type { RetrospectivePageProps } from './retrospective-page.tsx'
 
-const choicesOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }))
 /** The best first; as keys of an object, the numbers would be sorted from the worst. */
 const steps = choicesOf(satisfactionNames).toReversed()
 

@@ -1,3 +1,4 @@
+import { choicesOf } from '../../../postings/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { answers } from '../../../ui/fields/answers.ts'
 import { Radios } from '../../../ui/fields/choices.tsx'
@@ -8,8 +9,6 @@ import { Form } from '../../../ui/form.tsx'
 import { outcomeKinds } from '../../outcomes/outcome.ts'
 import type { RetrospectivePageProps } from './retrospective-page.tsx'
 
-const kinds = Object.entries(outcomeKinds).map(([value, label]) => ({ value, label }))
-
 /** One outcome: what, since when, and where one can see it. */
 export function NewOutcome({ places, formKey, refused, typed, problems }: RetrospectivePageProps) {
   const { one, date } = refused === 'outcome' ? answers(typed, problems) : answers({}, {})
@@ -18,7 +17,7 @@ export function NewOutcome({ places, formKey, refused, typed, problems }: Retros
       <p class="note">
         副業人材と伴走担当が読みます。事業を行う自治体は、名前・種類・確かめられるところを、成果件数の根拠として読みます。
       </p>
-      <Radios {...one('kind')} label="成果の種類" need="required" choices={kinds} />
+      <Radios {...one('kind')} label="成果の種類" need="required" choices={choicesOf(outcomeKinds)} />
       <TextField {...one('title')} label="成果の名前" need="required" maxLength={100} hint="例 朝採れ梨のジャム" />
       <DateField {...date('cameOn')} label="形になった日" need="required" hint="売り始めた日、公開した日など" />
       <TextArea

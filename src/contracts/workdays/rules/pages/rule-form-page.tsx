@@ -10,7 +10,8 @@ import { TextArea } from '../../../../ui/fields/text-area.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import type { Problems } from '../../../../ui/problems.ts'
-import { MOST_PARTS } from '../rule-form.ts'
+import { choicesOf } from '../../../../postings/words.ts'
+import { dayKindNames, expenseNames, MOST_PARTS, perNames, roundingNames, ruleYears } from '../rule-form.ts'
 
 export interface RuleFormProps {
   action: string
@@ -24,7 +25,7 @@ export interface RuleFormProps {
 /** 要綱を登録する: everything stands as it was in the newest rule; what has changed is corrected, and the source named. */
 export function RuleFields({ action, year, parts, formKey, typed, problems }: RuleFormProps) {
   const { one, date } = answers(typed, problems)
-  const next = fiscalYear(year + 1)
+  const yearNames = { running: formatFiscalYear(year), next: formatFiscalYear(fiscalYear(year + 1)) }
   return (
     <Form action={action} formKey={formKey} label="要綱の登録">
       <Radios
@@ -32,10 +33,7 @@ export function RuleFields({ action, year, parts, formKey, typed, problems }: Ru
         label="年度"
         need="required"
         inline
-        choices={[
-          { value: 'running', label: formatFiscalYear(year) },
-          { value: 'next', label: formatFiscalYear(next) },
-        ]}
+        choices={ruleYears.map((value) => ({ value, label: yearNames[value] }))}
       />
       <TextField {...one('name')} label="制度の名前" need="required" maxLength={100} />
       <TextField
@@ -63,6 +61,7 @@ function Part({ part, n, typed, problems }: Answers & { part: SubsidyPart; n: nu
   return (
     <fieldset class="field">
       <legend>{part.label}</legend>
+      <p class="hint">対象経費: {part.covers.map((expense) => expenseNames[expense]).join('、')}</p>
       <NumberField {...one(`above${n}`)} label="補助率の分子" unit="" need="optional" hint="2分の1なら「1」" />
       <NumberField
         {...one(`below${n}`)}
@@ -72,16 +71,7 @@ function Part({ part, n, typed, problems }: Answers & { part: SubsidyPart; n: nu
         hint="2分の1なら「2」。空けておくと、額は計算しません。"
       />
       <NumberField {...one(`ceiling${n}`)} label="上限額" unit="円" need="optional" />
-      <Radios
-        {...one(`per${n}`)}
-        label="上限の数え方"
-        need="optional"
-        inline
-        choices={[
-          { value: 'firm', label: '1企業あたり' },
-          { value: 'person', label: '1人あたり' },
-        ]}
-      />
+      <Radios {...one(`per${n}`)} label="上限の数え方" need="optional" inline choices={choicesOf(perNames)} />
     </fieldset>
   )
 }
@@ -94,16 +84,7 @@ function Conditions({ typed, problems }: Answers) {
       <NumberField {...one('lodgingCapYen')} label="宿泊費の1泊の上限" unit="円" need="optional" />
       <Checkbox {...ticked('mealsExcluded')} label="食事代は対象外" />
       <NumberField {...one('deadlineDays')} label="申請の期限: 従事を始める何日前まで" unit="日前" need="optional" />
-      <Radios
-        {...one('deadlineKind')}
-        label="日の数え方"
-        need="optional"
-        inline
-        choices={[
-          { value: 'calendar', label: '暦日' },
-          { value: 'business', label: '開庁日' },
-        ]}
-      />
+      <Radios {...one('deadlineKind')} label="日の数え方" need="optional" inline choices={choicesOf(dayKindNames)} />
       <Checkbox {...ticked('firstUseOnly')} label="はじめての活用だけが対象" />
       <NumberField {...one('peoplePerYear')} label="1企業が1年度に使える人数" unit="人" need="optional" />
       <Radios
@@ -111,11 +92,7 @@ function Conditions({ typed, problems }: Answers) {
         label="端数の切り捨て"
         need="required"
         inline
-        choices={[
-          { value: '1', label: '1円未満' },
-          { value: '100', label: '100円未満' },
-          { value: '1000', label: '1,000円未満' },
-        ]}
+        choices={choicesOf(roundingNames)}
       />
       <TextArea {...one('conditions')} label="要件" need="optional" rows={5} maxLength={2000} hint="1行に1つずつ" />
     </>
