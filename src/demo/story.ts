@@ -52,16 +52,7 @@ export function story(stage: Stage, now: Date): Act[] {
   const inLastYear = (days: number) => morning(lastYear.add({ days }))
   const ago = (days: number) => morning(dayInJapan(now).subtract({ days }))
   return [
-    ...old.flatMap(([key, days]) => match(stage, posting(key), inLastYear(days))),
-    ...young.flatMap(([key, days, back]) => match(stage, posting(key), ago(days), back)),
-    ...nobodyCame(stage, posting('kiln-shop'), inLastYear(214)),
-    ...agreed(stage, posting('dairy-package'), ago(24)),
-    ...choosing(stage, posting('bus-data'), ago(22)),
-    ...waiting(stage, posting('port-cost'), ago(16)),
-    // Past a third of its time without anybody: a posting to lend a hand to.
-    ...published(stage, posting('forest-use'), ago(9), 24),
-    ...consenting(stage, posting('crab-hygiene'), ago(26)),
-    ...otherTowns(stage, ago),
+    ...recruiting(stage, inLastYear, ago),
     ...programmeScenes(stage, now),
     ...statementScenes(stage, now),
     ...interviewScenes(stage, ago),
@@ -85,4 +76,22 @@ export function story(stage: Stage, now: Date): Act[] {
     { at: now, play: () => watchContracts(stage.db, now) },
     { at: now, play: () => clockLooks(stage, now) },
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+type Moment = (days: number) => Date
+
+/** Every posting of the cast with what became of it. */
+function recruiting(stage: Stage, inLastYear: Moment, ago: Moment): Act[] {
+  return [
+    ...old.flatMap(([key, days]) => match(stage, posting(key), inLastYear(days))),
+    ...young.flatMap(([key, days, back]) => match(stage, posting(key), ago(days), back)),
+    ...nobodyCame(stage, posting('kiln-shop'), inLastYear(214)),
+    ...agreed(stage, posting('dairy-package'), ago(24)),
+    ...choosing(stage, posting('bus-data'), ago(22)),
+    ...waiting(stage, posting('port-cost'), ago(16)),
+    // Past a third of its time without anybody: a posting to lend a hand to.
+    ...published(stage, posting('forest-use'), ago(9), 24),
+    ...consenting(stage, posting('crab-hygiene'), ago(26)),
+    ...otherTowns(stage, ago),
+  ]
 }
