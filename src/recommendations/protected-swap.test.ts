@@ -46,6 +46,14 @@ test('one statement about a person in the place of another changes nothing that 
   )
 })
 
+test('the property can fail: one word about the work in the place of another is noticed', () => {
+  const works = fc.tuple(fc.constantFrom(...work), fc.constantFrom(...work)).filter(([one, other]) => one !== other)
+  const blind = fc.property(works, ([one, other]) => {
+    assert.deepEqual(conceptsOfText(one), conceptsOfText(other))
+  })
+  assert.throws(() => fc.assert(blind, { numRuns: 20 }))
+})
+
 test('nor does one that is left out: what is read is the work', () => {
   fc.assert(
     fc.property(sentence, swap, (text, [word]) => {

@@ -53,11 +53,13 @@ export async function expectFromSeen(book: MarketBook, tx: Tx, after: number, no
 
 const v = examinationWeights('inverse', 100)
 
+/** Looking moves prices only where an application would: with a proved address. */
 function expect(book: MarketBook, { talentId, postingId, rank }: Shown): void {
   const talent = book.talentNumbers.get(talentId)
   const posting = book.postingNumbers.get(postingId)
   const edge = edgeBetween(book, talent, posting)
   if (talent === undefined || posting === undefined || edge < 0) return
+  if (book.talents[talent]?.verified !== true) return
   const { p, q } = edgeAt(book.state.edges, edge)
   const expected = { posting, applications: (v[rank - 1] ?? 0) * p, q }
   book.expected.set(talent, [...(book.expected.get(talent) ?? []), expected])

@@ -150,6 +150,21 @@ test('the clock may come by as often as it likes, also five times at once', asyn
   assert.equal((await mailsTo(talent)).length, 1)
 })
 
+test('however much is new, and however often the clock comes by, nobody gets two letters in one week', async () => {
+  const talent = await talents.complete({ created_at: at(1, 0) })
+  const day = (k: number, hour: number) => new Date(Date.UTC(2026, 1, 2 + k, hour - 9))
+  for (let k = 0; k < 15; k++) {
+    now = day(k, 7)
+    const { id } = await publishedOf(owner)({ title: `宿のSNS${k}`, published_at: now, closes_on: '2026-05-31' })
+    await owner.insertInto('posting_skills').values({ posting_id: id, skill: 'instagram', must: true }).execute()
+    for (const hour of [8, 20]) await digest(day(k, hour))
+  }
+  const rows = owner.selectFrom('mails').select('at').where('to_account', '=', talent.accountId).orderBy('at')
+  const days = (await rows.execute()).map((mail) => mail.at.toISOString().slice(0, 10))
+  // Three Mondays: 2026-02-02, -09 and -16, at eight in Japan.
+  assert.deepEqual(days, ['2026-02-01', '2026-02-08', '2026-02-15'])
+})
+
 test('not everybody is told of the same posting first: the letters before change the prices', async () => {
   const crowd: TalentActor[] = []
   for (let k = 0; k < 12; k++) crowd.push(await reader())
