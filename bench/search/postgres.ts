@@ -1,12 +1,12 @@
-import { headVector, lexemeQuery, lexemesOf } from '../../src/platform/search/postgres.ts'
 import { whereOf, type Engine } from './engine.ts'
 import type { Sample } from './generate.ts'
+import { headVector, lexemeQuery, lexemesOf } from './lexemes.ts'
 import { facets, type Question } from './queries.ts'
 import type { Server } from './server.ts'
 
 const batch = 500
 
-/** The table of src/platform/search/postgres.ts with the columns that are filtered by, and the text for pg_trgm. */
+/** One table: lexemes, the columns that are filtered by, and the text for pg_trgm. */
 export async function fillPostgres(
   { client }: Server,
   samples: readonly Sample[],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import * as fc from '../../../tests/properties.ts'
 import { test } from 'vitest'
-import { adjacent, allOf, isAll } from './adjacent.ts'
+import { adjacent } from './adjacent.ts'
+import { allOf, isAll } from './candidates.ts'
 import { createStore, type Store } from './store.ts'
 
 const shape = { headFields: ['title'], bodyFields: ['body'] }
@@ -36,6 +37,17 @@ test('what lacks a pair is no candidate', () => {
 test('only slots that are still asked about', () => {
   const store = holding('課題が', '課題が', '課題が')
   assert.deepEqual([...adjacent(store, '課題が', new Uint32Array([0, 2])).slots], [0, 2])
+})
+
+test('every second pair tells of all units, whatever is between them was repeated', () => {
+  // いう stands before the form as well, but あい and うえ, seen once in their places, are the whole of it.
+  assert.deepEqual(read(holding('いうあいうえ'), 'あいうえ'), ['0 from 2'])
+})
+
+test('what no list tells is asked of the text: which units, and of how many slots', () => {
+  const { missing, open } = adjacent(holding('いままた、まで、いままで、いままで', 'いままで'), 'いままで', null)
+  assert.deepEqual([missing, open], [0b0011, 1])
+  assert.deepEqual(adjacent(holding('いままで'), 'いままで', null).missing, 0)
 })
 
 test('far into a long text, and for a long form, nothing is certain', () => {

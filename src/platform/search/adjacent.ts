@@ -1,7 +1,7 @@
+import { allOf, begun, type Candidates, confirmed, met, narrowed, tells } from './candidates.ts'
 import { pairOf } from './grams.ts'
-import { again, type Placed } from './postings.ts'
-import { noSlots, room, type Slots } from './slots.ts'
-import { noPlace, type Store } from './store.ts'
+import { noSlots, type Slots } from './slots.ts'
+import type { Store } from './store.ts'
 
 /** Reading a text from its beginning costs about as much as decoding this many slots of a gram. */
 export const textCost = 60
@@ -9,31 +9,11 @@ export const textCost = 60
 /** Looking into a text behind a known start costs about as much as comparing this many places. */
 const lookCost = 16
 
-/** Slots that may hold a form, where it can begin there at the earliest, and how much of it is known to stand there. */
-export interface Candidates {
-  slots: Slots
-  starts: Slots
-  /** One bit for each unit of the form that is known to stand in its place behind the start, and `fixed`. */
-  known: Slots
-  /** How many are not certain, and a bit for each unit that any of them does not know. */
-  open: number
-  missing: number
-}
-
-/** Set where the form can stand at its start and nowhere else: a pair of it occurs only once. */
-const fixed = 1 << 30
-
 interface Pair {
   offset: number
   gram: number
   count: number
 }
-
-/** Of a form that is too long for them to be told. */
-const unknown = -1
-
-/** Forms longer than the bits of `known` that are left are never certain. */
-const longest = 29
 
 /**
  * The slots that have every pair of a form (two units or more, no blank). The form cannot begin before any of its pairs
@@ -67,40 +47,6 @@ function seenAgain(found: Candidates, { anywhere, repeats }: Store, form: string
   return left
 }
 
-/** Whether units in a row, one bit each, hold any that is missing: what all slots know already need not be read again. */
-function tells(units: number, offset: number, { missing }: Candidates): boolean {
-  return missing === unknown || offset >= longest || (missing & (units << offset)) !== 0
-}
-
-function confirmed(found: Candidates, { slots, places }: Placed, offset: number, all: number): Candidates {
-  const { slots: mine, starts, known } = found
-  const bits = 7 << offset
-  let [open, missing, other] = [0, 0, 0]
-  for (let at = 0; at < mine.length; at++) {
-    const slot = mine[at] ?? 0
-    while (other < slots.length && (slots[other] ?? 0) < slot) other++
-    const told = slots[other] === slot && ((places[other] ?? again) & (again - 1)) - offset === starts[at]
-    const now = (known[at] ?? 0) | (told ? bits : 0)
-    known[at] = now
-    missing |= all & ~now
-    if (!isAll(now, all)) open++
-  }
-  return { ...found, open, missing }
-}
-
-/** The bits of `known` when all of a form is known; 0, which never is enough, for a form that is too long. */
-export function allOf(form: string): number {
-  return form.length > longest ? 0 : 2 ** form.length - 1
-}
-
-export function isAll(known: number, all: number): boolean {
-  return all > 0 && (known & all) === all
-}
-
-export function isFixed(known: number): boolean {
-  return (known & fixed) !== 0
-}
-
 function pairsOf(store: Store, form: string): Pair[] {
   return Array.from({ length: form.length - 1 }, (_, offset) => {
     const gram = pairOf(form.charCodeAt(offset), form.charCodeAt(offset + 1))
@@ -124,74 +70,4 @@ function inCoveringOrder(pairs: readonly Pair[]): Pair[] {
     ordered.push(...left.splice(0, 1))
   }
   return ordered
-}
-
-function bitsAt(offset: number): number {
-  return offset < longest - 1 ? 3 << offset : 0
-}
-
-function begun({ slots, places }: Placed, offset: number, all: number): Candidates {
-  const count = slots.length
-  const [starts, known] = [room(count), room(count)]
-  let [open, missing] = [0, 0]
-  for (let at = 0; at < count; at++) {
-    const seen = places[at] ?? again
-    const place = seen & (again - 1)
-    starts[at] = place < offset ? 0 : place - offset
-    const bits = place >= offset && place < noPlace ? bitsAt(offset) : 0
-    known[at] = bits | (seen < noPlace ? fixed : 0)
-    missing |= all & ~bits
-    if (!isAll(bits, all)) open++
-  }
-  return { slots, starts, known, open, missing: all === 0 ? unknown : missing }
-}
-
-/** Those that have the pair as well; a later start forgets what was known of the earlier one. */
-function met(found: Candidates, { slots, places }: Placed, offset: number, all: number): Candidates {
-  const { slots: mine, starts, known } = found
-  let [count, open, missing, other] = [0, 0, all === 0 ? unknown : 0, 0]
-  for (let at = 0; at < mine.length && other < slots.length; at++) {
-    const slot = mine[at] ?? 0
-    while (other < slots.length && (slots[other] ?? 0) < slot) other++
-    if (slots[other] !== slot) continue
-    const [start, old, seen] = [starts[at] ?? 0, known[at] ?? 0, places[other] ?? again]
-    const place = seen & (again - 1)
-    const once = seen < noPlace
-    if (once && (place < offset || place - offset < start)) continue
-    const bound = place < offset ? 0 : place - offset
-    if (bound > start && isFixed(old)) continue
-    // A pair seen first nearer to the beginning than its offset, or too far on to tell, is only a bound.
-    const bits = place >= offset && place < noPlace && bound >= start ? bitsAt(offset) : 0
-    const now = (bound > start ? 0 : old) | bits | (once ? fixed : 0)
-    mine[count] = slot
-    starts[count] = bound > start ? bound : start
-    known[count++] = now
-    missing |= all & ~now
-    if (!isAll(now, all)) open++
-  }
-  return { ...cut(found, count), open, missing }
-}
-
-function narrowed(found: Candidates, within: Slots): Candidates {
-  const { slots, starts, known } = found
-  let [count, other] = [0, 0]
-  for (let at = 0; at < slots.length && other < within.length; at++) {
-    const slot = slots[at] ?? 0
-    while (other < within.length && (within[other] ?? 0) < slot) other++
-    if (within[other] !== slot) continue
-    slots[count] = slot
-    starts[count] = starts[at] ?? 0
-    known[count++] = known[at] ?? 0
-  }
-  return cut(found, count)
-}
-
-function cut({ slots, starts, known, missing }: Candidates, count: number): Candidates {
-  return {
-    open: count,
-    missing,
-    slots: slots.subarray(0, count),
-    starts: starts.subarray(0, count),
-    known: known.subarray(0, count),
-  }
 }

@@ -7,10 +7,5 @@ export { usualSynonyms, type Synonyms } from './synonyms.ts'
 export type { SearchDocument, Shape } from './document.ts'
 export type { FacetCount, Filters } from './sieve.ts'
 export type { Sort } from './order.ts'
-export {
-  createSearchIndex,
-  type SearchIndex,
-  type SearchOptions,
-  type SearchRequest,
-  type SearchResult,
-} from './search-index.ts'
+export type { SearchRequest, SearchResult } from './answer.ts'
+export { createSearchIndex, type SearchIndex, type SearchOptions } from './search-index.ts'

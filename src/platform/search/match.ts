@@ -1,4 +1,5 @@
-import { adjacent, allOf, isAll, isFixed, textCost, type Candidates } from './adjacent.ts'
+import { adjacent, textCost } from './adjacent.ts'
+import { allOf, type Candidates, isAll, isFixed } from './candidates.ts'
 import { gramsOf } from './grams.ts'
 import { isPicky, occurs, standsAlone, type Guards } from './guards.ts'
 import type { Word } from './query.ts'

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
 import * as fc from '../../../tests/properties.ts'
 import { test } from 'vitest'
-import { fold, type SearchDocument, type Shape } from './index.ts'
-import { createSearchIndex, type SearchIndex, type SearchRequest } from './search-index.ts'
+import {
+  createSearchIndex,
+  fold,
+  type SearchDocument,
+  type SearchIndex,
+  type SearchRequest,
+  type Shape,
+} from './index.ts'
 
 const shape: Shape = {
   headFields: ['title'],

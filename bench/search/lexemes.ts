@@ -1,37 +1,6 @@
-import { usualGuards, type Guards } from './guards.ts'
-import type { Word } from './query.ts'
+import { usualGuards, type Guards, type Word } from '../../src/platform/search/index.ts'
 
-/**
- * The same search inside PostgreSQL, for a process that cannot keep an index in memory: pairs of characters as lexemes
- * in one narrow table. Finds every text that holds all pairs of a word, so a few that do not hold the word itself:
- * check the rows that are shown with `occurs`. Slower than the index (bench/search); totals stop at 10,001.
- * Leave row-level security off this table: `@@` is not leakproof, and a policy would keep the GIN index from being used.
- */
-export const searchTable = `
-create table document_search (
-  id uuid primary key,
-  tsv tsvector not null,
-  head tsvector not null
-);
-create index document_search_tsv on document_search using gin (tsv) with (fastupdate = off);
-`
-
-/** Writes one document: $1 id, $2 lexemes of the whole text as text[], $3 `headVector`. */
-export const putSql = `
-insert into document_search (id, tsv, head) values ($1, array_to_tsvector($2::text[]), $3::tsvector)
-on conflict (id) do update set tsv = excluded.tsv, head = excluded.head
-`
-
-/** Finds one page: $1 `lexemeQuery`, $2 limit, $3 offset. Every row tells the total, of 10,001 at most. */
-export const findSql = `
-with hits as materialized (
-  select id, head from document_search where tsv @@ $1::tsquery limit 10001
-), total as (select count(*)::int as total from hits)
-select total.total, page.id
-from total left join lateral (
-  select id from hits order by ts_rank(head, $1::tsquery) desc, id desc limit $2 offset $3
-) page on true
-`
+// The first design, kept to compare: pairs of characters as lexemes of PostgreSQL's own text search.
 
 /** The lexemes of a folded text: single characters and pairs; the pairs of a guarded word only outside longer words. */
 export function lexemesOf(text: string, guards: Guards = usualGuards): string[] {

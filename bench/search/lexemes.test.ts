@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
-import { fold } from './fold.ts'
-import { headVector, lexemeQuery, lexemesOf } from './postgres.ts'
-import { parseQuery } from './query.ts'
-import { synonymTable } from './synonyms.ts'
+import { fold, parseQuery } from '../../src/platform/search/index.ts'
+import { synonymTable } from '../../src/platform/search/synonyms.ts'
+import { headVector, lexemeQuery, lexemesOf } from './lexemes.ts'
 
 const asked = (text: string) => lexemeQuery(parseQuery(text, synonymTable([])).words)
 
