@@ -8,6 +8,7 @@ import {
   liveList,
   type MarketState,
   openMarket,
+  planAhead,
   postingAdded,
   postingClosed,
   postingLate,
@@ -80,16 +81,20 @@ interface Live {
   length: number
   life: number
   daily: number
-  /** The product's is the dual one. */
-  price?: 'power' | 'dual'
+  /** Days on which a talent of activity 1 opens a list, per day. */
+  visits: number
+  price: 'power' | 'dual'
+  /** Whether the visits to come are rehearsed every morning. */
+  ahead: boolean
 }
 
 /** The engine at page view: postings come and go by its events. */
-export function liveDesk(flow: Flow, { length, life, daily, price = 'dual' }: Live): Desk {
-  const { graph } = flow
+export function liveDesk(flow: Flow, { length, life, daily, price, visits, ahead }: Live): Desk {
+  const { graph, activity } = flow
   const columns = columnsOf(graph)
   const none = { ptr: new Int32Array(graph.talents + 1), nbr: new Int32Array(0), p: new Float32Array(0) }
   const state = openMarket({ ...graph, postings: 0, ...none, q: new Float32Array(0) }, { price })
+  const daysLeft = (posting: number, day: number) => Math.max(0, life - day + Math.floor(posting / daily))
   return {
     morning(day, coming, leaving) {
       for (const posting of leaving) postingClosed(state, posting)
@@ -98,6 +103,13 @@ export function liveDesk(flow: Flow, { length, life, daily, price = 'dual' }: Li
         postingAdded(state, { candidates: columns[posting]!, day })
       }
       markLate(state, day, life, daily)
+      if (ahead) {
+        planAhead(state, {
+          visits: activity.map((opens) => opens * visits),
+          daysLeft: Float32Array.from({ length: state.postings }, (_, posting) => daysLeft(posting, day)),
+          length,
+        })
+      }
     },
     list(talent) {
       const list = liveList(state, talent, length)

@@ -28,7 +28,7 @@ export async function forecast(args: string[]): Promise<void> {
     if (settings.days < 4 * settings.life + 2) throw new RangeError('--days must be more than four times --life')
     const began = performance.now()
     const flow = flowOf(settings)
-    const fate = live(flow, settings, liveDesk(flow, settings))
+    const fate = live(flow, settings, liveDesk(flow, { ...settings, price: 'dual', ahead: false }))
     const { past, future } = halves(settings, interests(flow.graph), fate)
     const model = learnApplicants(past)
     const result = {

@@ -36,8 +36,18 @@ export async function moving(args: string[]): Promise<void> {
         label: 'TU matching beta 0.1, every morning',
         open: () => morningDesk(flow, (graph) => tu(graph, settings.length, 0.1, warm)),
       },
-      power: { label: 'ours, live, power price', open: () => liveDesk(flow, { ...settings, price: 'power' }) },
-      ours: { label: 'ours, live', open: () => liveDesk(flow, settings) },
+      power: {
+        label: 'ours, live, power price',
+        open: () => liveDesk(flow, { ...settings, price: 'power', ahead: false }),
+      },
+      dual: {
+        label: 'ours, live, dual price',
+        open: () => liveDesk(flow, { ...settings, price: 'dual', ahead: false }),
+      },
+      ours: {
+        label: 'ours, live, looking ahead',
+        open: () => liveDesk(flow, { ...settings, price: 'dual', ahead: true }),
+      },
     }
     const results = Object.fromEntries(
       Object.entries(desks).map(([name, { open }]) => [name, run(flow, settings, open())]),

@@ -91,7 +91,7 @@ function checkBatch(graph: CandidateGraph, activity: Float32Array, options: Batc
 }
 
 /** Talents by activity, then id: an order that does not depend on how talents are numbered, as far as activities differ. */
-function busiestFirst(activity: Float32Array): Int32Array {
+export function busiestFirst(activity: Float32Array): Int32Array {
   const order = Int32Array.from(activity.keys())
   return order.sort((a, b) => (activity[b] ?? 0) - (activity[a] ?? 0) || a - b)
 }

@@ -16,6 +16,7 @@ export type { CandidateGraph } from './graph.ts'
 export { liveList } from './live-list.ts'
 export { type MarketOptions, type MarketState, openMarket } from './market.ts'
 export type { Candidates } from './pairings.ts'
+export { type Outlook, planAhead, planAheadInSteps } from './plan-ahead.ts'
 export {
   dayExpired,
   inheritanceDays,

@@ -22,7 +22,8 @@ export function pricingOf(options: { price: 'power' | 'dual'; alpha?: number; ka
 
 /**
  * Loads and prices per posting. A pair is worth p · (q · need + s(q) · strongNeed + mu): for the power price need is w
- * and strongNeed 0; for the dual one need is P(Poisson(load) < 2) and strongNeed e^(−load_S).
+ * and strongNeed 0; for the dual one need is P(Poisson(load) < 2) and strongNeed e^(−load_S). Where the days to come have been
+ * rehearsed (plan-ahead.ts), half of what they promise counts as if it were there, and need is 0: everybody will have applicants.
  */
 export interface Prices {
   pricing: Pricing
@@ -30,6 +31,8 @@ export interface Prices {
   load: Float64Array
   /** load_S = Σ a·v·p·s(q). */
   strongLoad: Float64Array
+  /** What the days to come are expected to add to load_S; empty until somebody plans. */
+  ahead: Float64Array
   need: Float64Array
   strongNeed: Float64Array
   /** 1 for a posting that waits in vain: it goes by the dual price whatever the market does, from the highest price there is. */
@@ -47,6 +50,7 @@ export function openPrices(
     pricing,
     load: new Float64Array(postings),
     strongLoad: new Float64Array(postings),
+    ahead: new Float64Array(0),
     need: new Float64Array(postings),
     strongNeed: new Float64Array(postings),
     late: new Uint8Array(postings),
@@ -69,14 +73,18 @@ export function addApplications(prices: Prices, posting: number, applications: n
   reprice(prices, posting)
 }
 
+/** What comes later, or perhaps never, is worth half of what is there. */
+const aheadCounts = 0.5
+
 /** Brings the price up to date with the loads, in O(1). */
 export function reprice(prices: Prices, posting: number): void {
-  const { pricing, need, strongNeed } = prices
+  const { pricing, ahead, need, strongNeed } = prices
   const load = prices.load[posting] ?? 0
   if (isDual(prices, posting)) {
     const scale = dualScale(prices, posting)
-    need[posting] = scale * Math.exp(-load) * (1 + load)
-    strongNeed[posting] = scale * Math.exp(-(prices.strongLoad[posting] ?? 0))
+    const promised = ahead[posting]
+    need[posting] = promised === undefined ? scale * Math.exp(-load) * (1 + load) : 0
+    strongNeed[posting] = scale * Math.exp(-(prices.strongLoad[posting] ?? 0) - aheadCounts * (promised ?? 0))
   } else {
     need[posting] = powerNeed(pricing, load)
     strongNeed[posting] = 0
