@@ -213,3 +213,15 @@ test('the code is shown on the day only', async () => {
   assert.match((await officer.get(`/town/events/${made.id}/code`)).text, /<strong>\d{3} \d{3}<\/strong>/)
   assert.match((await (await visitor(made.talent)).get(`/registrations/${made.registration}`)).text, /出席コード/)
 })
+
+test('a company that registers finds its own name written; a talent writes none', async () => {
+  const { id } = await events.opened()
+  const owned = await office(owner).organization('company', { name: '株式会社湯けむり旅館' })
+  const company = await visitor(await member('company', owned))
+  assert.match(
+    (await company.get(`/events/${id}/registration`)).text,
+    /name="company"[^>]*value="株式会社湯けむり旅館"/,
+  )
+  const talent = await visitor(await events.talent())
+  assert.doesNotMatch((await talent.get(`/events/${id}/registration`)).text, /name="company"[^>]*value="[^"]/)
+})

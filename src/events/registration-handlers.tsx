@@ -30,7 +30,8 @@ export async function drawRegister(visit: Visit, typed?: Typed, problems: Proble
     { href: '/events', label: 'イベント' },
     { href: `/events/${id}`, label: event.row.title },
   ]
-  const words = typed ?? { people: '1' }
+  const worn = visit.session?.worn
+  const words = typed ?? { people: '1', company: worn?.kind === 'company' ? worn.name : '' }
   const props = { row: event.row, consent: consentTo(event.town.name), name: visit.session?.name ?? '' }
   return visit.page(
     { title: 'イベントに申し込む', crumbs, problems },

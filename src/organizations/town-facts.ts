@@ -18,6 +18,8 @@ export interface TownFacts {
     id: string
     name: string
     website: string
+    /** 電話 0858-00-0100 / メール …; '' where the town has written neither. */
+    contact: string
     introduction: string
     circulation: { percent: number; year: number; source: string } | null
     programmes: { id: string; name: string; purpose: string; firstYear: number; lastYear: number }[]
@@ -57,6 +59,7 @@ export async function townFacts(tx: Tx, code: string, now: Date): Promise<TownFa
       id: town.id,
       name: town.name,
       website: town.website,
+      contact: [town.phone && `電話 ${town.phone}`, town.email && `メール ${town.email}`].filter(Boolean).join(' / '),
       introduction: town.introduction,
       circulation: percent === null || year === null ? null : { percent, year, source },
       programmes: await runningProgrammes(tx, town.id, now),

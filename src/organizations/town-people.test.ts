@@ -61,6 +61,9 @@ test('the page says how many and until when, with what they let stand there, and
   ])
     assert.ok(text.includes(words), words)
   assert.match(text, /<strong>4<\/strong>人/)
+  // 「3人未満」 is no figure, and is not set as one.
+  assert.match(text, /<p>3人未満<\/p>/)
+  assert.doesNotMatch(text, /<strong>3<\/strong>/)
   assert.doesNotMatch(text, /山田|人材\d/)
   await owner
     .updateTable('greetings')

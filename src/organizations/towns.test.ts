@@ -109,3 +109,12 @@ test('towns to choose from: municipalities that take part now, from north to sou
     ],
   )
 })
+
+test('a citizen finds whom to ask at the town hall, as far as the town has written it', async () => {
+  const id = await organization('municipality', { name: '函館市', placeCode: '012025' })
+  await owner.updateTable('organizations').set({ phone: '', email: '' }).where('id', '=', id).execute()
+  assert.equal((await facts('012025')).part?.contact, '')
+  const written = { phone: '0138-00-0100', email: 'keizai@city.example.jp' }
+  await owner.updateTable('organizations').set(written).where('id', '=', id).execute()
+  assert.equal((await facts('012025')).part?.contact, '電話 0138-00-0100 / メール keizai@city.example.jp')
+})

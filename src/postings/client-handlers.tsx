@@ -37,7 +37,7 @@ export async function list(visit: Visit): Promise<Response> {
   const found = await visit.read((tx) => postingsOfClient(tx, visit.actor, { state: query.state, page: query.page }))
   const ofTown = visit.actor.kind === 'municipality'
   const view = <ClientPostingsPage list={found} query={query} mayDraft={mayWrite(visit.actor)} ofTown={ofTown} />
-  return visit.page({ title: '求人', crumbs: [] }, view)
+  return visit.page({ title: ofTown ? '庁内の求人' : '求人', crumbs: [] }, view)
 }
 
 export function one(visit: Visit): Promise<Response> {

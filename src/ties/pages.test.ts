@@ -131,6 +131,17 @@ test('the ledger as a file says what the page says, and that it was taken is rec
   says((await officer.get('/town/ties?depth=interest')).text, '当てはまる人はいません', '深さ: 関心')
 })
 
+test('a bar of the ledger leads past the charts to the people that it counts, and back out of it again', async () => {
+  const made = await ties.confirmedVisit()
+  const officer = await visitor(made.town)
+  const { text } = await officer.get('/town/ties?year=2025')
+  assert.match(text, /href="\/town\/ties\?year=2025&amp;depth=continued#lines"/)
+  assert.match(text, /<section class="section" id="lines"/)
+  const narrowed = await officer.get('/town/ties?year=2025&depth=continued')
+  says(narrowed.text, '台帳 1人', '深さ: 継続')
+  assert.match(narrowed.text, /href="\/town\/ties\?year=2025#lines"[^>]*>すべて外す/)
+})
+
 test('the operator reads the same ledger for every town', async () => {
   const made = await ties.worked()
   const desk = await visitor(await member('operator'))

@@ -26,7 +26,7 @@ async function draw(visit: Visit, typed: Typed = {}, problems: Problems = {}): P
     throw new NotFound()
   const props = { view, formKey: visit.formKey(), typed, problems, writes: mayWrite(visit.actor) }
   return visit.page(
-    { title: '庁内の課題', crumbs: [{ href: '/client/postings', label: '求人' }], problems },
+    { title: '庁内の課題', crumbs: [{ href: '/client/postings', label: '庁内の求人' }], problems },
     <TasksPage {...props} />,
   )
 }

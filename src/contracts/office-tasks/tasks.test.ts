@@ -179,17 +179,22 @@ test('another town, a company, a talent and the operator find nothing; a viewer 
 test('the page: empty with what to do, then a task, a role, the draft, and its posting', async () => {
   const officer = await member('municipality', undefined, 'editor')
   const me = await visitor(officer)
-  assert.match((await me.get('/town/tasks')).text, /整理を待つ課題はありません.*役割はまだありません/s)
+  const empty = (await me.get('/town/tasks')).text
+  assert.match(empty, /整理を待つ課題はありません.*href="#new-task".*役割はまだありません/s)
+  assert.match(empty, /id="new-task".*id="new-role"/s)
   const wrong = await me.post('/town/tasks', { ...told, hope: '' })
   assert.equal(wrong.status, 422)
   assert.match(wrong.text, /期待することを入力してください/)
   assert.match(wrong.text, /発信が続きません/)
   assert.equal((await me.post('/town/tasks', told)).location, '/town/tasks')
+  // A task that no role can take says what to do first.
+  assert.match((await me.get('/town/tasks')).text, /入れられる役割がまだありません。<a href="#new-role">役割を作る/)
   assert.equal(
     (await me.post('/town/office-roles', { name: '広報戦略アドバイザー', purpose: '発信の計画' })).status,
     303,
   )
   const page = (await me.get('/town/tasks')).text
+  assert.doesNotMatch(page, /入れられる役割がまだありません/)
   const [, task = ''] = /\/town\/tasks\/([0-9a-f-]{36})\/groupings/.exec(page) ?? []
   const [, role = ''] = /<option value="([0-9a-f-]{36})"/.exec(page) ?? []
   assert.equal((await me.post(`/town/tasks/${task}/groupings`, { role })).status, 303)

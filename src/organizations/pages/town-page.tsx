@@ -65,10 +65,11 @@ function basics(place: Place) {
   ]
 }
 
-function facts({ website, companies, filled }: Part) {
+function facts({ website, contact, companies, filled }: Part) {
   return [
     { term: '参加している企業', words: `${companies}社` },
     { term: 'これまでに成約した求人', words: `${filled}件` },
+    ...(contact ? [{ term: '町の問い合わせ先', words: contact }] : []),
     ...(website ? [{ term: 'ウェブサイト', words: <a href={website}>{website}</a> }] : []),
   ]
 }

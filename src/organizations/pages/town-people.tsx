@@ -48,10 +48,13 @@ function Depths({ depths, on }: TownPeople) {
         {depths.map(({ depth, n }) => (
           <article class="card figure" key={depth}>
             <h3>{depthWords[depth]}</h3>
-            <p class="value">
-              <strong>{n === null ? FEWEST_TOLD : n.toLocaleString('ja-JP')}</strong>
-              {n === null ? '人未満' : '人'}
-            </p>
+            {n === null ? (
+              <p>{FEWEST_TOLD}人未満</p>
+            ) : (
+              <p class="value">
+                <strong>{n.toLocaleString('ja-JP')}</strong>人
+              </p>
+            )}
           </article>
         ))}
       </Grid>

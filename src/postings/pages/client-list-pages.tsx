@@ -1,4 +1,4 @@
-import { ButtonLink } from '../../ui/button.tsx'
+import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading } from '../../ui/heading.tsx'
 import type { PostingList } from '../list-postings.ts'
@@ -20,12 +20,16 @@ interface ClientPostingsPageProps {
 export function ClientPostingsPage({ list, query, mayDraft, ofTown }: ClientPostingsPageProps) {
   return (
     <>
-      <PageHeading title="求人" lead="困りごと1つにつき、求人を1つ作ります。">
-        {mayDraft && <ButtonLink href={firstPosting.href}>{firstPosting.label}</ButtonLink>}
-        {ofTown && (
-          <ButtonLink href="/town/tasks" kind="secondary">
-            庁内の課題
-          </ButtonLink>
+      <PageHeading title={ofTown ? '庁内の求人' : '求人'} lead="困りごと1つにつき、求人を1つ作ります。">
+        {(mayDraft || ofTown) && (
+          <Actions>
+            {mayDraft && <ButtonLink href={firstPosting.href}>{firstPosting.label}</ButtonLink>}
+            {ofTown && (
+              <ButtonLink href="/town/tasks" kind="secondary">
+                庁内の課題から作る
+              </ButtonLink>
+            )}
+          </Actions>
         )}
       </PageHeading>
       <PostingListView

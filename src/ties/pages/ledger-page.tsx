@@ -109,7 +109,8 @@ function Years({ years, year, whole, hrefWith, day, problem, kept, path }: Ledge
 }
 
 function Counts({ counts, byYear, hrefWith, whole }: LedgerPageProps) {
-  const link = (name: string, value: string) => hrefWith({ [name]: value, page: null })
+  // Straight to the people: the charts above them are long on a phone.
+  const link = (name: string, value: string) => `${hrefWith({ [name]: value, page: null })}#lines`
   return (
     <Grid>
       <BarChart
@@ -181,7 +182,7 @@ function Lines({ lines, total, page, chips, hrefWith, hrefOf }: LedgerPageProps)
   const clear = hrefWith({ depth: null, kind: null, from: null, only: null, page: null })
   return (
     <Section title={`台帳 ${total}人`} id="lines">
-      <FilterChips chips={chips} clearHref={clear} />
+      <FilterChips chips={chips} clearHref={`${clear}#lines`} />
       <Table
         caption="関係人口台帳"
         captionHidden
@@ -202,7 +203,12 @@ function Lines({ lines, total, page, chips, hrefWith, hrefOf }: LedgerPageProps)
           { label: '最後', cell: ({ lastAt }) => formatDay(dayInJapan(lastAt)) },
         ]}
       />
-      <Pagination page={page} perPage={TIES_PER_PAGE} total={total} hrefOf={(n) => hrefWith({ page: String(n) })} />
+      <Pagination
+        page={page}
+        perPage={TIES_PER_PAGE}
+        total={total}
+        hrefOf={(n) => `${hrefWith({ page: String(n) })}#lines`}
+      />
     </Section>
   )
 }

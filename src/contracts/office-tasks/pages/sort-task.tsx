@@ -35,6 +35,11 @@ export function Sort({ task, view, formKey, typed, problems, writes }: TasksPage
           <Button size="small">役割に入れる</Button>
         </Form>
       )}
+      {open.length === 0 && task.role_id === null && (
+        <p class="note">
+          入れられる役割がまだありません。<a href="#new-role">役割を作る</a>と、ここで選べます。
+        </p>
+      )}
       <Disclosure summary="見送る" open={problems[`reason-${task.id}`] !== undefined}>
         <Form action={`${path}/set-asides`} formKey={formKey} label={`${task.department}の課題を見送り`}>
           <TextArea

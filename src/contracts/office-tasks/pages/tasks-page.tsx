@@ -32,7 +32,14 @@ export function TasksPage(props: TasksPageProps) {
       <PageHeading
         title="庁内の課題"
         lead="各部署の困りごとを集め、副業人材に任せる役割に整理して、求人の下書きにします。"
-      />
+      >
+        {writes && (
+          <p class="row">
+            <a href="#new-task">課題を登録する</a>
+            <a href="#new-role">役割を作る</a>
+          </p>
+        )}
+      </PageHeading>
       <ErrorSummary problems={problems} />
       <Section title="集めた課題">
         <Table
@@ -42,8 +49,11 @@ export function TasksPage(props: TasksPageProps) {
           rows={view.collected}
           keyOf={({ id }) => id}
           empty={
-            <EmptyState title="整理を待つ課題はありません">
-              部署から聞いた困りごとを、下の「課題を登録する」から入力してください。
+            <EmptyState
+              title="整理を待つ課題はありません"
+              {...(writes && { next: { href: '#new-task', label: '課題を登録する' } })}
+            >
+              部署から聞いた困りごとを1つずつ登録すると、ここに並びます。
             </EmptyState>
           }
         />
@@ -93,7 +103,7 @@ const often = Object.entries(frequencies).map(([value, label]) => ({ value, labe
 function NewTask({ formKey, typed, problems }: TasksPageProps) {
   const { one } = answers(typed, problems)
   return (
-    <Section title="課題を登録する">
+    <Section title="課題を登録する" id="new-task">
       <Form action="/town/tasks" formKey={formKey} label="課題の登録">
         <TextField {...one('department')} label="部署" need="required" maxLength={60} hint="例: 総務課" />
         <TextArea {...one('trouble')} label="困っていること" need="required" rows={3} maxLength={1000} />
@@ -108,7 +118,7 @@ function NewTask({ formKey, typed, problems }: TasksPageProps) {
 function NewRole({ formKey, typed, problems }: TasksPageProps) {
   const { one } = answers(typed, problems)
   return (
-    <Section title="役割を作る">
+    <Section title="役割を作る" id="new-role">
       <Form action="/town/office-roles" formKey={formKey} label="役割を作る">
         <TextField {...one('name')} label="役割の名前" need="required" maxLength={60} hint="例: 広報戦略アドバイザー" />
         <TextArea {...one('purpose')} label="役割の内容" need="required" rows={3} maxLength={1000} />
