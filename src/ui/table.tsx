@@ -4,8 +4,10 @@ export interface Column<Row> {
   /** Heading of the column; on a phone it stands before each cell. */
   label: string
   cell: (row: Row) => ComponentChildren
-  /** `number` aligns at the right. `name` names the row: one column has it. */
-  kind?: 'text' | 'number' | 'name' | undefined
+  /** `number` aligns at the right. `name` names the row: one column has it. `short` keeps a date or a deed in one line. */
+  kind?: 'text' | 'number' | 'name' | 'short' | undefined
+  /** True for a column that a phone leaves out, because the page of the row says it too. */
+  roomy?: boolean | undefined
   /** Makes the heading a link that sorts; `now` is how the rows are sorted at present. */
   sort?: { href: string; now?: 'ascending' | 'descending' | undefined } | undefined
 }
@@ -61,9 +63,13 @@ export function Table<Row>(props: TableProps<Row>) {
   )
 }
 
-function ColumnHeading<Row>({ column: { label, kind, sort } }: { column: Column<Row> }) {
+const classOf = <Row,>({ kind, roomy }: Column<Row>): string | undefined =>
+  [kind, roomy && 'roomy'].filter(Boolean).join(' ') || undefined
+
+function ColumnHeading<Row>({ column }: { column: Column<Row> }) {
+  const { label, sort } = column
   return (
-    <th role="columnheader" scope="col" class={kind} aria-sort={sort?.now}>
+    <th role="columnheader" scope="col" class={classOf(column)} aria-sort={sort?.now}>
       {sort ? <a href={sort.href}>{label}</a> : label}
     </th>
   )
@@ -79,7 +85,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     )
   }
   return (
-    <td role="cell" class={column.kind} data-label={column.label}>
+    <td role="cell" class={classOf(column)} data-label={column.label}>
       {words}
     </td>
   )

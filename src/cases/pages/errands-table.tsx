@@ -9,6 +9,7 @@ export function ErrandsTable({ kind, errands, maySnooze }: { kind: Kind; errands
   const { key, title, whose, when } = kind
   const later: Column<Errand> = {
     label: 'いまは',
+    kind: 'short',
     cell: (errand) => (
       <a href={`/desk/snoozes/new?kind=${key}&subject=${errand.key}`}>
         後にする<span class="unseen">（{errand.what}）</span>
@@ -25,7 +26,7 @@ export function ErrandsTable({ kind, errands, maySnooze }: { kind: Kind; errands
         { label: '内容', kind: 'name', cell: ({ href, what }) => (href ? <a href={href}>{what}</a> : what) },
         ...(whose ? [{ label: whose, cell: (errand: Errand) => errand.whose }] : []),
         { label: 'なぜ', cell: (errand) => errand.why },
-        { label: when, cell: (errand) => formatDay(dayOf(key, errand.when)) },
+        { label: when, kind: 'short', cell: (errand) => formatDay(dayOf(key, errand.when)) },
         ...(maySnooze ? [later] : []),
       ]}
     />
