@@ -41,23 +41,7 @@ export function TasksPage(props: TasksPageProps) {
         )}
       </PageHeading>
       <ErrorSummary problems={problems} />
-      <Section title="集めた課題">
-        <Table
-          caption="役割に整理する前の課題"
-          captionHidden
-          columns={[...taskColumns, { label: 'すること', cell: (task) => <Sort {...props} task={task} /> }]}
-          rows={view.collected}
-          keyOf={({ id }) => id}
-          empty={
-            <EmptyState
-              title="整理を待つ課題はありません"
-              {...(writes && { next: { href: '#new-task', label: '課題を登録する' } })}
-            >
-              部署から聞いた困りごとを1つずつ登録すると、ここに並びます。
-            </EmptyState>
-          }
-        />
-      </Section>
+      <Collected {...props} />
       <Section title="役割">
         {view.roles.length === 0 && (
           <p>役割はまだありません。「広報戦略アドバイザー」のように名前をつけて作ってください。</p>
@@ -70,6 +54,29 @@ export function TasksPage(props: TasksPageProps) {
       {writes && <NewTask {...props} />}
       {writes && <NewRole {...props} />}
     </>
+  )
+}
+
+function Collected(props: TasksPageProps) {
+  const { view, writes } = props
+  return (
+    <Section title="集めた課題">
+      <Table
+        caption="役割に整理する前の課題"
+        captionHidden
+        columns={[...taskColumns, { label: 'すること', cell: (task) => <Sort {...props} task={task} /> }]}
+        rows={view.collected}
+        keyOf={({ id }) => id}
+        empty={
+          <EmptyState
+            title="整理を待つ課題はありません"
+            {...(writes && { next: { href: '#new-task', label: '課題を登録する' } })}
+          >
+            部署から聞いた困りごとを1つずつ登録すると、ここに並びます。
+          </EmptyState>
+        }
+      />
+    </Section>
   )
 }
 
