@@ -17,6 +17,7 @@ export function openOurs(samples: readonly Sample[]): Engine & { bytes: number }
   for (const { document } of samples) index.put(document)
   return {
     name: 'ours',
+    here: true,
     meaning: 'words',
     ceiling: Infinity,
     bytes: index.state().bytes,

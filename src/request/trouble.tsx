@@ -25,7 +25,8 @@ export function answerTrouble(services: Services, c: Context, error: unknown): R
   // Whoever is asked to come back is counted, not written down one by one: the log would only add to the crowd.
   if (trouble.status >= 500 && trouble !== starting && trouble !== crowded)
     services.log.error({ err: error, path: c.req.path, method: c.req.method }, 'request failed')
-  const next = { ...trouble.next, href: trouble.next.href || pageBefore(c) }
+  const again = trouble === starting && c.req.method === 'GET'
+  const next = { ...trouble.next, href: trouble.next.href || (again ? samePage(c) : pageBefore(c)) }
   return new Response(draw(services, c.req.path, { ...trouble, next }), {
     status: trouble.status,
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...trouble.headers },
@@ -49,7 +50,7 @@ const starting: Trouble = {
   status: 503,
   title: 'ただいま準備しています',
   message: '始まったばかりで、求人と人材の一覧を読み込んでいます。少し待ってから、もう一度開いてください。',
-  next: { href: '', label: '前の画面に戻る' },
+  next: { href: '', label: 'もう一度開く' },
   headers: { 'retry-after': '10' },
 }
 const crowded: Trouble = {
@@ -124,6 +125,12 @@ function draw(services: Services, path: string, trouble: Trouble): string {
       </p>
     </Document>,
   )
+}
+
+/** What was asked for, to be asked for again. */
+function samePage(c: Context): string {
+  const { pathname, search } = new URL(c.req.url)
+  return `${pathname}${search}`
 }
 
 /** The page on which the form stood, when it is one of ours. */

@@ -52,6 +52,9 @@ test('a page that needs what is being read says calmly to come back; others are 
   const { status, text, headers } = await anyone.get('/postings')
   assert.deepEqual([status, headers.get('retry-after')], [503, '10'])
   assert.match(text, /ただいま準備しています/)
+  // Whoever waits opens the same list again, not the page before.
+  const { text: list } = await anyone.get('/postings?q=味噌&fee=1')
+  assert.match(list, /<a class="button" href="\/postings\?q=%E5%91%B3%E5%99%8C&amp;fee=1">もう一度開く<\/a>/)
   assert.match((await anyone.get(`/postings/${posting.id}`)).text, /味噌蔵の販路/)
   const waiting = ['/my/recommendations', '/my/saved']
   const mine = await house(process).visitor(talent)
