@@ -114,6 +114,8 @@ test('everybody may read how the order comes about', async () => {
   for (const words of [
     '年齢、性別、国籍、家族、写真、氏名、学校、出身地',
     '「見込み」の意味',
+    '数のままでは使いません',
+    '見込みを付けません',
     'お金で順序は変わりません',
   ])
     assert.ok(page.text.includes(words), words)

@@ -7,21 +7,18 @@ import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Table } from '../../ui/table.tsx'
-import type { UnknownWord } from '../vocabulary/unknown-words.ts'
 import type { VocabularyRow } from '../vocabulary/vocabulary.ts'
+import { UnknownWords, type UnknownWordsProps } from './unknown-words-view.tsx'
 
-interface VocabularyPageProps {
-  unknown: UnknownWord[]
+interface VocabularyPageProps extends UnknownWordsProps {
   taught: VocabularyRow[]
   typed: { word?: string; concept?: string }
   problems: Readonly<Record<string, string>>
-  mayWrite: boolean
-  formKey: string
 }
 
 /** 語彙: words that nothing is known of, a form to teach one, and what was taught. */
 export function VocabularyPage(props: VocabularyPageProps) {
-  const { unknown, mayWrite, problems, formKey } = props
+  const { mayWrite, problems } = props
   return (
     <>
       <PageHeading
@@ -31,51 +28,10 @@ export function VocabularyPage(props: VocabularyPageProps) {
       />
       <ErrorSummary problems={problems} />
       {mayWrite && <TeachForm {...props} />}
-      <Section title="まだ意味を知らない言葉">
-        <Table
-          caption="多い順に30語まで。検索の言葉は3回から"
-          rows={unknown}
-          keyOf={({ word }) => word}
-          empty={<p>いまはありません。新しい求人やプロフィールに知らない言葉が現れると、ここに並びます。</p>}
-          columns={[
-            {
-              label: '言葉',
-              kind: 'name',
-              cell: ({ word }) =>
-                mayWrite ? <a href={`/desk/vocabulary?word=${encodeURIComponent(word)}`}>{word}</a> : word,
-            },
-            { label: '出会ったところ', cell: metWhere },
-            ...(mayWrite
-              ? [{ label: '操作', cell: ({ word }: UnknownWord) => <PassOver word={word} formKey={formKey} /> }]
-              : []),
-          ]}
-        />
-      </Section>
+      <UnknownWords {...props} />
       <Taught {...props} />
     </>
   )
-}
-
-/** Most words on the list are everyday ones: one press each. */
-function PassOver({ word, formKey }: { word: string; formKey: string }) {
-  return (
-    <Form action="/desk/vocabulary" formKey={formKey} label={`「${word}」を読み飛ばす`}>
-      <input type="hidden" name="word" value={word} />
-      <input type="hidden" name="concept" value="nothing" />
-      <Button kind="text" size="small">
-        読み飛ばす<span class="unseen">（{word}）</span>
-      </Button>
-    </Form>
-  )
-}
-
-function metWhere({ postings, profiles, searches }: UnknownWord): string {
-  const all = [
-    postings > 0 && `求人${postings}件`,
-    profiles > 0 && `プロフィール${profiles}件`,
-    searches > 0 && `検索${searches}回`,
-  ]
-  return all.filter((one) => one !== false).join('・')
 }
 
 function TeachForm({ typed, problems, formKey }: VocabularyPageProps) {

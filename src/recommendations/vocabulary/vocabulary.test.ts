@@ -107,6 +107,8 @@ test('taught, the word is read as its concept at once, also in the postings that
 
 test('passed over, it is not asked about again and means nothing', async () => {
   const [word = ''] = [...(await unknown()).keys()]
+  const before = (await desk.get('/desk/vocabulary')).text
+  assert.ok(before.includes(`aria-label="「${word}」を読み飛ばす"`), 'one press on the page is enough')
   assert.equal((await desk.post('/desk/vocabulary', { word, concept: 'nothing' })).status, 303)
   assert.match((await desk.get('/desk/vocabulary')).text, /読み飛ばす/)
   assert.equal((await unknown()).has(word), false)
