@@ -22,7 +22,7 @@ function ofCompanies(scope: Scope, value: RawBuilder<unknown>): RawBuilder<Evide
 function ofTalents(scope: Scope, value: RawBuilder<unknown>): RawBuilder<Evidence> {
   const month = sql`date_trunc('month', a.at at time zone 'Asia/Tokyo') at time zone 'Asia/Tokyo'`
   return sql<Evidence>`
-    select r.id as subject, '回答' || row_number() over (order by ${month}, md5(r.id::text)) as label, '' as note,
+    select r.id as subject, '回答' || row_number() over (order by ${month}, md5(r.id::text)) as label, 'この月の回答' as note,
            ${month} as at, ${value} as value ${answered(scope, 'talent')}`
 }
 

@@ -15,3 +15,12 @@ test('more is folded away under a summary, and can begin open', () => {
     /<details class="disclosure" open>/,
   )
 })
+
+test('what is folded on a phone only says so to the style sheet', () => {
+  const html = renderToString(
+    <Disclosure summary="25の数字を開く" roomy>
+      1件
+    </Disclosure>,
+  )
+  assert.match(html, /^<details class="disclosure folds"><summary>25の数字を開く/)
+})

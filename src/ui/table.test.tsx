@@ -30,6 +30,13 @@ test('on a phone a cell carries the heading of its column', () => {
   assert.match(html, /<td role="cell" class="number" data-label="マッチング">7件<\/td>/)
 })
 
+test('a column for which a phone has no room is marked, in its heading as in its cells', () => {
+  const roomy = columns.map((column, n) => ({ ...column, roomy: n === 1 }))
+  const html = renderToString(<Table caption="まち" columns={roomy} rows={towns} keyOf={keyOf} />)
+  assert.match(html, /class="number roomy">マッチング<\/th>/)
+  assert.match(html, /<td role="cell" class="number roomy" data-label="マッチング">/)
+})
+
 test('a heading sorts by a link and says how the rows are sorted now', () => {
   const sorted = columns.map((column) => ({ ...column, sort: { href: '?sort=name', now: 'ascending' as const } }))
   const html = renderToString(<Table caption="まち" columns={sorted} rows={towns} keyOf={keyOf} />)

@@ -50,9 +50,9 @@ export function TargetsTable({ caption, measurements, hrefOf }: TargetsProps) {
 /** What is over is compared with the whole year before, and nothing is foretold of it. */
 function comparedColumns(running: boolean): Column<Measurement>[] {
   const before = (which: 'sameDay' | 'whole') => (m: Measurement) => figureWithUnit(m.indicator, m.lastYear[which])
-  if (!running) return [{ label: '昨年度', kind: 'number', cell: before('whole') }]
+  if (!running) return [{ label: '昨年度', kind: 'number', roomy: true, cell: before('whole') }]
   return [
-    { label: '昨年度の同じ日', kind: 'number', cell: before('sameDay') },
+    { label: '昨年度の同じ日', kind: 'number', roomy: true, cell: before('sameDay') },
     { label: '年度末の見込み', kind: 'number', cell: rangeOf },
   ]
 }
@@ -71,10 +71,10 @@ function Rate({ measurement }: { measurement: Measurement }) {
   if (rate === undefined) return <>{value === null ? '未測定' : '率なし'}</>
   const meaning = achievementInWords(measurement)
   return (
-    <>
+    <div>
       {`${rate.toFixed(1)}%`}
       {meaning && <p class="note">{meaning}</p>}
-    </>
+    </div>
   )
 }
 

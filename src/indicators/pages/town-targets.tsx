@@ -35,7 +35,13 @@ export function Warnings(props: TownPageProps) {
     <Section title={props.phase === 'closed' ? '届かなかった目標' : '気をつける目標'}>
       <Grid>
         {warned.map(({ plan, measurement }) => (
-          <Warning key={`${plan.id}${measurement.indicator.id}`} {...props} measurement={measurement} plan={plan} />
+          <Warning
+            key={`${plan.id}${measurement.indicator.id}`}
+            {...props}
+            measurement={measurement}
+            plan={plan}
+            alone={props.programmes.length === 1}
+          />
         ))}
       </Grid>
     </Section>
@@ -47,11 +53,12 @@ function Warning({
   plan,
   year,
   day,
-}: Pick<TownPageProps, 'year' | 'day'> & { measurement: Measurement; plan: MeasuredYear }) {
+  alone,
+}: Pick<TownPageProps, 'year' | 'day'> & { measurement: Measurement; plan: MeasuredYear; alone: boolean }) {
   const { indicator, outlook, rows } = measurement
   const { tone, words } = outlookWords[outlook]
   return (
-    <Card title={indicator.name} over={plan.programme}>
+    <Card title={indicator.name} over={alone ? undefined : plan.programme}>
       <StatusTag tone={tone}>{words}</StatusTag>
       <p>{warningOf(measurement)}</p>
       <p>

@@ -22,7 +22,7 @@ export function figureParts(figures: readonly Figure[]): { id: string; title: st
     .map((kind) => ({ id: kind, title: titleOfKind(kind) }))
 }
 
-/** Every figure of the whole town, all in sight; what each counts is folded below, and opens with its rows. */
+/** Every figure of the whole town, in sight where there is room and folded on a phone; what each counts is folded below. */
 export function YearFigures({ figures, hrefOf }: YearFiguresProps) {
   return (
     <>
@@ -48,15 +48,17 @@ function Lines({ kind, figures, hrefOf }: YearFiguresProps & { kind: IndicatorKi
   const title = titleOfKind(kind)
   return (
     <Section title={title} id={kind}>
-      <FigureLines
-        label={title}
-        lines={figures.map((figure) => ({
-          key: figure.indicator.id,
-          label: figure.indicator.name,
-          value: valueOf(figure),
-          evidence: { href: hrefOf(figure.indicator), label: `根拠の${figure.rows}件を開く` },
-        }))}
-      />
+      <Disclosure summary={`${figures.length}の数字を開く`} roomy>
+        <FigureLines
+          label={title}
+          lines={figures.map((figure) => ({
+            key: figure.indicator.id,
+            label: figure.indicator.name,
+            value: valueOf(figure),
+            evidence: { href: hrefOf(figure.indicator), label: `根拠の${figure.rows}件を開く` },
+          }))}
+        />
+      </Disclosure>
       <Disclosure summary={`${title}: 数えるもの`}>
         <DescriptionList items={figures.map(({ indicator }) => ({ term: indicator.name, words: indicator.what }))} />
       </Disclosure>

@@ -19,22 +19,27 @@ export function titleOf({ kind, version, state, ...period }: StatementRow): stri
   return state === 'draft' ? `${words}（案）` : words
 }
 
+interface ReportTable {
+  header: string[]
+  rows: CsvValue[][]
+}
+
 /** The report as a table: the grant's form has one row, every other report one row per figure. */
-export function reportTable(paper: Paper): { header: string[]; rows: CsvValue[][] } {
-  const { header, rows } = paper.statement.kind === 'grant' ? formTable(paper) : figuresTable(paper)
-  return { header, rows: rows.map((row) => row.map(forOffice)) }
+export function reportTable(paper: Paper): ReportTable {
+  return paper.statement.kind === 'grant' ? formTable(paper) : figuresTable(paper)
 }
 
 /** A share such as 6 of 7 with the decimals that an office writes, two at most; what is frozen stays exact. */
-const forOffice = (value: CsvValue): CsvValue => (typeof value === 'number' ? Number(value.toFixed(2)) : value)
+const forOffice = (row: readonly CsvValue[]): CsvValue[] =>
+  row.map((value) => (typeof value === 'number' ? Number(value.toFixed(2)) : value))
 
-function formTable({ statement, figures, columns }: Paper) {
+function formTable({ statement, figures, columns }: Paper): ReportTable {
   const header = columns.map(({ heading, unit }) => (unit === '' ? heading : `${heading}(${unit})`))
-  return { header, rows: [formRow(columns, { facts: statement.facts, figures, texts: statement.texts })] }
+  return { header, rows: [forOffice(formRow(columns, { facts: statement.facts, figures, texts: statement.texts }))] }
 }
 
 /** Its headings: the month stands only in a monthly report. */
-function figuresTable({ statement, figures }: Paper): { header: string[]; rows: CsvValue[][] } {
+function figuresTable({ statement, figures }: Paper): ReportTable {
   const monthly = statement.kind === 'monthly'
   const day = dayInJapan(statement.known)
   return {
@@ -50,18 +55,20 @@ function figuresTable({ statement, figures }: Paper): { header: string[]; rows: 
       '基準日',
       '数えた行',
     ],
-    rows: figures.map((f) => [
-      f.name,
-      ...(monthly ? [f.month_value] : []),
-      f.value,
-      f.unit,
-      f.target,
-      f.achievement,
-      f.words,
-      f.definition,
-      day,
-      f.rows,
-    ]),
+    rows: figures.map((f) =>
+      forOffice([
+        f.name,
+        ...(monthly ? [f.month_value] : []),
+        f.value,
+        f.unit,
+        f.target,
+        f.achievement,
+        f.words,
+        f.definition,
+        day,
+        f.rows,
+      ]),
+    ),
   }
 }
 
@@ -86,7 +93,7 @@ export function sheetsOf(paper: Paper): Sheet[] {
   ]
 }
 
-function sheet(name: string, { header, rows }: { header: string[]; rows: CsvValue[][] }): Sheet {
+function sheet(name: string, { header, rows }: ReportTable): Sheet {
   return {
     name,
     columns: header.map((heading, n) =>
@@ -95,7 +102,7 @@ function sheet(name: string, { header, rows }: { header: string[]; rows: CsvValu
         rows.map((row) => row[n]),
       ),
     ),
-    rows: rows.map((row) => row.map(forOffice)),
+    rows,
   }
 }
 
