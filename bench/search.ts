@@ -14,8 +14,7 @@ import { startPostgres } from './search/server.ts'
 /**
  * npm run bench:search [-- --documents 100000 --queries 40 --only ours,fts5]
  * Our index against SQLite FTS5, MariaDB's Mroonga, pg_trgm and pairs under GIN, on the same made-up postings. The last
- * line is JSON: by engine, p50 and p95 in ms by kind of query, `own95` the same of the processor's own time for engines
- * inside this process, and `exact`, the share of totals equal to a full scan.
+ * line is JSON: by engine, p50 and p95 in ms by kind of query, and `exact`, the share of totals equal to a full scan.
  */
 const { values } = parseArgs({
   options: {
@@ -107,9 +106,8 @@ function memory(): number {
   return heapUsed + arrayBuffers
 }
 
-function tableOf({ name }: Engine, { p50, p95, own95, exact }: Measured): string {
-  const times = kinds.map((kind) => `${kind} ${p50[kind]}/${p95[kind]}${own95 ? ` (${own95[kind]})` : ''}`)
-  return `${name}, p50/p95 (p95 of the processor's own time) in ms: ${times.join(', ')}; exact ${exact}`
+function tableOf({ name }: Engine, { p50, p95, exact }: Measured): string {
+  return `${name}, p50/p95 in ms: ${kinds.map((kind) => `${kind} ${p50[kind]}/${p95[kind]}`).join(', ')}; exact ${exact}`
 }
 
 function timed<T>(what: string, work: () => T): T {

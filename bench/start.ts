@@ -12,8 +12,9 @@ import { addTalents } from './start/talents.ts'
 /**
  * npm run bench:start [-- --postings 50000 --talents 5000]
  * A cold start: how long until the program listens, until /readyz says yes, and how long a request waited at most
- * meanwhile. The last line is JSON: milliseconds to listen, to first no of /readyz, and to ready; the longest answer of
- * /healthz meanwhile, the longest pause of the event loop, and memory in MB.
+ * meanwhile. The last line is JSON: milliseconds to listen, to first no of /readyz, and to ready; how many of them this
+ * program was on the processor; the longest answer of /healthz meanwhile, the longest pause of the event loop, and memory in
+ * MB.
  */
 // A connection that was kept would be closed by whoever could not look at it for five seconds.
 const alone = { headers: { connection: 'close' } }
@@ -38,7 +39,7 @@ async function coldStart() {
   const login = (role: string) => `postgres://${role}@localhost/${DATABASE}?host=${encodeURIComponent(server.host)}`
   const address = `http://127.0.0.1:${await freePort()}`
   const delay = monitorEventLoopDelay({ resolution: 10 })
-  const began = performance.now()
+  const [began, ownBefore] = [performance.now(), process.cpuUsage()]
   const program = await startProgram(
     {
       DATABASE_URL: login('app'),
@@ -58,10 +59,12 @@ async function coldStart() {
   const { longest, firstNo, ready } = await watch(address, began)
   await program.warm
   delay.disable()
+  const own = process.cpuUsage(ownBefore)
   const figures = {
     listening: Math.round(listening),
     firstNo,
     ready,
+    processor: Math.round((own.user + own.system) / 1000),
     longestAnswer: Math.round(longest),
     longestPause: Math.round(delay.max / 1e6),
     rssInMB: Math.round(process.memoryUsage().rss / 1e6),

@@ -6,8 +6,6 @@ import type { Question } from './queries.ts'
 /** One way to search. Each answer does all that a page needs: the total, twenty ids, and for `filtered` three facets. */
 export interface Engine {
   name: 'ours' | 'fts5' | 'trgm' | 'gin' | 'mroonga'
-  /** Whether it runs in this thread, so that its time on the processor can be told. */
-  here: boolean
   /** How the question is understood: all spellings and guards, or the letters as typed. */
   meaning: 'words' | 'letters'
   /** A total of more than this is answered as this. */

@@ -27,7 +27,6 @@ export function openFts5(samples: readonly Sample[], texts: readonly string[]): 
   db.exec(`insert into search (search) values ('optimize'); commit; analyze`)
   return {
     name: 'fts5',
-    here: true,
     meaning: 'letters',
     ceiling: Infinity,
     answer: (question) => answer(db, question),

@@ -5,8 +5,6 @@ import { kinds, type Question, type QueryKind } from './queries.ts'
 export interface Measured {
   p50: Record<QueryKind, number>
   p95: Record<QueryKind, number>
-  /** Of the processor's time alone, without waiting for it; null for an engine that is another program. */
-  own95: Record<QueryKind, number> | null
   exact: number
 }
 
@@ -26,9 +24,8 @@ const longestWarming = 2000
 
 interface Tally {
   engine: Engine
-  /** The least that each question took: on the clock, and of this thread's time on the processor. */
+  /** The least that each question took. */
   times: Record<QueryKind, Map<Question, number>>
-  own: Record<QueryKind, Map<Question, number>>
   right: number
 }
 
@@ -42,7 +39,7 @@ export async function measure(
   checked: readonly Checked[],
   warming: readonly Question[],
 ): Promise<Map<Engine, Measured>> {
-  const tallies = engines.map((engine): Tally => ({ engine, times: noTimes(), own: noTimes(), right: 0 }))
+  const tallies = engines.map((engine): Tally => ({ engine, times: noTimes(), right: 0 }))
   for (const { engine } of tallies) await warm(engine, warming)
   for (const [at, one] of checked.entries()) for (const tally of inTurn(tallies, at)) await ask(tally, one)
   for (let round = 1; round < rounds; round++)
@@ -57,40 +54,28 @@ function inTurn(tallies: readonly Tally[], at: number): Tally[] {
 }
 
 async function ask(tally: Tally, { question, totals }: Checked): Promise<void> {
+  const { engine } = tally
   const times = tally.times[question.kind]
   if (times.size >= fewest && sum([...times.values()]) > longestPerKind) return
-  const total = await timed(tally, question)
-  if (total === Math.min(totals[tally.engine.meaning], tally.engine.ceiling)) tally.right++
-}
-
-async function askAgain(tally: Tally, question: Question): Promise<void> {
-  const times = tally.times[question.kind]
-  if (times.has(question) && percentile([...times.values()], 0.5) <= longestAgain) await timed(tally, question)
-}
-
-async function timed({ engine, times, own }: Tally, question: Question): Promise<number> {
-  const [before, ownBefore] = [performance.now(), process.threadCpuUsage()]
+  const before = performance.now()
   const total = await engine.answer(question)
-  const [took, { user, system }] = [performance.now() - before, process.threadCpuUsage(ownBefore)]
-  keepLeast(times[question.kind], question, took)
-  keepLeast(own[question.kind], question, (user + system) / 1000)
-  return total
+  times.set(question, performance.now() - before)
+  if (total === Math.min(totals[engine.meaning], engine.ceiling)) tally.right++
 }
 
-function keepLeast(times: Map<Question, number>, question: Question, took: number): void {
-  times.set(question, Math.min(times.get(question) ?? Infinity, took))
+async function askAgain({ engine, times }: Tally, question: Question): Promise<void> {
+  const known = times[question.kind].get(question)
+  if (known === undefined || percentile([...times[question.kind].values()], 0.5) > longestAgain) return
+  const before = performance.now()
+  await engine.answer(question)
+  times[question.kind].set(question, Math.min(known, performance.now() - before))
 }
 
-function measuredOf({ engine, times, own, right }: Tally): Measured {
-  const of = (measured: Tally['times'], share: number) =>
-    Object.fromEntries(kinds.map((kind) => [kind, percentile([...measured[kind].values()], share)])) as Measured['p50']
+function measuredOf({ times, right }: Tally): Measured {
+  const of = (share: number) =>
+    Object.fromEntries(kinds.map((kind) => [kind, percentile([...times[kind].values()], share)])) as Measured['p50']
   const asked = sum(kinds.map((kind) => times[kind].size))
-  return {
-    p50: of(times, 0.5),
-    p95: of(times, 0.95),
-    own95: engine.here ? of(own, 0.95) : null,
-    exact: round(right / Math.max(1, asked), 4),
-  }
+  return { p50: of(0.5), p95: of(0.95), exact: round(right / Math.max(1, asked), 4) }
 }
 
 function noTimes(): Tally['times'] {

@@ -27,7 +27,6 @@ export async function openMroonga(samples: readonly Sample[], texts: readonly st
   await ask(`load data local infile '${file}' into table posting character set utf8mb4`)
   return {
     name: 'mroonga',
-    here: false,
     meaning: 'letters',
     ceiling: Infinity,
     answer: (question) => answer(ask, question),

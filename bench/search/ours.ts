@@ -17,7 +17,6 @@ export function openOurs(samples: readonly Sample[]): Engine & { bytes: number }
   for (const { document } of samples) index.put(document)
   return {
     name: 'ours',
-    here: true,
     meaning: 'words',
     ceiling: Infinity,
     bytes: index.state().bytes,

@@ -40,7 +40,6 @@ export async function openGin({ client }: Server): Promise<Engine> {
   await client.query('vacuum analyze posting')
   return {
     name: 'gin',
-    here: false,
     meaning: 'letters',
     ceiling: 10_001,
     answer: async (question) => {
@@ -61,7 +60,6 @@ export async function openTrgm({ client }: Server): Promise<Engine> {
   await client.query('vacuum analyze posting')
   return {
     name: 'trgm',
-    here: false,
     meaning: 'letters',
     ceiling: Infinity,
     answer: async (question) => {

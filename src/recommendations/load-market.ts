@@ -6,7 +6,7 @@ import { teachMapper } from '../talents/text-mapper.ts'
 import { estimatesInUse } from './estimates/find-estimates.ts'
 import { type KeptMarket, learnedSoFar, standOf } from './kept-market.ts'
 import { type MarketBook, openBookInSteps } from './market-book.ts'
-import { applicationRowsOf, livePostingRows, type PostingRow, talentRows } from './market-rows.ts'
+import { type ApplicationRow, applicationRowsOf, livePostingRows, type PostingRow, talentRows } from './market-rows.ts'
 import { popularities } from './popularity/popularities.ts'
 import { expectFromSeen, fadeSeen } from './seen-today.ts'
 import { closePosting, reviewLateness, takeOverApplication, takeOverPosting } from './take-over.ts'
@@ -49,17 +49,28 @@ async function openFromRows(tx: Tx, now: Date): Promise<MarketBook> {
     tx,
     rows.map(({ id }) => id),
   )
-  for (const application of applications) takeOverApplication(book, application)
+  await inSteps(takeOverAll(book, applications))
   for (const row of withdrawn) closePosting(book, book.postingNumbers.get(row.id) ?? 0, row)
   for (const row of again) takeOverPosting(book, row, today)
-  for (const application of applications) takeOverApplication(book, application)
+  await inSteps(takeOverAll(book, applications))
   return book
+}
+
+const PER_STEP = 500
+
+/** There may be fifteen applications to a posting: whoever asks for a page meanwhile is not kept waiting for all of them. */
+function* takeOverAll(book: MarketBook, applications: readonly ApplicationRow[]): Generator<void, void, void> {
+  for (const [at, application] of applications.entries()) {
+    takeOverApplication(book, application)
+    if (at % PER_STEP === 0) yield
+  }
 }
 
 /** Who posts the same again comes after the posting whose load is inherited. */
 function inTurn(rows: readonly PostingRow[]): Record<'first' | 'withdrawn' | 'again', PostingRow[]> {
   const withdrawn = rows.filter(({ state }) => state === 'withdrawn')
   const left = new Set(withdrawn.map(fingerprintOf))
-  const again = rows.filter((row) => row.state === 'published' && left.has(fingerprintOf(row)))
-  return { first: rows.filter((row) => !again.includes(row)), withdrawn, again }
+  const isAgain = (row: PostingRow) => row.state === 'published' && left.has(fingerprintOf(row))
+  const again = new Set(rows.filter(isAgain))
+  return { first: rows.filter((row) => !again.has(row)), withdrawn, again: [...again] }
 }
