@@ -10,12 +10,16 @@ import { EngagementPage } from './pages/engagement-page.tsx'
 import { crumbsBelow, placesOf } from './places.ts'
 import { readEngagement } from './read-engagement.ts'
 import { endingIdsOf } from './retrospectives/ending-ids.ts'
+import { isAskedToLookBack } from './retrospectives/find-retrospective.ts'
 
 /** 稼働 of one contract: the goals, and month by month what was reported. */
 export async function drawEngagement(visit: Visit): Promise<Response> {
-  const view = await visit.read((tx) => readEngagement(tx, visit.actor, visit.id('contract')))
+  const { view, asked } = await visit.read(async (tx) => {
+    const found = await readEngagement(tx, visit.actor, visit.id('contract'))
+    return { view: found, asked: await isAskedToLookBack(tx, visit.actor, found.contract, visit.now) }
+  })
   const places = placesOf(visit.actor, view.contract.id, view.terms.title)
-  const step = nextStepOf(view, dayInJapan(visit.now))
+  const step = nextStepOf(view, dayInJapan(visit.now), { isAskedToLookBack: asked })
   return visit.page(
     { title: '稼働', crumbs: places.crumbs },
     <EngagementPage view={view} places={places} step={step} />,

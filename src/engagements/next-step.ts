@@ -13,8 +13,12 @@ export interface NextStep {
 
 const day = (iso: string | null): string => (iso ? formatDay(Temporal.PlainDate.from(iso)) : '')
 
-/** The most urgent thing of all: a month first, the goals then. */
-export function nextStepOf(view: EngagementView, today: Temporal.PlainDate): NextStep {
+/** The most urgent thing of all: a month first, the goals then, and in the end the looking back. */
+export function nextStepOf(
+  view: EngagementView,
+  today: Temporal.PlainDate,
+  { isAskedToLookBack = false } = {},
+): NextStep {
   const waiting = view.months.toReversed()
   const late = waiting.find(
     ({ state, month }) => state === 'open' && month < firstOf(today.toPlainYearMonth()).toString(),
@@ -22,6 +26,12 @@ export function nextStepOf(view: EngagementView, today: Temporal.PlainDate): Nex
   const month =
     waiting.find(({ state }) => state === 'returned') ?? late ?? waiting.find(({ state }) => state === 'reported')
   if (month) return stepOfMonth(month, view.side, today)
+  if (isAskedToLookBack)
+    return {
+      tone: 'warning',
+      title: 'あなたの番です: 契約を振り返る',
+      words: '下の「振返りと成果」から、1分ほどで答えられます。相手には見えません。',
+    }
   return stepOfKickoff(view)
 }
 

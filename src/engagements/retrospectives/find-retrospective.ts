@@ -1,10 +1,11 @@
 import type { Actor } from '../../actor.ts'
 import type { Side } from '../../contracts/contract.ts'
+import { type ContractRow, factsOfContract } from '../../contracts/find-contract.ts'
 import { dayInJapan, formatDay } from '../../law/japanese-date.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Engagement, findEngagement } from '../find-engagement.ts'
 import { type Kickoff, kickoffsOf } from '../find-kickoff.ts'
-import type { EngagementAction } from '../policy.ts'
+import { type EngagementAction, mayEngage } from '../policy.ts'
 import { type Again, answerableUntil, type Reach } from './retrospective.ts'
 
 export interface GivenAnswer {
@@ -93,4 +94,15 @@ export function whyNoAnswer(view: Retrospective, now: Date): string | null {
   if (Temporal.PlainDate.compare(dayInJapan(now), until) > 0)
     return `この契約の振返りは、${formatDay(until)}に締め切りました。`
   return null
+}
+
+/** Whether it is the reader's turn to look back on a contract that is over. */
+export async function isAskedToLookBack(
+  tx: Tx,
+  actor: Actor,
+  contract: Pick<ContractRow, 'id' | 'state' | 'talent_id' | 'client_id'>,
+  now: Date,
+): Promise<boolean> {
+  if (contract.state === 'in_force' || !mayEngage(actor, 'answerRetrospective', factsOfContract(contract))) return false
+  return whyNoAnswer(await findRetrospective(tx, actor, contract.id), now) === null
 }

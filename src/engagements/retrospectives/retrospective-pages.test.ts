@@ -35,6 +35,7 @@ test('the client answers with the goals in its own words; what is missing is sai
   const made = await world.asked()
   const me = await visitor(made.client)
   const at = `${client(made.id)}/retrospective`
+  says((await me.get(`${client(made.id)}/engagement`)).text, 'あなたの番です: 契約を振り返る')
   const page = await me.get(at)
   says(page.text, '2026年1月30日(金)まで、1回だけ答えられます', '副業人材には見えません')
   says(page.text, '目標1「宿の予約が自社サイトから入る」にどこまで届きましたか', 'この答えは副業人材も読みます')
@@ -47,6 +48,7 @@ test('the client answers with the goals in its own words; what is missing is sai
   says(half.text, '目標2にどこまで届いたかを選んでください', answerFields.words)
   assert.match(half.text, /name="satisfaction"[^>]*value="4"[^>]*checked|value="4"[^>]*checked/)
   assert.equal((await me.post(`${at}s`, answerFields)).location, at)
+  assert.doesNotMatch((await me.get(`${client(made.id)}/engagement`)).text, /契約を振り返る/)
   says(
     (await me.get(at)).text,
     'やや満足',
