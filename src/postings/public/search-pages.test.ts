@@ -228,3 +228,10 @@ test('whoever goes by keyboard can pass the filters', async () => {
   )
   assert.doesNotMatch((await anyone.get('/postings?q=どこにもない')).text, /#results/)
 })
+
+test('what may have been meant is looked for under the other conditions, and alone where those leave nothing', async () => {
+  const { text } = await anyone.get('/postings?q=旅舘屋&prefecture=31')
+  assert.match(text, /もしかして: <span><a href="[^"]*prefecture=31">旅館<\/a>\(1件\)/)
+  const { text: elsewhere } = await anyone.get('/postings?q=旅舘屋&prefecture=32')
+  assert.match(elsewhere, /もしかして: <span><a href="\/postings\?q=%E6%97%85%E9%A4%A8">旅館だけで探す<\/a>\(1件\)/)
+})

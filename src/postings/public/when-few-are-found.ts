@@ -2,15 +2,17 @@ import { saidConditions } from './condition-words.ts'
 import { countPostings } from './find-postings.ts'
 import type { LivePostings } from './live-postings.ts'
 import type { WayOut } from '../../ui/ways-out.tsx'
-import { changed, type PostingSearch, searchHref } from './posting-search.ts'
+import { changed, everyPosting, type PostingSearch, searchHref } from './posting-search.ts'
 
-/** Wordings near to what was typed that find something. */
+/** Wordings near to what was typed that find something; alone, where they find nothing under the other conditions. */
 export function suggested(live: LivePostings, search: PostingSearch, texts: readonly string[], now: Date): WayOut[] {
-  return waysOut(
-    live,
-    texts.map((text) => ({ label: text, search: changed(search, { text }) })),
-    now,
-  )
+  const within = texts.map((text) => ({ label: text, search: changed(search, { text }) }))
+  const alone = texts.map((text) => ({
+    label: `${text}だけで探す`,
+    search: changed(everyPosting, { text, order: 'relevance' }),
+  }))
+  const found = waysOut(live, within, now)
+  return found.length > 0 ? found : waysOut(live, alone, now)
 }
 
 /** The same search with one condition less, where that finds something. */

@@ -78,6 +78,8 @@ test('where nobody is found, it says which condition to take off, and what else 
   // Without the skill nobody has 200 hours either: a way that leads nowhere is not shown.
   assert.doesNotMatch(text, /Instagram運用を外す/)
   assert.match((await me.get('/desk/talents?q=直敗')).text, /もしかして: <span><a [^>]*>直販<\/a>\(\d人\)/)
+  const alone = /もしかして: <span><a href="\/desk\/talents\?q=%E7%9B%B4%E8%B2%A9">直販だけで探す<\/a>\(\d人\)/
+  assert.match((await me.get('/desk/talents?q=直敗&hours=200')).text, alone)
   assert.match((await me.get('/desk/talents?q=、。')).text, /記号だけでは検索できません/)
 })
 

@@ -3,11 +3,11 @@ import type { SearchIndex } from '../../platform/search/index.ts'
 import type { WayOut } from '../../ui/ways-out.tsx'
 import { saidConditions } from './condition-words.ts'
 import { countTalents, type FoundTalents } from './find-talents.ts'
-import { changed, searchHref, type TalentSearch } from './talent-search.ts'
+import { changed, everyTalent, searchHref, type TalentSearch } from './talent-search.ts'
 
 /** Other searches that do find somebody. */
 export interface OtherSearches {
-  /** Wordings near to what was typed. */
+  /** Wordings near to what was typed; alone, where they find nobody under the other conditions. */
   suggestions: WayOut[]
   /** One condition less. */
   looser: WayOut[]
@@ -29,8 +29,12 @@ export function otherSearches(
   })
   const conditions = saidConditions(search, places)
   const less = conditions.length > 1 ? conditions : []
+  const within = suggestions.map((text) => way(text, changed(search, { text }))).filter(findsSomebody)
+  const alone = suggestions
+    .map((text) => way(`${text}だけで探す`, changed(everyTalent, { text, order: 'relevance' })))
+    .filter(findsSomebody)
   return {
-    suggestions: suggestions.map((text) => way(text, changed(search, { text }))).filter(findsSomebody),
+    suggestions: within.length > 0 ? within : alone,
     looser: less.map(({ label, without }) => way(`${label}を外す`, without)).filter(findsSomebody),
   }
 }
