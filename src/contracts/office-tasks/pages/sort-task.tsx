@@ -22,7 +22,7 @@ export function Sort({ task, view, formKey, typed, problems, writes }: TasksPage
   const path = `/town/tasks/${task.id}`
   if (!writes) return <>編集者が整理します</>
   return (
-    <>
+    <div class="stack">
       {open.length > 0 && (
         <Form action={`${path}/groupings`} formKey={formKey} label={`${task.department}の課題を整理`}>
           <SelectField
@@ -54,6 +54,6 @@ export function Sort({ task, view, formKey, typed, problems, writes }: TasksPage
           </Button>
         </Form>
       </Disclosure>
-    </>
+    </div>
   )
 }
