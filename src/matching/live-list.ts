@@ -4,7 +4,8 @@ import { gone } from './edges.ts'
 import type { MarketState } from './market.ts'
 import { strength } from './price.ts'
 
-const fade = Float64Array.from({ length: 256 }, (_, times) => (times === gone ? 0 : 0.5 ** times))
+/** 0.5^n, for n times shown; what is gone counts nothing. */
+export const fade = Float64Array.from({ length: 256 }, (_, times) => (times === gone ? 0 : 0.5 ** times))
 
 /**
  * The talent's list at this moment's prices, O(candidates): open postings not applied to, best first.
@@ -15,36 +16,33 @@ export function liveList(state: MarketState, talent: number, length: number): In
   checkIndex('talent', talent, state.talents)
   checkCount('length', length, 1)
   if (state.best.capacity !== length) state.best = bestOf(length)
-  const { best } = state
-  eachOpen(state, talent, (posting, p, q, shown, edge) => {
-    offer(best, p * worth(state, posting, q) * fadeOf(shown), posting, edge)
-  })
+  offerGraphRow(state, talent)
+  offerLaterEdges(state, talent)
   const list = new Int32Array(length).fill(-1)
-  drain(best, list, 0)
+  drain(state.best, list, 0)
   return list
 }
 
-/** 0.5^n, for n times shown; what is gone counts nothing. */
-export function fadeOf(shown: number): number {
-  return fade[shown] ?? 0
+function offerGraphRow(state: MarketState, talent: number): void {
+  const { graph, rowInUse, shown } = state.edges
+  if (!rowInUse[talent]) return
+  const end = graph.ptr[talent + 1] ?? 0
+  for (let edge = graph.ptr[talent] ?? 0; edge < end; edge++) {
+    offerOpen(state, graph.nbr[edge] ?? 0, graph.p[edge] ?? 0, graph.q[edge] ?? 0, shown[edge] ?? 0, edge)
+  }
 }
 
-type Take = (posting: number, p: number, q: number, shown: number, edge: number) => void
-
-/** Everything that the talent may be shown: open postings not applied to. */
-export function eachOpen(state: MarketState, talent: number, take: Take): void {
-  const { graph, rowInUse, first, next, posting, p, q, shown } = state.edges
-  const end = rowInUse[talent] ? (graph.ptr[talent + 1] ?? 0) : 0
-  for (let edge = graph.ptr[talent] ?? 0; edge < end; edge++) {
-    const id = graph.nbr[edge] ?? 0
-    const times = shown[edge] ?? 0
-    if (state.open[id] && times !== gone) take(id, graph.p[edge] ?? 0, graph.q[edge] ?? 0, times, edge)
-  }
+function offerLaterEdges(state: MarketState, talent: number): void {
+  const { graph, first, next, posting, p, q, shown } = state.edges
   for (let later = first[talent] ?? -1; later >= 0; later = next[later] ?? -1) {
-    const id = posting[later] ?? 0
-    const times = shown[later + graph.nbr.length] ?? 0
-    if (state.open[id] && times !== gone) take(id, p[later] ?? 0, q[later] ?? 0, times, later + graph.nbr.length)
+    const edge = later + graph.nbr.length
+    offerOpen(state, posting[later] ?? 0, p[later] ?? 0, q[later] ?? 0, shown[edge] ?? 0, edge)
   }
+}
+
+function offerOpen(state: MarketState, posting: number, p: number, q: number, shown: number, edge: number): void {
+  if (!state.open[posting] || shown === gone) return
+  offer(state.best, p * worth(state, posting, q) * (fade[shown] ?? 0), posting, edge)
 }
 
 /** What an application of acceptance chance q is worth to the posting now. */

@@ -1,9 +1,10 @@
 import { busiestFirst } from './batch-lists.ts'
 import { type BestOf, bestOf, drain, offer } from './best-of.ts'
 import { checkCount, checkEach, checkLength } from './boundary.ts'
+import { edgeAt, edgesOf } from './edges.ts'
 import { examinationWeights } from './examination.ts'
 import { wider } from './growing.ts'
-import { eachOpen, fadeOf } from './live-list.ts'
+import { fade } from './live-list.ts'
 import type { MarketState } from './market.ts'
 import { reprice, strength } from './price.ts'
 import { atOnce, type Steps } from './steps.ts'
@@ -87,13 +88,15 @@ function openRehearsal(state: MarketState, outlook: Outlook): Rehearsal {
 function note(rehearsal: Rehearsal, state: MarketState, talent: number): void {
   const { ptr, visits } = rehearsal
   let end = ptr[talent] ?? 0
-  if ((visits[talent] ?? 0) > 0) {
-    eachOpen(state, talent, (posting, p, q, shown) => {
-      rehearsal.posting = wider(rehearsal.posting, end + 1)
-      rehearsal.strong = wider(rehearsal.strong, end + 1)
-      rehearsal.posting[end] = posting
-      rehearsal.strong[end++] = p * strength(q) * fadeOf(shown)
-    })
+  for (const edge of (visits[talent] ?? 0) > 0 ? edgesOf(state.edges, talent) : []) {
+    const { posting, p, q, shown } = edgeAt(state.edges, edge)
+    // Gone are those that the talent has applied to: their fading is 0.
+    const strong = state.open[posting] ? p * strength(q) * (fade[shown] ?? 0) : 0
+    if (strong === 0) continue
+    rehearsal.posting = wider(rehearsal.posting, end + 1)
+    rehearsal.strong = wider(rehearsal.strong, end + 1)
+    rehearsal.posting[end] = posting
+    rehearsal.strong[end++] = strong
   }
   ptr[talent + 1] = end
 }

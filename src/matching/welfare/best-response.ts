@@ -7,7 +7,7 @@ import type { Market } from './market.ts'
 /** Early sweeps move only part of the way, so that the first in line do not settle everything. */
 const GENTLE_SWEEPS = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
 
-/** Matches gained in a sweep below which nothing more is worth doing. */
+/** Matches gained in a sweep, per posting, below which nothing more is worth doing. */
 const ENOUGH = 1e-6
 
 export interface Start {
@@ -33,7 +33,7 @@ export function bestResponse(market: Market, examination: Examination, start: St
   let turn = 0
   if (start.gentle) for (const share of GENTLE_SWEEPS) sweep(round, share, turn++)
   for (let full = 0; full < start.sweeps; full++) {
-    if (sweep(round, 1, turn++) < ENOUGH) break
+    if (sweep(round, 1, turn++) < ENOUGH * market.postings) break
   }
   return lists
 }

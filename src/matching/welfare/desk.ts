@@ -9,9 +9,12 @@ export interface Desk {
   worth(j: number, c: number): number
   /** The chance that candidate c applies to posting j. */
   chance(j: number, c: number): number
-  /** From now on candidate c applies to posting j with this chance. */
+  /** From now on candidate c applies to posting j with this chance; a change of less than a billionth is passed over. */
   apply(j: number, c: number, chance: number): void
 }
+
+/** Where looking falls as e^−k, nearly all of a long list is this unlikely, and taking it in would cost as much as the rest. */
+const NEGLIGIBLE = 1e-9
 
 /** @param apply C × J application chances to begin with */
 export function openDesk(market: Market, examination: Examination, apply: Float64Array): Desk {
@@ -27,7 +30,7 @@ export function openDesk(market: Market, examination: Examination, apply: Float6
     chance: (j, c) => chance[j * candidates + (place[j * candidates + c] ?? 0)] ?? 0,
     apply: (j, c, now) => {
       const at = place[j * candidates + c] ?? 0
-      if (chance[j * candidates + at] === now) return
+      if (Math.abs((chance[j * candidates + at] ?? 0) - now) < NEGLIGIBLE) return
       chance[j * candidates + at] = now
       for (const queues of all) refresh(queues, j, at)
     },

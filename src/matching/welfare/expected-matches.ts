@@ -29,21 +29,26 @@ export function applicationChances(market: Market, lists: Int32Array, examinatio
   return market.f.map((chance, at) => Math.min(1, chance * (shown[at] ?? 0)))
 }
 
+/** How unlikely a number of applicants ahead must be to be passed over: nowhere near the digits of a double. */
+const NEVER = 1e-20
+
 /** Both arrays in the order in which the posting looks at its applicants. */
 function matchesOfPosting(chance: Float64Array, accept: Float64Array, v: Float64Array): number {
   // ahead[s]: the chance that exactly s of those before have applied
   const ahead = new Float64Array(chance.length + 1)
   ahead[0] = 1
+  let most = 0
   let total = 0
   for (let place = 0; place < chance.length; place++) {
     const a = chance[place] ?? 0
     const g = accept[place] ?? 0
-    for (let s = place; s >= 0; s--) {
+    for (let s = most; s >= 0; s--) {
       const here = ahead[s] ?? 0
       total += a * here * Math.min(1, g * (v[s] ?? 0))
       ahead[s + 1] = (ahead[s + 1] ?? 0) + a * here
       ahead[s] = here - a * here
     }
+    if ((ahead[most + 1] ?? 0) > NEVER) most++
   }
   return total
 }

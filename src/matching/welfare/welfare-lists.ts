@@ -41,12 +41,13 @@ export function welfareLists(
   const ends = beginnings(market, examination, starts).map((apply) =>
     bestResponse(market, examination, { apply, gentle: true, sweeps }),
   )
-  const value = (lists: Int32Array) => expectedMatches(market, lists, examination)
-  const best = most(ends, value)
-  const simple = most(simpleLists(market), value)
-  if (value(best) >= value(simple)) return best
-  const apply = applicationChances(market, simple, examination)
-  return most([simple, bestResponse(market, examination, { apply, gentle: false, sweeps })], value)
+  const valued = (lists: Int32Array): Valued => ({ lists, value: expectedMatches(market, lists, examination) })
+  const best = most(ends.map(valued))
+  const simple = most(simpleLists(market).map(valued))
+  if (best.value >= simple.value) return best.lists
+  const apply = applicationChances(market, simple.lists, examination)
+  const improved = bestResponse(market, examination, { apply, gentle: false, sweeps })
+  return most([simple, valued(improved)]).lists
 }
 
 /** Everything shown equally, and then the same with equal noise. */
@@ -63,6 +64,12 @@ function simpleLists(market: Market): Int32Array[] {
   return [market.f, mutual(market), tuMatching(market)].map((scores) => rankedRows(scores, market.postings))
 }
 
-function most(all: Int32Array[], value: (lists: Int32Array) => number): Int32Array {
-  return all.reduce((best, next) => (value(next) > value(best) ? next : best))
+interface Valued {
+  lists: Int32Array
+  /** Expected matches. */
+  value: number
+}
+
+function most(all: Valued[]): Valued {
+  return all.reduce((best, next) => (next.value > best.value ? next : best))
 }
