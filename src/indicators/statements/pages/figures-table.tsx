@@ -12,15 +12,18 @@ interface FiguresTableProps {
 
 /** Figures with target, rate, evaluation and definition; each opens to the rows that it was counted from. */
 export function FiguresTable({ statement, figures, open = true }: FiguresTableProps) {
+  const aimed = figures.filter(({ target }) => target !== null)
+  const others = figures.filter(({ target }) => target === null)
   return (
     <>
-      <Table
-        caption="指標"
-        captionHidden
-        rows={[...figures]}
-        keyOf={({ indicator }) => indicator}
-        columns={columnsOf(statement, open)}
-      />
+      {aimed.length > 0 && <Figures caption="目標のある指標" rows={aimed} columns={columnsOf(statement, open)} />}
+      {others.length > 0 && (
+        <Figures
+          caption={aimed.length > 0 ? 'そのほかの指標' : '指標'}
+          rows={others}
+          columns={shortColumns(statement, open, others)}
+        />
+      )}
       <Disclosure summary="数え方">
         <dl class="descriptions">
           {figures.map(({ indicator, name, definition }) => (
@@ -34,6 +37,22 @@ export function FiguresTable({ statement, figures, open = true }: FiguresTablePr
     </>
   )
 }
+
+function Figures({ caption, rows, columns }: { caption: string; rows: FigureRow[]; columns: Column<FigureRow>[] }) {
+  return <Table caption={caption} captionHidden rows={rows} keyOf={({ indicator }) => indicator} columns={columns} />
+}
+
+/** Without a target there is no rate, and mostly no evaluation: what is empty in every row is left out. */
+function shortColumns(statement: StatementRow, open: boolean, rows: readonly FigureRow[]): Column<FigureRow>[] {
+  const without = ['目標', '達成率', ...(rows.some(({ words }) => words !== '') ? [] : ['評価'])]
+  return columnsOf(statement, open)
+    .filter(({ label }) => !without.includes(label))
+    .map((column) => (column.label === '実績' ? { ...column, cell: valueOrWhyNot } : column))
+}
+
+/** A figure that may not be shown says why in its own place. */
+const valueOrWhyNot = (f: FigureRow): string =>
+  f.value === null && f.rows > 0 && f.fewest > f.rows ? f.achievement : inWords(f, f.value)
 
 function columnsOf(statement: StatementRow, open: boolean): Column<FigureRow>[] {
   const monthly = statement.kind === 'monthly'
