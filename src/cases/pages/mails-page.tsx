@@ -94,10 +94,17 @@ export function MailPage({ mail, origin }: { mail: FullMail; origin: string }) {
         ))}
         {mail.path && (
           <p>
-            <a href={mail.path}>{`${origin}${mail.path}`}</a>
+            <Way path={mail.path} address={`${origin}${mail.path}`} />
           </p>
         )}
       </Paper>
     </>
   )
+}
+
+/** Pages of a reader's own are not found by whoever reads the letter over their shoulder: told, but no link. */
+const READERS_OWN = /^\/(my|client|town|supporter|organization)(\/|$)/
+
+function Way({ path, address }: { path: string; address: string }) {
+  return READERS_OWN.test(path) ? <>{address}</> : <a href={path}>{address}</a>
 }
