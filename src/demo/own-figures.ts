@@ -21,7 +21,7 @@ export function ownFigures(act: Do, day: (days: number) => Date): Act[] {
       const filter = { base: 'postings', programmeId: null, occupation: 'ec-operation' }
       const own = { name: 'EC運営の求人数', what: '求人数のうち、職種がEC運営のもの' }
       await defineFiltered(tx, officer, { ...own, ...filter }, at)
-      const circulation = { year: 2018, production: 23_500, distribution: 50_000, source: '架空のデータ(デモ)' }
+      const circulation = { year: 2020, production: 23_500, distribution: 50_000, source: '架空のデータ(デモ)' }
       await recordCirculation(tx, officer, circulation, at)
       const made = '架空のデータ(デモ)'
       const year = dayInJapan(at).year - 1

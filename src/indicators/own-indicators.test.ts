@@ -178,6 +178,27 @@ test('循環率: 生産 ÷ 分配 of the newest year that was published, and of 
   assert.deepEqual(await figure(officer, 'circulation', { year: fiscalYear(2019) }), [47, 1])
 })
 
+test('the public page of the town says the newest 循環率 that its officer has recorded', async () => {
+  const officer = await member('municipality')
+  const say = (year: number, production: number) =>
+    as(db, officer, (tx) =>
+      recordCirculation(tx, officer, { year, production, distribution: 30_000, source: 'RESAS' }, NOW),
+    )
+  const inPublic = async () => {
+    const { circulation_percent, circulation_year } = await owner
+      .selectFrom('organizations')
+      .select(['circulation_percent', 'circulation_year'])
+      .where('id', '=', officer.organizationId)
+      .executeTakeFirstOrThrow()
+    return [circulation_percent, circulation_year]
+  }
+  await say(2018, 14_100)
+  assert.deepEqual(await inPublic(), [47, 2018])
+  await say(2020, 14_500)
+  await say(2015, 12_000)
+  assert.deepEqual(await inPublic(), [48.3, 2020], 'an older year that is entered later changes nothing')
+})
+
 test('what an office wrote as a percentage stands where no 生産 and 分配 are known', async () => {
   const officer = await member('municipality')
   await owner

@@ -178,5 +178,20 @@ export async function recordCirculation(tx: Tx, actor: Actor, given: Circulation
     .insertInto('circulations')
     .values({ id, municipality_id: town, ...given, by_account: accountOf(actor), at: now })
     .execute()
+  await sayInPublic(tx, town, given)
   await record(tx, actor, { name: 'indicator.circulation_recorded', subject: town, detail: { year: given.year } }, now)
 }
+
+/** The town's public page says the newest year that is known, as the officer's does. */
+async function sayInPublic(tx: Tx, town: string, given: CirculationFacts): Promise<void> {
+  const { year, production, distribution, source } = given
+  await tx
+    .updateTable('organizations')
+    .set({ circulation_percent: rate(production, distribution), circulation_year: year, circulation_source: source })
+    .where('id', '=', town)
+    .where((e) => e.or([e('circulation_year', 'is', null), e('circulation_year', '<=', year)]))
+    .execute()
+}
+
+/** 生産 ÷ 分配 in per cent, to a tenth. */
+const rate = (production: number, distribution: number): number => Math.round((production / distribution) * 1000) / 10
