@@ -2260,6 +2260,7 @@ CREATE INDEX postings_by_municipality ON public.postings USING btree (municipali
 CREATE INDEX postings_by_publication ON public.postings USING btree (published_at DESC, id) WHERE (state = 'published'::text);
 CREATE INDEX postings_in_review ON public.postings USING btree (updated_at, id) WHERE (state = 'review'::text);
 CREATE INDEX postings_open ON public.postings USING btree (state, closes_on, id);
+CREATE INDEX postings_published_by_town ON public.postings USING btree (municipality_id) WHERE (state = 'published'::text);
 CREATE INDEX postings_to_publish ON public.postings USING btree (publish_on, id) WHERE ((state = 'review'::text) AND (publish_on IS NOT NULL));
 -- policy postings_of_the_parties using (((state = ANY (ARRAY['published'::text, 'closed'::text, 'filled'::text, 'unfilled'::text])) OR (published_at IS NOT NULL) OR app_sees_all() OR (client_id = ( SELECT app_organization() AS app_organization)) OR (municipality_id = ( SELECT app_organization() AS app_organization))))
 
