@@ -53,6 +53,7 @@ export function scoreTerms(state: MarketState, edge: number): Term[] {
 export function dearest({ prices, open, postings }: MarketState): number {
   const needs = prices.need
     .subarray(0, postings)
+    .map((need, posting) => need + (prices.strongNeed[posting] ?? 0))
     .filter((_, posting) => open[posting] === 1)
     .toSorted()
   return needs[Math.floor(needs.length * 0.75)] ?? Number.POSITIVE_INFINITY
@@ -85,7 +86,8 @@ export function bandOf(q: number): '高' | '中' | '低' {
 
 /** Dear, and truly without a suitable application so far. */
 function isNeedy(state: MarketState, posting: number, from: number): boolean {
-  return (state.prices.need[posting] ?? 0) >= from && (state.realLoad[posting] ?? 0) < 0.5
+  const { need, strongNeed } = state.prices
+  return (need[posting] ?? 0) + (strongNeed[posting] ?? 0) >= from && (state.realLoad[posting] ?? 0) < 0.5
 }
 
 function matchSentence(needs: readonly NeedMet[]): string {

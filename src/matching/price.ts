@@ -82,9 +82,9 @@ export function reprice(prices: Prices, posting: number): void {
   const load = prices.load[posting] ?? 0
   if (isDual(prices, posting)) {
     const scale = dualScale(prices, posting)
-    const promised = ahead[posting]
-    need[posting] = promised === undefined ? scale * Math.exp(-load) * (1 + load) : 0
-    strongNeed[posting] = scale * Math.exp(-(prices.strongLoad[posting] ?? 0) - aheadCounts * (promised ?? 0))
+    // What came after the rehearsal was not in it: nothing is promised to it before the next one.
+    need[posting] = ahead.length === 0 ? scale * Math.exp(-load) * (1 + load) : 0
+    strongNeed[posting] = scale * Math.exp(-(prices.strongLoad[posting] ?? 0) - aheadCounts * (ahead[posting] ?? 0))
   } else {
     need[posting] = powerNeed(pricing, load)
     strongNeed[posting] = 0

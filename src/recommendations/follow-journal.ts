@@ -5,6 +5,7 @@ import { teachMapper } from '../talents/text-mapper.ts'
 import { type KeptMarket, learnedSoFar, type Stand, standOf } from './kept-market.ts'
 import type { MarketBook } from './market-book.ts'
 import { applicationRows, postingRows, talentRows } from './market-rows.ts'
+import { planMarket } from './plan-market.ts'
 import { expectFromSeen, fadeSeen } from './seen-today.ts'
 import { reviewLateness, takeOverApplication, takeOverPosting, takeOverTalent, turnDay } from './take-over.ts'
 import { taughtWords } from './vocabulary/vocabulary.ts'
@@ -19,6 +20,7 @@ export async function followJournal(kept: KeptMarket, tx: Tx, now: Date): Promis
   if (isNewDay) await fadeSeen(book, tx, now)
   kept.lastSeen = await expectFromSeen(book, tx, kept.lastSeen, now)
   reviewLateness(book, now)
+  if (isNewDay) await planMarket(book, tx, now)
   settle(kept, stand)
   const otherWords = await learnWords(kept, tx, named)
   kept.outdated = otherWords || (isNewDay && isStale(book)) || (await learnedSoFar(tx)) !== kept.learned

@@ -7,6 +7,7 @@ import { estimatesInUse } from './estimates/find-estimates.ts'
 import { type KeptMarket, learnedSoFar, standOf } from './kept-market.ts'
 import { type MarketBook, openBookInSteps } from './market-book.ts'
 import { type ApplicationRow, applicationRowsOf, livePostingRows, type PostingRow, talentRows } from './market-rows.ts'
+import { planMarket } from './plan-market.ts'
 import { popularities } from './popularity/popularities.ts'
 import { expectFromSeen, fadeSeen } from './seen-today.ts'
 import { closePosting, reviewLateness, takeOverApplication, takeOverPosting } from './take-over.ts'
@@ -27,6 +28,7 @@ export async function loadMarket(tx: Tx, now: Date): Promise<KeptMarket> {
   await fadeSeen(book, tx, now)
   const lastSeen = await expectFromSeen(book, tx, 0, now)
   reviewLateness(book, now)
+  await planMarket(book, tx, now)
   const settled = Math.max(0, last - BACK)
   const mark = { last: settled, next }
   return { book, learned, words, settled, mark, lastSeen, followedAt: now.getTime(), following: null, outdated: false }

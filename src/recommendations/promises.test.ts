@@ -49,7 +49,7 @@ async function loadOf(posting: string) {
   now = new Date(now.getTime() + 2000)
   const { state, postingNumbers } = await liveMarket(db, now, { posting })
   const number = postingNumbers.get(posting)!
-  return { real: state.realLoad[number]!, need: state.prices.need[number]! }
+  return { real: state.realLoad[number]!, need: state.prices.strongNeed[number]! }
 }
 
 const unproved = async () => {
