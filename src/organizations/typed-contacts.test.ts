@@ -16,11 +16,19 @@ test('a reading becomes full-width katakana', () => {
 test('a telephone number is kept in half width', () => {
   assert.deepEqual(
     ['０８５８ー３５ー００００', '(0858)35-0000', '0858-35-0000 内線12', '+81-858-35-0000'].map((typed) =>
-      told(parsePhone(typed.replaceAll('ー', '−'))),
+      told(parsePhone(typed)),
     ),
     ['0858-35-0000', '0858-35-0000', '0858-35-0000内線12', '+81-858-35-0000'],
   )
-  assert.equal(told(parsePhone('35-0000')), '電話番号を「0858-00-0000」のように市外局番から入力してください')
+  for (const dash of ['-', 'ー', 'ｰ', '―', '−', '—', '–', '‐'])
+    assert.equal(told(parsePhone(`０８５８${dash}００ ${dash}１２３４`)), '0858-00-1234', dash)
+})
+
+test('what is no telephone number is refused with what is wrong', () => {
+  const how = '電話番号を「0858-00-0000」のように市外局番から入力してください'
+  assert.equal(told(parsePhone('35-0000')), how)
+  assert.equal(told(parsePhone('0858-00-0000-0000-0000')), how)
+  assert.equal(told(parsePhone('会社の電話')), `数字とハイフンのほかの文字があります。${how}`)
 })
 
 test('a web address is a page of the web, and nothing that runs', () => {

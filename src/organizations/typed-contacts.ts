@@ -14,11 +14,20 @@ export function parseReading(typed: string): Parsed<string> {
   return refused('名称のカナを全角カタカナで入力してください')
 }
 
+/** A telephone number as it is kept: half-width digits, hyphens for dashes of every kind (ー as well) and for brackets. */
+export const narrowPhone = (typed: string): string =>
+  narrow(typed)
+    .replaceAll(/[()ー]/g, '-')
+    .replace(/^-/, '')
+    .replaceAll(/-+/g, '-')
+
 /** Half-width digits and hyphens; an extension may follow. */
 export function parsePhone(typed: string): Parsed<string> {
-  const phone = narrow(typed).replaceAll(/[()]/g, '-').replace(/^-/, '').replaceAll(/-+/g, '-')
+  const phone = narrowPhone(typed)
   if (/^\+?\d[\d-]{8,16}(内線\d{1,6})?$/.test(phone)) return understood(phone)
-  return refused('電話番号を「0858-00-0000」のように市外局番から入力してください')
+  const plain = /^[+\d-]+(内線\d*)?$/.test(phone)
+  const wrong = plain ? '' : '数字とハイフンのほかの文字があります。'
+  return refused(`${wrong}電話番号を「0858-00-0000」のように市外局番から入力してください`)
 }
 
 /** A page of the web; what begins with www. is completed. */

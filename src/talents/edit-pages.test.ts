@@ -158,7 +158,7 @@ test('name and contact: katakana, a phone with hyphens, a postcode as seven digi
     familyKana: 'よしの',
     givenKana: 'ﾊﾅ',
     email: 'HANA@Example.jp',
-    phone: '０９０−１２３４−５６７８',
+    phone: '０９０ー１２３４−５６７８',
     postcode: '〒682-0715',
     address: '鳥取県湯梨浜町1-2-3',
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { safeNext } from '../accounts/forms.ts'
-import { narrow } from '../law/parsed.ts'
 import { parsePostcode } from '../law/postcode.ts'
+import { narrowPhone } from '../organizations/typed-contacts.ts'
 import { choice, email, mustBeTicked, optionalDay, optionalText, text, ticked } from '../platform/web/fields.ts'
 import { optionalWhole, whole } from '../platform/web/number-fields.ts'
 import { katakana } from './kana.ts'
@@ -22,7 +22,7 @@ const kana = (label: string) =>
 const phone = z
   .string()
   .optional()
-  .transform((typed) => narrow(typed ?? ''))
+  .transform((typed) => narrowPhone(typed ?? ''))
   .refine((typed) => typed === '' || /^(\+[0-9]{1,3}-?)?[0-9]+(-[0-9]+)*$/.test(typed), {
     error: '電話番号を「090-1234-5678」のように数字とハイフンで入力してください',
     abort: true,

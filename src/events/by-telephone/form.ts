@@ -11,13 +11,14 @@ const phone = z.string({ error: '電話番号を入力してください' }).tra
   return z.NEVER
 })
 
-/** 電話などで受けた申込. */
-export const CallForm = PartyForm.extend({
-  name: text('お名前', { max: 60 }),
+/** 電話などで受けた申込; in the order of the page, so that what has to be mended is said in that order. */
+export const CallForm = z.strictObject({
   company: optionalText('会社名', { max: 100 }),
+  name: text('お名前', { max: 60 }),
   phone,
   email: email('メールアドレス')
     .optional()
     .transform((typed) => typed ?? ''),
+  ...PartyForm.shape,
   agreed: mustBeTicked('お名前と連絡先を預かることについて、ご本人の同意を確かめてください'),
 })

@@ -13,10 +13,10 @@ const here = house(db)
 const typed = {
   company: '㈱湯けむり旅館',
   name: '湯川 美咲',
-  phone: '０８５８（００）０１２３',
+  phone: '０８５８ー００ー０１２３',
   email: '',
   way: 'venue',
-  people: '２',
+  people: '２名',
   note: '',
   agreed: 'yes',
 }
@@ -50,6 +50,9 @@ test('what is missing is said at its field, and what was typed stays', async () 
   assert.equal(answer.status, 422)
   for (const words of ['お名前を入力してください', '市外局番から', 'ご本人の同意を確かめてください', '㈱湯けむり旅館'])
     assert.ok(answer.text.includes(words), words)
+  const all = await me.post(path, { ...unagreed, phone: '内線だけ', name: '', people: '多め' })
+  const summary = [...all.text.matchAll(/<li><a href="#(\w+)">/g)].map(([, field]) => field)
+  assert.deepEqual(summary, ['name', 'phone', 'people', 'agreed'], 'in the order of the page')
 })
 
 test('a tour has no such way, nor a reader who may only look, nor an event that is held', async () => {

@@ -8,7 +8,7 @@ interface NumberRule {
   unit: string
 }
 
-/** A whole number that must be typed; full-width digits, 五万, commas and the unit itself are understood. */
+/** A whole number that must be typed; full-width digits, 五万, commas and the unit itself (名 for 人) are understood. */
 export function whole(label: string, { min, max, unit }: NumberRule) {
   // A year is written without a comma: 2019年度.
   const [least, most] = [min, max].map((n) => (unit.startsWith('年') ? String(n) : n.toLocaleString('ja')))
@@ -32,6 +32,6 @@ function readWhole(value: string, unit: string): number {
   const plain = value
     .normalize('NFKC')
     .replace(/[,、\s]/g, '')
-    .replace(unit, '')
+    .replace(unit === '人' ? /[人名]/ : unit, '')
   return readNumerals(plain)
 }
