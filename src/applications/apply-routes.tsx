@@ -1,6 +1,6 @@
 import type { TalentProfileView } from '../talents/profile-parts.ts'
 import type { Tx } from '../platform/db/database.ts'
-import type { Problems, Typed } from '../platform/web/parse.ts'
+import { type Problems, type Typed, typedOf } from '../platform/web/parse.ts'
 import { readPosting, type ReadablePosting } from '../postings/read-posting.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { submit } from '../request/submit.ts'
@@ -11,7 +11,7 @@ import { ApplicationForm } from './forms.ts'
 import { myApplicationTo } from './my-applications.ts'
 import { ApplyPage } from './pages/apply-page.tsx'
 import { ClosedPage, NotATalentPage, UnfinishedProfilePage } from './pages/cannot-apply-page.tsx'
-import { agreedTo, type Naming, provisionOfApplication } from './provision.ts'
+import { agreedTo, type Naming, namings, provisionOfApplication } from './provision.ts'
 import { missingForApplication, readinessOf } from './readiness.ts'
 import { myScoutTo } from './scouts/list-scouts.ts'
 import { submitApplication, takesApplications } from './submit-application.ts'
@@ -105,8 +105,17 @@ const wayTo = ({ row }: ReadablePosting) => [
   { href: `/postings/${row.id}`, label: row.title },
 ]
 
+/** The other naming with everything that was typed; nothing is sent, and what is given to whom is agreed to anew. */
+function switchNaming(visit: Visit, to: Naming): Promise<Response> {
+  visit.requireFormKey()
+  const { switchTo: _pressed, consent: _ticked, ...typed } = typedOf(visit.fields)
+  return draw(visit, to, { ...typed, naming: to })
+}
+
 function apply(visit: Visit): Promise<Response> {
   const { actor, now } = visit
+  const other = namings.find((naming) => naming === visit.fields.switchTo?.[0])
+  if (other) return switchNaming(visit, other)
   const id = visit.id('posting')
   return submit(visit, ApplicationForm, {
     act: async (tx, { naming, consent: _ticked, ...bid }) => {

@@ -51,7 +51,7 @@ test('over the new year the company reads the days that are left, and the talent
     '2025-12-31 あと4日',
     '2026-01-01 あと3日',
     '2026-01-02 あと2日',
-    '2026-01-03 残り1日以内',
+    '2026-01-03 あと1日',
     '2026-01-04 期限超過',
     '2026-01-06 2日超過',
   ])

@@ -42,6 +42,26 @@ test('while one talks, the client reads what stands between it and its answer', 
   assert.match(nextForClient({ state: 'declined', replyBy: null }, NOW, booked), /^見送りました/)
 })
 
+test('a talk behind the day of the answer is not asked to be over by then', () => {
+  const standing = { state: 'interview' as const, replyBy: days(2) }
+  const dates = [new Date('2025-12-02T10:00:00+09:00'), new Date('2025-12-05T14:00:00+09:00')]
+  const words = (['asked', 'booked', 'held'] as const).map((stands) =>
+    nextForClient(standing, NOW, { id: 'x', stands, dates: stands === 'asked' ? dates : dates.slice(1) }),
+  )
+  const late = '終わりしだい、早めに条件の提示か見送りを選んでください。'
+  assert.deepEqual(words, [
+    `面談の候補日を送りました。応募者の返事を待っています。返答の期限(2025年12月3日(水))より後の面談になるときは、${late}`,
+    `面談は2025年12月5日(金) 14:00(日本時間)です。返答の期限(2025年12月3日(水))より後ですので、${late}`,
+    '面談が終わりました。2025年12月3日(水)までに、条件の提示か見送りを選んでください。',
+  ])
+})
+
+test('two answers that are owed on the same day are the same number of days away, whatever the hour', () => {
+  const at = (hour: string) => new Date(`2025-12-03T${hour}:00:00+09:00`)
+  const words = ['00', '09', '23'].map((hour) => clockInWords({ replyBy: at(hour) }, NOW)?.words)
+  assert.deepEqual(words, ['あと2日', 'あと2日', 'あと2日'])
+})
+
 test('the clock in words', () => {
   const words = [7, 3, 2, 1, 0.5, 0, -0.5, -1, -2.5].map((n) => {
     const clock = clockInWords({ replyBy: days(n) }, NOW)
@@ -51,12 +71,12 @@ test('the clock in words', () => {
     '7: waiting あと7日',
     '3: waiting あと3日',
     '2: care あと2日',
-    '1: care 残り1日以内',
-    '0.5: care 残り1日以内',
+    '1: care あと1日',
+    '0.5: care 今日まで',
     '0: bad 期限超過',
-    '-0.5: bad 期限超過',
+    '-0.5: bad 1日超過',
     '-1: bad 1日超過',
-    '-2.5: bad 2日超過',
+    '-2.5: bad 3日超過',
   ])
   assert.equal(clockInWords({ replyBy: null }, NOW), null)
 })

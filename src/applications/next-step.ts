@@ -40,7 +40,7 @@ export function nextForClient({ state, replyBy }: Standing, now: Date, talk: Tal
   const say: Record<ApplicationState, string> = {
     submitted: `${until}選考・面談・条件の提示・見送りのいずれかを選んでください。`,
     screening: `${until}面談・条件の提示・見送りのいずれかを選んでください。`,
-    interview: talking(talk, until),
+    interview: talking(talk, { until, after: afterDeadline(talk, replyBy, now) && day }),
     offered: replyBy ? `応募者の回答を待っています。期限は${formatInstant(replyBy)}です。` : '',
     accepted: '条件に合意しました。契約書の案を確かめて、契約を進めてください。',
     contracted: '契約が成立しました。',
@@ -51,16 +51,23 @@ export function nextForClient({ state, replyBy }: Standing, now: Date, talk: Tal
 }
 
 /** 面談に進んだあと: dates are sent, one is chosen, one talks, and then decides. */
-function talking(talk: Talk | null, until: string): string {
+function talking(talk: Talk | null, { until, after }: { until: string; after: string | false }): string {
   const [date] = talk?.dates ?? []
+  const decide = '条件の提示か見送りを選んでください。'
   const say: Record<Talk['stands'] | 'none', string> = {
     none: `次は、面談の候補日を送ってください。面談のあと、${until}条件の提示か見送りを選びます。`,
-    asked: `面談の候補日を送りました。応募者の返事を待っています。面談のあと、${until}条件の提示か見送りを選んでください。`,
+    asked: `面談の候補日を送りました。応募者の返事を待っています。${after ? `返答の期限(${after})より後の面談になるときは、終わりしだい、早めに` : `面談のあと、${until}`}${decide}`,
     answered: '応募者から面談の別の候補日が届いています。1つ選ぶか、ほかの候補日を送ってください。',
-    booked: `面談は${date ? formatInstant(date) : ''}(日本時間)です。面談のあと、${until}条件の提示か見送りを選んでください。`,
-    held: `面談が終わりました。${until}条件の提示か見送りを選んでください。`,
+    booked: `面談は${date ? formatInstant(date) : ''}(日本時間)です。${after ? `返答の期限(${after})より後ですので、終わりしだい、早めに` : `面談のあと、${until}`}${decide}`,
+    held: `面談が終わりました。${until}${decide}`,
   }
   return say[talk?.stands ?? 'none']
+}
+
+/** The clock does not wait for the talk: a date that is still to come may lie behind the day of the answer. */
+function afterDeadline(talk: Talk | null, replyBy: Date | null, now: Date): boolean {
+  const last = talk?.dates.at(-1)
+  return last !== undefined && replyBy !== null && last > replyBy && last > now
 }
 
 /** 「あと3日」「今日まで」「2日超過」, with how it is felt; null when nobody owes an answer. */
@@ -71,5 +78,5 @@ export function clockInWords(
   if (!replyBy) return null
   const days = daysLeft(replyBy, now)
   if (replyBy <= now) return { tone: 'bad', words: days < 0 ? `${-days}日超過` : '期限超過' }
-  return { tone: days <= 2 ? 'care' : 'waiting', words: days <= 1 ? '残り1日以内' : `あと${days}日` }
+  return { tone: days <= 2 ? 'care' : 'waiting', words: days === 0 ? '今日まで' : `あと${days}日` }
 }

@@ -22,9 +22,11 @@ test('no clock runs when nobody owes an answer', () => {
   assert.deepEqual(running, ['submitted', 'screening', 'interview', 'offered'])
 })
 
-test('days are counted up while there is time, and below zero when it is past', () => {
+test('days are counted by the calendar of Japan, and below zero when it is past', () => {
   assert.equal(daysLeft(day(3), NOW), 3)
   assert.equal(daysLeft(new Date(day(3).getTime() - 1), NOW), 3)
-  assert.equal(daysLeft(new Date(NOW.getTime() + 1), NOW), 1)
+  assert.equal(daysLeft(new Date(NOW.getTime() + 1), NOW), 0)
+  assert.equal(daysLeft(new Date('2025-12-01T23:59:59+09:00'), NOW), 0)
+  assert.equal(daysLeft(new Date('2025-12-02T00:00:00+09:00'), NOW), 1)
   assert.equal(daysLeft(day(-2), NOW), -2)
 })

@@ -1,3 +1,5 @@
+import { dayInJapan } from '../law/japanese-date.ts'
+import { daysUntil } from '../postings/public/doorway.ts'
 import type { ApplicationState } from './application.ts'
 import { waitingFor } from './application.ts'
 
@@ -22,7 +24,7 @@ export function remindFrom(replyBy_: Date, days: ReplyDays = usualReplyDays): Da
   return new Date(replyBy_.getTime() - (days.reply - days.reminder) * DAY)
 }
 
-/** Whole days left, rounded up; negative when it is past. */
+/** Days left by the calendar of Japan, at whatever hour it is owed: 0 on the day itself, negative afterwards. */
 export function daysLeft(replyBy_: Date, now: Date): number {
-  return Math.ceil((replyBy_.getTime() - now.getTime()) / DAY)
+  return daysUntil(dayInJapan(replyBy_).toString(), now)
 }

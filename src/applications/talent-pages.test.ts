@@ -51,6 +51,30 @@ test('whoever hides the name sees that no name and no employer will be shown', a
   assert.doesNotMatch(page.text, /都市商事株式会社|私の氏名/)
 })
 
+test('whoever changes how the name is told keeps every word that was typed, sends nothing, and agrees anew', async () => {
+  const me = await visitor(await talents.complete())
+  const { id } = await posting('published')
+  const path = `/postings/${id}/application`
+  const typed = { ...bid, proposal: '最初の月は在庫を数えます。', wishedFeeYen: '６万', wishedHours: '12' }
+  const hidden = await me.post(path, { ...typed, switchTo: 'later' })
+  assert.equal(hidden.status, 200)
+  for (const words of [
+    bid.motivation,
+    '最初の月は在庫を数えます。',
+    'value="６万"',
+    'value="12"',
+    '氏名の伝え方: 氏名を伏せて応募',
+  ])
+    assert.ok(hidden.text.includes(words), words)
+  assert.doesNotMatch(hidden.text, /都市商事株式会社|エラー|checked/)
+  assert.match(hidden.text, /name="naming" value="later"/)
+  const back = await me.post(path, { ...typed, naming: 'later', switchTo: 'now' })
+  assert.ok(back.text.includes(bid.motivation) && back.text.includes('name="naming" value="now"'))
+  assert.match(back.text, /都市商事株式会社/)
+  const rows = await owner.selectFrom('applications').select('id').where('posting_id', '=', id).execute()
+  assert.deepEqual(rows, [])
+})
+
 test('what is missing is said at its field, and what was typed stays', async () => {
   const me = await visitor(await talents.complete())
   const { id } = await posting('published')

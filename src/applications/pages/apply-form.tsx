@@ -27,6 +27,8 @@ export interface ApplyPageProps {
   formKey: string
 }
 
+export const namingLabels: Readonly<Record<Naming, string>> = { now: '氏名を伝えて応募', later: '氏名を伏せて応募' }
+
 export function ApplyForm({ provision, values, naming, typed, problems, formKey, posting }: ApplyPageProps) {
   const { ticked } = answers(typed, problems)
   return (
@@ -42,8 +44,22 @@ export function ApplyForm({ provision, values, naming, typed, problems, formKey,
             やめて求人に戻る
           </ButtonLink>
         </Actions>
+        <OtherNaming naming={naming} />
       </Form>
     </Section>
+  )
+}
+
+/** Behind 応募する, because the Enter key presses the first button of a form. */
+function OtherNaming({ naming }: Pick<ApplyPageProps, 'naming'>) {
+  const other = naming === 'now' ? 'later' : 'now'
+  return (
+    <div id="other-naming" class="row">
+      <Button kind="secondary" name="switchTo" value={other}>
+        {`「${namingLabels[other]}」に変える`}
+      </Button>
+      <p class="hint">入力した内容はそのまま残ります。</p>
+    </div>
   )
 }
 

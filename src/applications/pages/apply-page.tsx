@@ -7,8 +7,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Prose } from '../../ui/layout.tsx'
-import { Tabs } from '../../ui/tabs.tsx'
-import { type ApplyPageProps, ApplyForm } from './apply-form.tsx'
+import { type ApplyPageProps, ApplyForm, namingLabels } from './apply-form.tsx'
 
 /** 応募する: on a phone, in three minutes. */
 export function ApplyPage(props: ApplyPageProps) {
@@ -47,19 +46,17 @@ export function PostingSummary({ posting: { row, place } }: { posting: ReadableP
   )
 }
 
-function NamingChoice({ posting, naming }: ApplyPageProps) {
-  const path = `/postings/${posting.row.id}/application`
-  const tabs = [
-    { label: '氏名を伝えて応募', href: path, current: naming === 'now' },
-    { label: '氏名を伏せて応募', href: `${path}?naming=later`, current: naming === 'later' },
-  ]
+/** The way to the other naming is a button of the form, so that what was typed goes along. */
+function NamingChoice({ naming }: ApplyPageProps) {
   return (
-    <Section title="氏名の伝え方" id="naming">
-      <Tabs tabs={tabs} label="氏名の伝え方" />
+    <Section title={`氏名の伝え方: ${namingLabels[naming]}`} id="naming">
       <p>
         {naming === 'now'
           ? '氏名・メールアドレス・職歴をはじめから伝えます。経歴が分かるため、話が早く進みます。'
           : '条件に合意するまで「応募者1」のように番号で表示されます。氏名は、条件に合意するときに伝えます。'}
+      </p>
+      <p>
+        <a href="#other-naming">氏名の伝え方を変える</a>
       </p>
     </Section>
   )

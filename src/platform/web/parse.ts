@@ -28,7 +28,8 @@ export function parseForm<S extends Shape>(form: z.ZodObject<S>, fields: Fields)
   return { problems, typed }
 }
 
-function typedOf(fields: Fields): Typed {
+/** What was typed, as it was typed. */
+export function typedOf(fields: Fields): Typed {
   const entries = Object.entries(fields).filter(([name]) => name !== FORM_KEY)
   return Object.fromEntries(
     entries.map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : [...values]]),
