@@ -1,6 +1,7 @@
 import { mayWrite } from '../actor.ts'
 import { drawFirst, sendFirst } from '../messages/first-message.tsx'
 import { MOST_SENT } from '../messages/message-limits.ts'
+import { postingsOfClient } from '../postings/list-postings.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { button } from './case-buttons.ts'
 import { caseStates } from './case.ts'
@@ -76,10 +77,12 @@ async function drawOwn(visit: Visit): Promise<Response> {
   const view = await visit.read(async (tx) => {
     const id = await ownCaseId(tx, visit.actor)
     const found = id ? await readCase(tx, visit.actor, id) : null
-    return found && { found, talk: await wayToTalk(tx, visit.actor, found.row) }
+    if (!found) return null
+    const answering = await postingsOfClient(tx, visit.actor, { answering: true, page: 1 })
+    return { found, answering: answering.rows, talk: await wayToTalk(tx, visit.actor, found.row) }
   })
   const props = { mayTick: mayWrite(visit.actor), formKey: visit.formKey(), now: visit.now }
-  const page = view ? <OwnCasePage view={view.found} talk={view.talk} {...props} /> : <NoCasePage />
+  const page = view ? <OwnCasePage {...view} view={view.found} {...props} /> : <NoCasePage />
   return visit.page({ title: '伴走' }, page)
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
 import { type Answer, house } from '../../tests/visitor.ts'
+import { applicationsOf } from '../../tests/world/applications.ts'
 import { casesOf, daysFrom, usualReferral, usualVisit } from '../../tests/world/cases.ts'
 import { NOW, office } from '../../tests/world/office.ts'
 import { postingsOf } from '../../tests/world/postings.ts'
@@ -45,6 +46,19 @@ test('a case at the desk says where it stands, what comes next and what was said
   const town = await (await visitor(made.town)).get(`/town/cases/${made.id}`)
   says(town, 200, '1回', '共有された記録はまだありません')
   assert.doesNotMatch(town.text, /後継ぎの話|一緒に見る|予約の数字/)
+})
+
+test('applications that wait for the company stand among what it is asked to do, as on its home', async () => {
+  const { id, operator, company } = await cases.opened()
+  assert.match((await (await visitor(company)).get('/client/case')).text, /していただくことは、いまはありません/)
+  const posting = await postingsOf(owner)('published', { client_id: company.organizationId, title: '返事を待つ求人' })
+  for (let k = 0; k < 2; k++) await applicationsOf(owner).made('submitted', { posting, client: company })
+  const client = await visitor(company)
+  const page = await client.get('/client/case')
+  says(page, 200, '返事を待つ求人', '2件の応募が返事を待っています', `/client/postings/${posting.id}/applications`)
+  assert.doesNotMatch(page.text, /していただくことは、いまはありません/)
+  assert.match((await client.get('/client')).text, /2件の応募が返事を待っています/)
+  assert.ok(id && operator)
 })
 
 test('a form that was sent wrongly comes back open, with what was typed and what to mend', async () => {

@@ -36,6 +36,19 @@ test('only active talents who are open to scouts and shown to companies are sugg
   assert.doesNotMatch(text, /<button[^>]*>[^<]*声をかける/)
 })
 
+test('where nobody fits well the page says so first, with what helps; where somebody does, it does not', async () => {
+  const hard = await published({ client_id: company.organizationId, title: '会計の相談' })
+  await owner.deleteFrom('posting_skills').where('posting_id', '=', hard.id).execute()
+  await owner.insertInto('posting_skills').values({ posting_id: hard.id, skill: 'accounting', must: true }).execute()
+  const client = await visitor(company)
+  const { text } = await client.get(`/client/postings/${hard.id}/suggestions`)
+  assert.match(text, /よく合う人材は見つかっていません[\s\S]*合い具合: 低/)
+  assert.doesNotMatch(text, /合い具合: [中高]/)
+  const suiting = (await client.get(`${path}/suggestions`)).text
+  assert.match(suiting, /合い具合: [中高]/)
+  assert.doesNotMatch(suiting, /よく合う人材は見つかっていません/)
+})
+
 test('another client finds neither page; a draft has no suggestions yet, but a forecast', async () => {
   const stranger = await visitor(await member('company'))
   for (const page of ['suggestions', 'forecast']) assert.equal((await stranger.get(`${path}/${page}`)).status, 404)
@@ -56,6 +69,7 @@ test('the forecast is a range with what would change it, how it was made, and wh
     '約束ではありません',
   ])
     assert.ok(text.includes(words), words)
+  assert.doesNotMatch(text, /200人まで|これまでに終わった求人/)
   assert.match(text, /これまでに届いた応募[\s\S]{0,80}1件/)
   assert.doesNotMatch(text, /\d+(\.\d+)?%/)
 })

@@ -7,7 +7,7 @@ import { whenRead } from '../start/readiness.ts'
 import { type Route, routesOf, type Visit } from '../route.ts'
 import { profilesOf } from '../talents/profile.ts'
 import { forecastOf } from './forecasts/forecast.ts'
-import { applicantModel, keptForecast } from './forecasts/kept-forecasts.ts'
+import { keptForecast, learnedSoFar } from './forecasts/kept-forecasts.ts'
 import { liveMarket } from './live-market.ts'
 import { postingRows } from './market-rows.ts'
 import { ForecastPage } from './pages/forecast-page.tsx'
@@ -44,7 +44,13 @@ async function drawSuggestions(visit: Visit): Promise<Response> {
   })
   return visit.page(
     { title: '声をかけたい人材', crumbs: crumbsBelow(actor, row) },
-    <SuggestionsPage postingId={id} suggested={suggested} title={titleOf(row)} own={isClient(actor)} />,
+    <SuggestionsPage
+      postingId={id}
+      suggested={suggested}
+      noneFits={all.length > 0 && all.every(({ isLow }) => isLow)}
+      title={titleOf(row)}
+      own={isClient(actor)}
+    />,
   )
 }
 
@@ -59,8 +65,8 @@ async function drawForecast(visit: Visit): Promise<Response> {
   }))
   if (!read) throw new NotFound()
   await whenRead(db, 'market')
-  // What became of everybody's postings is known to the clock only; of it a client learns two numbers.
-  const model = await as(db, clock, applicantModel)
+  // What became of everybody's postings is known to the clock only; of it a client learns sums alone.
+  const { model, held } = await as(db, clock, learnedSoFar)
   const forecast = forecastOf(await liveMarket(db, now), read, model)
   return visit.page(
     { title: '応募の見通し', crumbs: crumbsBelow(actor, row) },
@@ -68,6 +74,7 @@ async function drawForecast(visit: Visit): Promise<Response> {
       forecast={forecast}
       title={titleOf(row)}
       kept={kept}
+      held={held}
       came={row.published_at ? came.all : null}
       hasEnded={row.published_at !== null && row.state !== 'published'}
       edit={`/client/postings/${id}`}

@@ -9,6 +9,8 @@ import { meetsNeed, type Why, whyOf } from './why.ts'
 export interface SuggestedTalent {
   talentId: string
   reasons: string[]
+  /** Fits badly: the best word that can be said of it is 低. */
+  isLow: boolean
 }
 
 export const SUGGESTED = 20
@@ -26,6 +28,7 @@ export function suggestTalents(book: MarketBook, postingId: string): SuggestedTa
   return (near.length > 0 ? near : found).map(({ talent, why }) => ({
     talentId: book.talents[talent]?.id ?? '',
     reasons: reasonsForClient(why),
+    isLow: why.prospect === '低',
   }))
 }
 

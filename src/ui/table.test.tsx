@@ -30,6 +30,13 @@ test('on a phone a cell carries the heading of its column', () => {
   assert.match(html, /<td role="cell" class="number" data-label="マッチング">7件<\/td>/)
 })
 
+test('before a deed that says all itself a phone puts no heading', () => {
+  const bare = columns.map((column, n) => ({ ...column, bare: n === 1 }))
+  const html = renderToString(<Table caption="まち" columns={bare} rows={towns} keyOf={keyOf} />)
+  assert.match(html, /<td role="cell" class="number">7件<\/td>/)
+  assert.match(html, /scope="col" class="number">マッチング<\/th>/)
+})
+
 test('a column for which a phone has no room is marked, in its heading as in its cells', () => {
   const roomy = columns.map((column, n) => ({ ...column, roomy: n === 1 }))
   const html = renderToString(<Table caption="まち" columns={roomy} rows={towns} keyOf={keyOf} />)

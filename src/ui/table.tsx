@@ -8,6 +8,8 @@ export interface Column<Row> {
   kind?: 'text' | 'number' | 'name' | 'short' | undefined
   /** True for a column that a phone leaves out, because the page of the row says it too. */
   roomy?: boolean | undefined
+  /** True for a deed whose words say all: a phone does not put the heading before it. */
+  bare?: boolean | undefined
   /** Makes the heading a link that sorts; `now` is how the rows are sorted at present. */
   sort?: { href: string; now?: 'ascending' | 'descending' | undefined } | undefined
 }
@@ -85,7 +87,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     )
   }
   return (
-    <td role="cell" class={classOf(column)} data-label={column.label}>
+    <td role="cell" class={classOf(column)} data-label={column.bare ? undefined : column.label}>
       {words}
     </td>
   )

@@ -10,6 +10,7 @@ export function ErrandsTable({ kind, errands, maySnooze }: { kind: Kind; errands
   const later: Column<Errand> = {
     label: 'いまは',
     kind: 'short',
+    bare: true,
     cell: (errand) => (
       <a href={`/desk/snoozes/new?kind=${key}&subject=${errand.key}`}>
         後にする<span class="unseen">（{errand.what}）</span>

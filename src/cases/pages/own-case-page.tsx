@@ -1,3 +1,4 @@
+import type { ListedPosting } from '../../postings/listed-postings.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
@@ -12,6 +13,8 @@ import { CaseTag, stepsOf } from './words.tsx'
 
 interface OwnCaseProps {
   view: CaseView
+  /** Postings with applications that wait for the company, as on its home. */
+  answering: readonly Pick<ListedPosting, 'id' | 'title' | 'waiting'>[]
   /** To the thread with the coordinator; null where there is none to read or to begin. */
   talk: string | null
   mayTick: boolean
@@ -29,6 +32,22 @@ const meanings: Record<CaseState, string> = {
   review: '契約がひと区切りしました。うまくいったことと、次の課題を一緒に振り返ります。',
   finished: 'この伴走は終わりました。次の課題があれば、いつでもご相談ください。',
   stopped: 'この伴走は中断しています。再開したいときは、伴走担当にご連絡ください。',
+}
+
+const asking = '伴走担当からお願いがあると、メールでもお知らせします。'
+
+function Answering({ postings }: { postings: OwnCaseProps['answering'] }) {
+  if (postings.length === 0) return null
+  return (
+    <ul>
+      {postings.map(({ id, title, waiting }) => (
+        <li key={id}>
+          <a href={`/client/postings/${id}/applications`}>{title}</a>
+          {`: ${waiting}件の応募が返事を待っています`}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Coordinator({ view, talk }: Pick<OwnCaseProps, 'view' | 'talk'>) {
@@ -53,9 +72,13 @@ function Coordinator({ view, talk }: Pick<OwnCaseProps, 'view' | 'talk'>) {
 }
 
 /** 伴走 as the company sees it: where we stand, what we do next, whom we can call. */
-export function OwnCasePage({ view, talk, mayTick, formKey, now }: OwnCaseProps) {
+export function OwnCasePage({ view, answering, talk, mayTick, formKey, now }: OwnCaseProps) {
   const { row, actions, visits } = view
   const waiting = actions.filter(({ state }) => state === 'open').length
+  const nothing =
+    answering.length === 0
+      ? { title: 'していただくことは、いまはありません', words: asking }
+      : { title: '伴走担当からのお願いは、いまはありません', words: asking }
   return (
     <>
       <PageHeading title="伴走" over={view.company} lead={meanings[row.state]}>
@@ -64,15 +87,13 @@ export function OwnCasePage({ view, talk, mayTick, formKey, now }: OwnCaseProps)
       <StepNavigation steps={stepsOf(row.state)} label="伴走の段階" />
       {waiting > 0 && <Banner tone="info" title={`していただきたいことが${waiting}件あります`} />}
       <Section title="していただきたいこと">
+        <Answering postings={answering} />
         <ActionsTable
           actions={actions}
           base="/client/actions"
           mayTick={mayTick}
           withOwner={false}
-          empty={{
-            title: 'していただくことは、いまはありません',
-            words: '伴走担当からお願いがあると、メールでもお知らせします。',
-          }}
+          empty={nothing}
           formKey={formKey}
           now={now}
         />

@@ -30,7 +30,8 @@ export interface Forecast {
   readAs: string[] | null
 }
 
-const BEST = 200
+/** The likeliest of whom the forecast is the sum. */
+export const BEST = 200
 
 /** How many may apply, over today's talents, and what would change it. */
 export function forecastOf(book: MarketBook, row: PostingRow, model: ApplicantModel): Forecast {

@@ -69,6 +69,7 @@ test('the client reads what was foretold for its own posting; another client rea
 test('while it is open, the page holds what came against the forecast without judging it', async () => {
   const { text } = await (await visitor(company)).get(`/client/postings/${fresh.id}/forecast`)
   assert.match(text, /これまでに届いた応募[\s\S]{0,80}0件/)
+  assert.doesNotMatch(text, /これまでに終わった求人/)
   assert.match(text, /公開したときの目安[\s\S]{0,80}0〜1人\(2025年12月1日/)
   assert.match(text, /まだ募集の途中です。いまのところ、公開したときの目安の中です。/)
 })
@@ -109,5 +110,6 @@ test('from thirty ended postings on, the range is learned from them and the page
   const model = await as(db, clock, applicantModel)
   assert.equal(model.learnedFrom, 30)
   const { text } = await (await visitor(company)).get(`/client/postings/${fresh.id}/forecast`)
+  assert.ok(text.includes('これまでに終わった求人30件のうち28件では、応募は目安より少なくなりました(平均0.2件)。'))
   assert.match(text, /募集を終えた求人30件の、公開したときの見積もりと実際の応募から/)
 })

@@ -1,8 +1,15 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { type ApplicantRange, type ForecastRecord, forecastRecord, learnApplicants } from '../../matching/index.ts'
+import {
+  type ApplicantModel,
+  type ApplicantRange,
+  type ForecastRecord,
+  forecastRecord,
+  learnApplicants,
+} from '../../matching/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { ENOUGH_ENDED } from './held-in-words.ts'
 
 /** What was foretold when a posting was published. */
 export interface KeptForecast extends ApplicantRange {
@@ -42,8 +49,14 @@ async function endedForecasts(tx: Tx): Promise<EndedForecast[]> {
 }
 
 /** How interest turned into applications so far. Read by the clock: it counts the applications of every client. */
-export async function applicantModel(tx: Tx) {
-  return learnApplicants(await endedForecasts(tx))
+export async function applicantModel(tx: Tx): Promise<ApplicantModel> {
+  return (await learnedSoFar(tx)).model
+}
+
+/** The same, with how the forecasts did once enough have ended. */
+export async function learnedSoFar(tx: Tx): Promise<{ model: ApplicantModel; held: ForecastRecord | null }> {
+  const ended = await endedForecasts(tx)
+  return { model: learnApplicants(ended), held: ended.length < ENOUGH_ENDED ? null : forecastRecord(ended) }
 }
 
 export interface ForecastFigures {

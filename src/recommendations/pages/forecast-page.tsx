@@ -1,8 +1,10 @@
 import { formatInstant } from '../../law/japanese-date.ts'
+import type { ForecastRecord } from '../../matching/index.ts'
 import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { PageHeading, Section } from '../../ui/heading.tsx'
-import type { Forecast } from '../forecasts/forecast.ts'
+import { BEST, type Forecast } from '../forecasts/forecast.ts'
+import { heldInWords } from '../forecasts/held-in-words.ts'
 import type { KeptForecast } from '../forecasts/kept-forecasts.ts'
 import { rangeInWords, standing } from '../forecasts/range-in-words.ts'
 
@@ -13,6 +15,8 @@ interface ForecastPageProps {
   kept: KeptForecast | null
   /** Applications so far; null before 公開. */
   came: number | null
+  /** How forecasts of postings that have ended did; null where too few have. */
+  held: ForecastRecord | null
   /** Takes applications no more. */
   hasEnded: boolean
   /** Page of the posting. */
@@ -20,7 +24,7 @@ interface ForecastPageProps {
 }
 
 /** 応募の見通し: a range, what would change it, how what came compares, and how it was made. */
-export function ForecastPage({ title, forecast, kept, came, hasEnded, edit }: ForecastPageProps) {
+export function ForecastPage({ title, forecast, kept, came, held, hasEnded, edit }: ForecastPageProps) {
   return (
     <>
       <PageHeading
@@ -32,6 +36,7 @@ export function ForecastPage({ title, forecast, kept, came, hasEnded, edit }: Fo
       {came === null && (
         <DescriptionList items={[{ term: '募集期間の応募の目安', words: rangeInWords(forecast.range) }]} />
       )}
+      {held && <p>{heldInWords(held)}</p>}
       {!hasEnded && <Changes forecast={forecast} />}
       <Actions>
         {came !== null && !hasEnded && (
@@ -102,10 +107,11 @@ function Changes({ forecast: { changes, readAs } }: Pick<ForecastPageProps, 'for
 
 /** The same answer four times is said once, with what does help. */
 function NothingHelps({ changes }: Pick<Forecast, 'changes'>) {
-  const tried = changes.map(({ what }) => `「${what}」`).join('')
+  const each = changes.map(({ what }) => `「${what}」`).join('')
+  const tried = changes.length > 1 ? `${each}のどれでも` : each && `${each}を試しても`
   return (
     <p>
-      {tried && `${tried}のどれでも、応募の数はほとんど変わらない見込みです。`}
+      {tried && `${tried}、応募の数はほとんど変わらない見込みです。`}
       頼みたい仕事と、いまの困りごとを具体的に書くほど、応募する人は判断しやすくなります。
     </p>
   )
@@ -132,7 +138,8 @@ function Method({ forecast: { talents, learnedFrom } }: Pick<ForecastPageProps, 
     <Section title="見積もりの方法">
       <p>
         活動中の人材{talents.toLocaleString('ja-JP')}
-        人について、スキルの一致・働き方・時間・謝礼・応援したい地域から「見たら応募する見込み」を求め、見込みの高い200人までを合わせました。
+        人について、スキルの一致・働き方・時間・謝礼・応援したい地域から「見たら応募する見込み」を求め、
+        {talents > BEST ? `見込みの高い${BEST}人までを` : ''}合わせました。
       </p>
       <p>
         {learnedFrom === 0

@@ -11,12 +11,14 @@ interface SuggestionsPageProps {
   postingId: string
   title: string
   suggested: { profile: TalentProfileView; reasons: string[]; wasAsked: boolean }[]
+  /** Of everybody on the list there is nobody who fits well. */
+  noneFits: boolean
   /** The client itself is reading, not an operator on its behalf. */
   own: boolean
 }
 
 /** 声をかけたい人材: without names, with reasons and what was not used, and the way to inviting each. */
-export function SuggestionsPage({ postingId, title, suggested, own }: SuggestionsPageProps) {
+export function SuggestionsPage({ postingId, title, suggested, noneFits, own }: SuggestionsPageProps) {
   return (
     <>
       <PageHeading
@@ -40,12 +42,24 @@ export function SuggestionsPage({ postingId, title, suggested, own }: Suggestion
         </EmptyState>
       ) : (
         <Stack>
+          {noneFits && <NoneFits postingId={postingId} />}
           {suggested.map((one, k) => (
             <Suggested key={one.profile.id} {...one} known={`人材${k + 1}`} postingId={postingId} />
           ))}
         </Stack>
       )}
     </>
+  )
+}
+
+/** Nobody is to write to twenty strangers because a list is long. */
+function NoneFits({ postingId }: Pick<SuggestionsPageProps, 'postingId'>) {
+  return (
+    <p>
+      いまのところ、この求人によく合う人材は見つかっていません。
+      <a href={`/client/postings/${postingId}`}>求めるスキルを大切なものに絞る</a>
+      か、新しい人材の登録をお待ちください。お急ぎのときは、伴走担当にご相談ください。
+    </p>
   )
 }
 
