@@ -136,7 +136,7 @@ function money(act: Do, plan: () => string, list: readonly Paid[]): Act[] {
     act(at, async (tx, officer) => {
       const onDay = dayInJapan(at).toString()
       const travel = 120_000
-      const proof = phase === 'planned' ? '当初予算書 45ページ' : `支払調書 ${onDay}`
+      const proof = phase === 'planned' ? '当初予算書 45ページ' : `支出命令書 ${onDay}`
       const lines = { commission, travel, national, general: commission + travel - national }
       for (const [item, yen] of Object.entries(lines) as [BudgetLine['item'], number][])
         await addBudgetLine(tx, officer, plan(), { item, phase, yen, onDay, note: proof }, at)

@@ -59,7 +59,12 @@ test('a correction of the same year counts instead, and as of a day before it th
 
 test('what cannot be recorded: a year to come, a year without a census, nobody to divide by', async () => {
   const officer = await member('municipality')
-  assert.match((await problemsOf(say(officer, { ...moves, year: 2026 }))).year ?? '', /公表されている年/)
+  assert.match(
+    (await problemsOf(say(officer, { ...moves, year: 2026 }))).year ?? '',
+    /2026年の数字は、まだ公表されていません/,
+  )
+  assert.match((await problemsOf(say(officer, { ...moves, year: 2025 }))).year ?? '', /翌年の1月に公表されて/)
+  assert.match((await problemsOf(say(officer, { ...census, year: 2030 }))).year ?? '', /公表されている年/)
   assert.match((await problemsOf(say(officer, { ...census, year: 2021 }))).year ?? '', /国勢調査の年/)
   assert.match((await problemsOf(say(officer, { ...census, second: 0 }))).second ?? '', /0人では割合を計算できません/)
   // Nobody moved in: nothing is divided.
@@ -80,7 +85,7 @@ test('context is nobody’s aim: no own indicator is made of it; viewers and oth
 
 test('in words: the difference, or the share, with both numbers and the year', () => {
   assert.equal(contextInWords(moves), '120人（2023年、転出者数520 − 転入者数400）')
-  assert.equal(contextInWords({ ...moves, first: 380 }), '-20人（2023年、転出者数380 − 転入者数400）')
+  assert.equal(contextInWords({ ...moves, first: 380 }), '転入超過 20人（2023年、転出者数380 − 転入者数400）')
   assert.equal(contextInWords(census), '95.6%（2020年、昼間人口9,180 ÷ 夜間人口9,600）')
 })
 
@@ -100,4 +105,23 @@ test('the page: empty, refused with what was typed, recorded; and on the year’
   )
   assert.match((await page.get('/town')).text, /95\.6%（2020年の昼間人口 ÷ 夜間人口）/)
   assert.match((await page.get('/town/indicators/daytime-ratio')).text, /目標にしません/)
+})
+
+test('a slip of the hand is asked about once, with both numbers; who is sure records it', async () => {
+  const officer = await member('municipality')
+  await say(officer, moves)
+  const next = { ...moves, year: 2024, second: 1_390 }
+  assert.match((await problemsOf(say(officer, next))).sure ?? '', /^転入者数は前の年が400人、今回が1,390人です。/)
+  const page = await house(db, { now: () => NOW }).visitor(officer)
+  const typed = { kind: 'moves', year: '2024', first: '520', second: '1,390', source: '住民基本台帳人口移動報告' }
+  assert.doesNotMatch((await page.get('/town/own-indicators')).text, /name="sure"/)
+  const asked = await page.post('/town/context-figures', typed)
+  assert.equal(asked.status, 422)
+  assert.match(asked.text, /value="1,390".*name="sure"/s)
+  assert.equal((await page.post('/town/context-figures', { ...typed, sure: 'yes' })).status, 303)
+  // More came than went: the figure is called by what it is, and leads to where it is entered.
+  const told = (await page.get('/town/indicators/moved-out')).text
+  assert.match(told, /<h1[^>]*>[^<]*転入超過 870人/)
+  assert.match(told, /href="\/town\/own-indicators#context"/)
+  assert.match((await page.get('/town')).text, /転入超過 870人（2024年/)
 })

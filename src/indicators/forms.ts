@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, day, optionalChoice, optionalLink, record, text } from '../platform/web/fields.ts'
+import { choice, day, optionalChoice, optionalLink, record, text, ticked } from '../platform/web/fields.ts'
 import { whole } from '../platform/web/number-fields.ts'
 import { occupationIds } from '../postings/taxonomy-choices.ts'
 
@@ -71,4 +71,5 @@ export const ContextForm = z.strictObject({
   first: whole('転出者数・昼間人口', people),
   second: whole('転入者数・夜間人口', people),
   source: text('出典', { min: 2, max: 200 }),
+  sure: ticked(),
 })

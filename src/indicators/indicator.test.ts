@@ -91,3 +91,8 @@ test('figures are written as the office writes them', () => {
   assert.equal(figureInWords(indicatorOf('applied-share'), 98.46), '98.5')
   assert.equal(figureInWords(indicatorOf('applications-per-posting'), 15), '15.0')
 })
+
+test('no definition speaks in the names that the journal has inside: the deed is said in Japanese', () => {
+  for (const { id, what, from, caveats } of indicators)
+    assert.doesNotMatch([what, from, caveats].join(' '), /[a-z]+\.[a-z]+|[a-z]+_[a-z]+/, id)
+})

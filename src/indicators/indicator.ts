@@ -88,3 +88,15 @@ export function figureInWords({ unit, figure }: Pick<Indicator, 'unit' | 'figure
 export function figureWithUnit(indicator: Pick<Indicator, 'unit' | 'figure'>, value: number | null): string {
   return `${figureInWords(indicator, value)}${value === null ? '' : indicator.unit}`
 }
+
+/** The same, where a figure that is below zero has a name of its own: 「転入超過 90人」, not 「転出超過 -90人」. */
+export function figureWithSign(indicator: Pick<Indicator, 'id' | 'unit' | 'figure'>, value: number | null): string {
+  if (indicator.id !== 'moved-out' || value === null || value >= 0) return figureWithUnit(indicator, value)
+  return `転入超過 ${figureWithUnit(indicator, -value)}`
+}
+
+/** 「求人数 12件」, as the heading of its page. */
+export function namedFigure(indicator: Indicator, value: number | null): string {
+  const figure = figureWithSign(indicator, value)
+  return figure === figureWithUnit(indicator, value) ? `${indicator.name} ${figure}` : figure
+}

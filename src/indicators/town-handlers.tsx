@@ -8,6 +8,7 @@ import { aimedYears } from '../programmes/targets.ts'
 import { milestonesOf } from '../programmes/year-view.ts'
 import type { Visit } from '../route.ts'
 import { findCountable } from './countable.ts'
+import type { Indicator } from './indicator.ts'
 import { type Aim, measure } from './measurement.ts'
 import { hrefFor } from './opened-row.ts'
 import { IndicatorPage } from './pages/indicator-page.tsx'
@@ -85,9 +86,15 @@ export async function drawIndicator(visit: Visit): Promise<Response> {
       path={`/town/indicators/${id}`}
       hrefOf={hrefFor(indicator)}
       csv={`/town/indicators/${id}/rows.csv?${query.toString()}`}
-      byHand={byHand ? `/town/own-indicators/${id}` : undefined}
+      byHand={enteredAt(indicator, byHand)}
     />,
   )
+}
+
+/** Where the value of a figure is typed: a town's own, or a public statistic of its background. */
+function enteredAt({ id, kind }: Indicator, byHand: boolean): string | undefined {
+  if (kind === 'context') return '/town/own-indicators#context'
+  return byHand ? `/town/own-indicators/${id}` : undefined
 }
 
 /** Targets belong to programmes: the figure of the whole town has none. */

@@ -1,7 +1,9 @@
+import { feeInWords, hoursInWords } from '../law/fee-in-words.ts'
 import { formatDay } from '../law/japanese-date.ts'
 import type { PostingRow } from './find-posting.ts'
-import { feeInWords } from './publication.ts'
 import { nameOf, remoteNames, travelPayerNames, visitRhythmNames } from './words.ts'
+
+export { hoursInWords }
 
 /** 2026年1月15日(木); '' while it is not decided. */
 export function dayInWords(day: string | null): string {
@@ -11,11 +13,6 @@ export function dayInWords(day: string | null): string {
 /** 月額50,000円(税別)・月10時間ほど — the two figures that people look at first. */
 export function feeAndHours(posting: Pick<PostingRow, 'fee_kind' | 'fee_yen' | 'hours_per_month'>): string {
   return [feeInWords(posting), hoursInWords(posting.hours_per_month)].filter(Boolean).join('・')
-}
-
-/** 月10時間ほど; '' while it is not decided. */
-export function hoursInWords(hours: number | null): string {
-  return hours === null ? '' : `月${hours}時間ほど`
 }
 
 /** 6か月(2026年1月15日(木)から); '' while it is not decided. */

@@ -1,10 +1,12 @@
+import { feeInWords } from '../law/fee-in-words.ts'
 import { missingItems, type SixItemId } from '../law/six-items.ts'
 import { dayInJapan } from '../law/japanese-date.ts'
-import { formatYen } from '../law/money.ts'
 import { type WorkerStatusAnswers, workerStatusQuestions } from '../law/worker-status.ts'
 import type { Unread } from './content.ts'
 import type { PostingRow } from './find-posting.ts'
 import { problemsOfUnread } from './read-step.ts'
+
+export { feeInWords }
 
 /** Longest time a posting stays up without being looked at again, in days (12条: 正確かつ最新; the 90 days are ours). */
 export const LONGEST_DAYS = 90
@@ -71,12 +73,4 @@ function problemWithClosingDay(closesOn: string | null, now: Date): string | und
   if (Temporal.PlainDate.compare(day, today) < 0) return '締切日は今日以降の日付にしてください'
   if (today.until(day).days > LONGEST_DAYS) return `締切日は今日から${LONGEST_DAYS}日以内にしてください`
   return undefined
-}
-
-const feeKinds: Record<string, string> = { monthly: '月額', hourly: '1時間', lump: '一式' }
-
-/** 月額50,000円 — as it is shown everywhere; '' while it is not decided. */
-export function feeInWords({ fee_kind, fee_yen }: { fee_kind: string; fee_yen: number | null }): string {
-  if (fee_kind === 'unpaid') return '無償'
-  return fee_yen === null ? '' : `${feeKinds[fee_kind] ?? ''}${formatYen(fee_yen)}`
 }

@@ -13,7 +13,7 @@ export interface BudgetLine {
   yen: number
   /** 2025-10-31: when it was decided or paid. */
   onDay: string
-  /** What proves it: 「支払調書 第12号」. */
+  /** What proves it: 「支出命令書 第12号」. */
   note: string
 }
 

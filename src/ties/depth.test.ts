@@ -2,7 +2,17 @@ import assert from 'node:assert/strict'
 import * as fc from '../../tests/properties.ts'
 import { test } from 'vitest'
 import { type DatedDeed, tieInDepth } from './depth.ts'
-import { deedNames, depthNames, depthRules, depths, surveyKindNames, surveyKindRules, surveyKinds } from './tie.ts'
+import {
+  type DeedKind,
+  deedNames,
+  depthInWords,
+  depthNames,
+  depthRules,
+  depths,
+  surveyKindNames,
+  surveyKindRules,
+  surveyKinds,
+} from './tie.ts'
 
 const on = (day: string) => Temporal.PlainDate.from(day)
 
@@ -62,8 +72,8 @@ test('from what happened to how deep it is', () => {
     '稼働 2025-07-01, 稼働 2026-04-01 → 継続 [稼働 2025-07-01, 継続 2026-04-01] 非訪問系・就労型(テレワーク)',
     '稼働 2025-04-01, 稼働 2026-03-31 → 稼働 [稼働 2025-04-01] 非訪問系・就労型(テレワーク)',
     '稼働 2025-07-01, 更新 2025-10-01, 稼働 2025-10-01 → 継続 [稼働 2025-07-01, 継続 2025-10-01] 非訪問系・就労型(テレワーク)',
-    '関心 2025-04-01, 移住 2026-02-01 → 移住 [関心 2025-04-01, 移住 2026-02-01] 訪問系・参加・交流型',
-    '応募 2025-05-01, 二地域 2025-12-01 → 移住 [応募 2025-05-01, 移住 2025-12-01] 訪問系・参加・交流型',
+    '関心 2025-04-01, 移住 2026-02-01 → 移住・二地域居住 [関心 2025-04-01, 移住・二地域居住 2026-02-01] 訪問系・参加・交流型',
+    '応募 2025-05-01, 二地域 2025-12-01 → 移住・二地域居住 [応募 2025-05-01, 移住・二地域居住 2025-12-01] 訪問系・参加・交流型',
   ])
 })
 
@@ -102,4 +112,17 @@ test('the order in which deeds were written down does not matter', () => {
 test('every depth and every type has its name and its rule in words', () => {
   for (const depth of depths) assert.ok(depthNames[depth] && depthRules[depth].length >= 8, depth)
   for (const kind of surveyKinds) assert.ok(surveyKindNames[kind] && surveyKindRules[kind].length > 10, kind)
+})
+
+test('of a person it is said what they declared, and of a group both', () => {
+  const told = (...deeds: DeedKind[]) =>
+    depthInWords(
+      'moved',
+      deeds.map((deed) => ({ deed })),
+    )
+  assert.deepEqual(
+    [told('worked', 'two_places'), told('moved'), told('moved', 'two_places', 'visited'), told()],
+    ['二地域居住', '移住', '二地域居住', '移住・二地域居住'],
+  )
+  assert.equal(depthInWords('worked', [{ deed: 'two_places' }]), '稼働')
 })

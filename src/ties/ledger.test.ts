@@ -51,7 +51,7 @@ test('a small town counted by hand: real persons, each once, residents left out'
       ],
       onsite: 0,
       continued: 1,
-      depth: '関心1 応募1 参加0 訪問0 稼働1 継続1 移住0',
+      depth: '関心1 応募1 参加0 訪問0 稼働1 継続1 移住・二地域居住0',
     },
   )
   const earlier = await counts(officer, question(id, { year: fiscalYear(2024) }))

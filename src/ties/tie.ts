@@ -11,7 +11,7 @@ export const depthNames: Record<Depth, string> = {
   visited: '訪問',
   worked: '稼働',
   continued: '継続',
-  moved: '移住',
+  moved: '移住・二地域居住',
 }
 
 /** What each depth asks for: the sentence of the definitions page. */
@@ -47,6 +47,13 @@ export const deedNames: Record<DeedKind, string> = {
   renewed: '契約を更新しました',
   moved: '移住を申告しました',
   two_places: '二地域居住を申告しました',
+}
+
+/** The depth of a person, in the word of what they declared: 移住 or 二地域居住. */
+export function depthInWords(depth: Depth, deeds: readonly { deed: DeedKind }[]): string {
+  const declared = deeds.findLast(({ deed }) => deed === 'moved' || deed === 'two_places')
+  if (depth !== 'moved' || !declared) return depthNames[depth]
+  return declared.deed === 'moved' ? '移住' : '二地域居住'
 }
 
 /** 国交省の関係人口調査にならった類型. */

@@ -12,7 +12,7 @@ const money = {
   item: 'commission',
   phase: 'actual',
   yen: '9000000',
-  note: '支払調書 第12号',
+  note: '支出命令書 第12号',
   ...onDay('onDay', '2025-10-31'),
 }
 const line = { item: 'travel', phase: 'actual', yen: 30_000, onDay: '2025-10-31', note: '旅費命令 第3号' } as const

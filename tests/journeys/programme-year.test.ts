@@ -86,7 +86,7 @@ describe.each(ways)('an officer who took the programme over, $way', ({ javaScrip
     await arriveAt(page, /の数字/)
     await follow(page, '年度の計画を開く')
     await arriveAt(page, /令和7年度（2025年度）の計画/)
-    await fill(page, { phase: 'actual', item: 'commission', yen: '９００万円', note: '支払調書 第12号' })
+    await fill(page, { phase: 'actual', item: 'commission', yen: '９００万円', note: '支出命令書 第12号' })
     await fill(page, { 'onDay-year': '2025', 'onDay-month': '10', 'onDay-day': '31' })
     await press(page, '行を加える')
     await arriveAt(page, /の計画/)

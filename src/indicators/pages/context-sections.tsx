@@ -2,6 +2,7 @@ import { formatCirculation } from '../../law/circulation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { answers } from '../../ui/fields/answers.ts'
+import { Checkbox } from '../../ui/fields/checkbox.tsx'
 import { NumberField } from '../../ui/fields/number-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -16,7 +17,7 @@ export function ContextSections(props: OwnPageProps) {
   return (
     <Section title="町の背景の数字" id="context">
       <p>
-        公表されている統計を、年と出典とともに記録します。事業の効果ではないため、目標には使えず、足し合わせることもありません。
+        公表されている統計を、年と出典とともに記録します。事業の効果ではないため、目標には使えず、足し合わせることもありません。同じ年をもう一度記録すると、新しい数字に置き換わります。
       </p>
       <Circulation {...props} />
       {kinds.map((kind) => (
@@ -65,7 +66,7 @@ function Circulation({ circulation, mayDefine, open, typed, problems, formKey }:
 function Statistic({ kind, context, mayDefine, open, typed, problems, formKey }: OwnPageProps & { kind: ContextKind }) {
   const { name, about, first, second, source } = contextKinds[kind]
   const mine = open === kind
-  const { one } = answers(mine ? typed : {}, mine ? problems : {})
+  const { one, ticked } = answers(mine ? typed : {}, mine ? problems : {})
   const field = (of: string) => ({ ...one(of), id: mine ? of : `${of}-${kind}` })
   return (
     <section>
@@ -84,6 +85,7 @@ function Statistic({ kind, context, mayDefine, open, typed, problems, formKey }:
             <NumberField {...field('first')} label={first} unit="人" need="required" />
             <NumberField {...field('second')} label={second} unit="人" need="required" />
             <TextField {...field('source')} label="出典" hint={`例 ${source}`} need="required" />
+            {mine && problems.sure && <Checkbox {...ticked('sure')} label="数字を確かめました" need="required" />}
             <Button>記録する</Button>
           </Form>
         </Disclosure>

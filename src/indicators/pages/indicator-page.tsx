@@ -8,7 +8,7 @@ import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Table } from '../../ui/table.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import { achievementInWords } from '../achievement-words.ts'
-import { type FigureKind, figureWithUnit, type Indicator } from '../indicator.ts'
+import { type FigureKind, figureWithSign, figureWithUnit, type Indicator, namedFigure } from '../indicator.ts'
 import type { Measurement } from '../measurement.ts'
 import { outlookWords } from '../outlook.ts'
 import { rangeOf } from './targets-table.tsx'
@@ -43,11 +43,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
   const over = programme ? `${formatFiscalYear(year)} ${programme}` : formatFiscalYear(year)
   return (
     <>
-      <PageHeading
-        over={over}
-        title={`${indicator.name} ${figureWithUnit(indicator, value)}`}
-        lead={ways[indicator.figure]}
-      >
+      <PageHeading over={over} title={namedFigure(indicator, value)} lead={ways[indicator.figure]}>
         {byHand && <ButtonLink href={byHand}>値を入力する</ButtonLink>}
         <ButtonLink href={csv} kind="secondary">
           CSVで保存
@@ -95,7 +91,7 @@ function Standing({ measurement: m, programme }: Pick<IndicatorPageProps, 'measu
           : []),
         {
           term: '昨年度',
-          words: `同じ日 ${figureWithUnit(indicator, lastYear.sameDay)}、年度全体 ${figureWithUnit(indicator, lastYear.whole)}`,
+          words: `同じ日 ${figureWithSign(indicator, lastYear.sameDay)}、年度全体 ${figureWithSign(indicator, lastYear.whole)}`,
         },
         ...(m.phase === 'running' && !isContext
           ? [{ term: '年度末の見込み', words: forecast ? `${rangeOf(m)}。${forecast.method}` : whyNone(indicator) }]
@@ -105,11 +101,14 @@ function Standing({ measurement: m, programme }: Pick<IndicatorPageProps, 'measu
   )
 }
 
-function whyNone({ forecast, figure }: Indicator): string {
+function whyNone({ id, forecast, figure, opens }: Indicator): string {
   if (forecast !== 'none') return 'まだ行が少ないため、見込みを出しません(3件から出します)。'
+  if (id.startsWith('related-') || id === 'repeat-people')
+    return '一人ひとりの記録が少しずつ深まる数字で、年度末の数をいまの行から見積もれないため、見込みを出しません。'
+  if (opens === 'registration') return '1回の催しに来る人の数で大きく変わるため、見込みを出しません。'
   return figure === 'sum' || figure === 'ratio' || figure === 'last'
     ? '支払や入力の時期で大きく動くため、見込みを出しません。'
-    : '返答や応募があるたびに減る数字のため、見込みを出しません。'
+    : '返答や応募があるたびに動く数字のため、見込みを出しません。'
 }
 
 function Rows({

@@ -58,7 +58,8 @@ export function TownPage(props: TownPageProps) {
       {phase !== 'coming' && <YearFigures {...props} hrefOf={(indicator) => hrefTo(props, indicator)} />}
       <p class="note">
         <time dateTime={asOf.toISOString()}>{formatInstant(asOf)}</time> 現在。数字は記録から毎回数えています。
-        <a href="/town/own-indicators">町の独自の指標と、手で入れる数字</a> <a href="/town/subsidies">県の補助の要綱</a>
+        <a href="/town/own-indicators">町の独自の指標と、手で入れる数字</a>、
+        <a href="/town/subsidies">県の補助の要綱</a>
       </p>
     </>
   )

@@ -2,7 +2,7 @@ import { DescriptionList } from '../../ui/description-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { FigureLines } from '../../ui/figure-lines.tsx'
 import { Section } from '../../ui/heading.tsx'
-import { figureWithUnit, type Indicator, type IndicatorKind, kindNames } from '../indicator.ts'
+import { figureWithSign, type Indicator, type IndicatorKind, kindNames } from '../indicator.ts'
 import type { Figure } from '../year-figures.ts'
 
 interface YearFiguresProps {
@@ -40,7 +40,7 @@ export function YearFigures({ figures, hrefOf }: YearFiguresProps) {
 
 /** A figure of the context never stands without its year. */
 function valueOf({ indicator, value, dated }: Figure): string {
-  return dated ? `${figureWithUnit(indicator, value)}（${dated}）` : figureWithUnit(indicator, value)
+  return dated ? `${figureWithSign(indicator, value)}（${dated}）` : figureWithSign(indicator, value)
 }
 
 function Lines({ kind, figures, hrefOf }: YearFiguresProps & { kind: IndicatorKind }) {

@@ -1,6 +1,6 @@
+import { feeInWords, hoursInWords } from '../../law/fee-in-words.ts'
 import { fiscalYear, formatFiscalYear } from '../../law/fiscal-year.ts'
 import { formatDay } from '../../law/japanese-date.ts'
-import { formatYen } from '../../law/money.ts'
 import { fullName, type Place } from '../../law/places.ts'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -59,8 +59,11 @@ function yearsInWords(first: number, last: number): string {
   return `${formatFiscalYear(fiscalYear(first))}から${formatFiscalYear(fiscalYear(last))}まで`
 }
 
-const remotes: Record<string, string> = { full: 'フルリモート', partly: 'リモート中心・訪問あり', onsite: '現地' }
-const feePer: Record<string, string> = { monthly: '月', hourly: '1時間', lump: '総額', unpaid: '' }
+const remotes: Record<string, string> = {
+  full: 'フルリモート',
+  partly: 'リモート中心(現地訪問あり)',
+  onsite: '現地中心',
+}
 
 function cardOf(posting: TownPosting, place: Place) {
   const { id, title, client, feeKind, feeYen, hours, remote, closesOn } = posting
@@ -69,8 +72,8 @@ function cardOf(posting: TownPosting, place: Place) {
     title,
     client,
     place: fullName(place),
-    fee: feeKind === 'unpaid' || feeYen === null ? '無償' : `${feePer[feeKind] ?? ''}${formatYen(feeYen)}`,
-    hours: hours === null ? '相談して決めます' : `月${hours}時間`,
+    fee: feeInWords({ fee_kind: feeKind, fee_yen: feeYen }) || '相談して決めます',
+    hours: hoursInWords(hours) || '相談して決めます',
     remote: remotes[remote] ?? remote,
     closes: closesOn ? `${formatDay(Temporal.PlainDate.from(closesOn))}まで` : '—',
   }

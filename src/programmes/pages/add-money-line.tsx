@@ -37,7 +37,12 @@ export function AddLine({ plan, base, typed, problems, formKey }: YearPageProps)
         />
         <NumberField {...one('yen')} label="金額" unit="円" need="required" />
         <DateField {...date('onDay')} label="日付" hint="予算は議決・決裁の日、実績は支払の日です。" need="required" />
-        <TextField {...one('note')} label="根拠" hint="例 支払調書 第12号、当初予算書 45ページ" need="required" />
+        <TextField
+          {...one('note')}
+          label="根拠"
+          hint="例 支出命令書 第12号、請求書、当初予算書 45ページ"
+          need="required"
+        />
         <Button>行を加える</Button>
       </Form>
     </Disclosure>

@@ -14,8 +14,9 @@ export function DepthSteps({ tie }: { tie: TieInDepth }) {
   )
 }
 
-export function DepthTag({ depth }: { depth: Depth }) {
-  return <StatusTag tone={tones[depth]}>{depthNames[depth]}</StatusTag>
+/** `words` where it is known what the person declared. */
+export function DepthTag({ depth, words = depthNames[depth] }: { depth: Depth; words?: string }) {
+  return <StatusTag tone={tones[depth]}>{words}</StatusTag>
 }
 
 const tones = {

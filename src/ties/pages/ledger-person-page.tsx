@@ -4,7 +4,7 @@ import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import type { LedgerLine } from '../ledger.ts'
 import type { LedgerDeed } from '../ledger-person.ts'
-import { deedNames, surveyKindNames } from '../tie.ts'
+import { deedNames, depthInWords, surveyKindNames } from '../tie.ts'
 import { DepthTag } from './depth-steps.tsx'
 import { prefectureName } from './prefecture-name.ts'
 
@@ -21,7 +21,7 @@ export function LedgerPersonPage({ line, deeds }: { line: LedgerLine; deeds: rea
             : '氏名の表示には、ご本人の同意が必要です。連絡をとることはできません。'
         }
       >
-        <DepthTag depth={line.depth} />
+        <DepthTag depth={line.depth} words={depthInWords(line.depth, deeds)} />
       </PageHeading>
       <DescriptionList
         items={[

@@ -16,7 +16,7 @@ import { ledgerWording } from '../ledger-consent.ts'
 import type { MyTown } from '../my-ties.ts'
 import { residenceKinds } from '../residence.ts'
 import { MyGreeting } from './my-greeting.tsx'
-import { deedNames, depthNames, depthRules, surveyKindNames } from '../tie.ts'
+import { deedNames, depthInWords, depthRules, surveyKindNames } from '../tie.ts'
 
 export interface MyTownPageProps {
   town: MyTown
@@ -45,7 +45,7 @@ export function MyTownPage(props: MyTownPageProps) {
   )
 }
 
-function Depths({ town: { tie, town } }: { town: MyTown }) {
+function Depths({ town: { tie, town, deeds } }: { town: MyTown }) {
   if (!tie)
     return (
       <EmptyState title="まだ記録がありません" next={{ href: '/postings', label: '求人を探す' }}>
@@ -53,10 +53,13 @@ function Depths({ town: { tie, town } }: { town: MyTown }) {
       </EmptyState>
     )
   return (
-    <Section title={`縁の深さ ${depthNames[tie.depth]}`} more={{ href: '/ties/definitions', label: '深さの数え方' }}>
+    <Section
+      title={`縁の深さ ${depthInWords(tie.depth, deeds)}`}
+      more={{ href: '/ties/definitions', label: '深さの数え方' }}
+    >
       <DescriptionList
         items={tie.reached.map(({ depth, since }) => ({
-          term: depthNames[depth],
+          term: depthInWords(depth, deeds),
           words: `${formatDay(since)}から。${depthRules[depth]}`,
         }))}
       />
