@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { type FiscalYear, fiscalYearOf } from '../../law/fiscal-year.ts'
 import { dayInJapan } from '../../law/japanese-date.ts'
@@ -9,7 +10,7 @@ export interface StatementLine extends StatementRow {
   programme: string
 }
 
-/** The reports of a town in a fiscal year, newest first. */
+/** The reports of a town in a fiscal year: the newest period first (the whole year, then March to April), newest version first. */
 export async function statementsOfYear(tx: Tx, actor: Actor, year: FiscalYear): Promise<StatementLine[]> {
   if (actor.kind !== 'municipality') throw new NotFound()
   const rows = await tx
@@ -19,6 +20,11 @@ export async function statementsOfYear(tx: Tx, actor: Actor, year: FiscalYear): 
     .select('g.name as programme')
     .where('s.municipality_id', '=', actor.organizationId)
     .where('s.year', '=', year)
+    .orderBy(sql`case when s.month = 0 then 12 else (s.month + 8) % 12 end`, 'desc')
+    .orderBy('g.created_at')
+    .orderBy('g.id')
+    .orderBy('s.kind')
+    .orderBy('s.version', 'desc')
     .orderBy('s.created_at', 'desc')
     .orderBy('s.id')
     .limit(200)

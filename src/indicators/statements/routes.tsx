@@ -3,14 +3,11 @@ import { type Route, routesOf, type Visit } from '../../route.ts'
 import { submit } from '../../request/submit.ts'
 import { draftStatement, reviseStatement } from './draft-statement.ts'
 import { askForExport, drawExport, drawForm, drawResults, saveForm, sendFile } from './export-handlers.tsx'
-import { figuresOfStatement, findStatement } from './find-statement.ts'
 import { discardStatement } from './discard-statement.ts'
-import { DiscardForm, DraftForm, wordsIn, writingForm } from './forms.ts'
+import { DiscardForm, DraftForm } from './forms.ts'
 import { publishResult, withdrawPublication } from './publish-result.ts'
 import { drawJournal, drawList, drawRows, drawStatement, onStatement, STATEMENTS } from './statement-handlers.tsx'
-import { submitStatement } from './submit-statement.ts'
-import { textsOf } from './statement.ts'
-import { refreshStatement, writeStatement } from './write-statement.ts'
+import { handIn, recount, save } from './writing-handlers.ts'
 
 const town = { for: ['municipality'] } as const
 const write = { ...town, method: 'post', pace: 'writing' } as const
@@ -23,20 +20,8 @@ export const statementRoutes: readonly Route[] = routesOf(
   { ...write, path: STATEMENTS, journal: 'statement.drafted', handle: draft },
   { ...read, path: ONE, handle: (visit) => drawStatement(visit) },
   { ...write, path: `${ONE}/edit`, journal: 'statement.written', handle: save },
-  {
-    ...write,
-    path: `${ONE}/refreshments`,
-    journal: 'statement.refreshed',
-    handle: (visit) =>
-      onStatement(visit, '数字を数え直しました', (tx, id) => refreshStatement(tx, visit.actor, id, visit.now)),
-  },
-  {
-    ...write,
-    path: `${ONE}/submissions`,
-    journal: 'statement.submitted',
-    handle: (visit) =>
-      onStatement(visit, '報告を提出しました', (tx, id) => submitStatement(tx, visit.actor, id, visit.now)),
-  },
+  { ...write, path: `${ONE}/refreshments`, journal: 'statement.refreshed', handle: recount },
+  { ...write, path: `${ONE}/submissions`, journal: 'statement.submitted', handle: handIn },
   { ...write, path: `${ONE}/discards`, journal: 'statement.discarded', handle: discard },
   {
     ...write,
@@ -80,30 +65,6 @@ function draft(visit: Visit): Promise<Response> {
     },
     again: (typed, problems) => drawList(visit, typed, problems),
     options: { flash: '数字を数えて、下書きを作りました' },
-  })
-}
-
-/** The form depends on the report: its texts, and a box beside each figure. */
-async function save(visit: Visit): Promise<Response> {
-  const id = visit.id('statement')
-  const { kind, figures } = await visit.read(async (tx) => ({
-    kind: (await findStatement(tx, visit.actor, id, 'view')).kind,
-    figures: await figuresOfStatement(tx, id),
-  }))
-  return submit(visit, writingForm(kind, figures), {
-    act: async (tx, value) => {
-      const given: Readonly<Record<string, unknown>> = value
-      const words = (name: string) => wordsIn(given, name)
-      const written = {
-        edition: value.edition,
-        texts: Object.fromEntries(textsOf(kind).map(({ name }) => [name, words(name)])),
-        words: Object.fromEntries(figures.map(({ indicator }) => [indicator, words(`words-${indicator}`)])),
-      }
-      await writeStatement(tx, visit.actor, id, written, visit.now)
-      return `${STATEMENTS}/${id}`
-    },
-    again: (typed, problems) => drawStatement(visit, typed, problems),
-    options: { flash: '文章を保存しました' },
   })
 }
 

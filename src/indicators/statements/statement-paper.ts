@@ -22,6 +22,7 @@ export function printStatement(paper: Paper): Promise<Buffer> {
 export function paperContent(paper: Paper) {
   const { statement, figures, columns } = paper
   const { facts } = statement
+  const monthly = statement.kind === 'monthly'
   const values = formRow(columns, { facts, figures, texts: statement.texts })
   return {
     title: titleOf(statement),
@@ -31,13 +32,16 @@ export function paperContent(paper: Paper) {
       ['事業', facts.programme],
       ['交付金の種類', facts.grant || '—'],
       ['基準日', formatDay(dayInJapan(statement.known))],
+      ['提出日', statement.submitted_at ? formatDay(dayInJapan(statement.submitted_at)) : '提出していません'],
     ],
     form:
       statement.kind === 'grant'
         ? columns.map(({ heading, unit }, n) => [heading, formCell(values[n] ?? null, unit)])
         : [],
+    heads: ['指標', ...(monthly ? ['この月', '4月から'] : ['実績値']), '目標値', '達成率'],
     figures: figures.map((figure) => [
       figure.name,
+      ...(monthly ? [inWords(figure, figure.month_value)] : []),
       inWords(figure, figure.value),
       inWords(figure, figure.target),
       figure.achievement,
@@ -84,9 +88,9 @@ const template = `#set document(title: data.title, author: data.author)
 == 指標
 #set text(size: 9pt)
 #table(
-  columns: (2fr, 1fr, 1fr, 1.2fr), inset: 6pt, stroke: 0.5pt + luma(160),
-  align: (left, right, right, left),
-  table.header(strong("指標"), strong("実績値"), strong("目標値"), strong("達成率")),
+  columns: (2fr,) + (1fr,) * (data.heads.len() - 2) + (1.2fr,), inset: 6pt, stroke: 0.5pt + luma(160),
+  align: (left,) + (right,) * (data.heads.len() - 2) + (left,),
+  table.header(..data.heads.map(head => strong(head))),
   ..data.figures.flatten()
 )
 #set text(size: 10pt)

@@ -24,3 +24,21 @@ test('a share leaves the house with two decimals at most, in the table as in the
   const figures = sheetsOf(paper).find(({ name }) => name === '指標')
   assert.deepEqual(figures?.rows[0]?.slice(1, 5), [0.86, 85.71, '%', 90])
 })
+
+test('money is whole yen; figures have their own format, and long words show every line', () => {
+  const cost = { ...paper.figures[0], name: '1件あたりの費用', unit: '円', value: 4_720_000 / 3, month_value: null }
+  const made = { ...paper, figures: [cost] } as unknown as Paper
+  assert.equal(reportTable(made).rows[0]?.[2], 1_573_333)
+  const columns = sheetsOf(made).find(({ name }) => name === '指標')?.columns ?? []
+  assert.deepEqual(
+    ['実績値', '評価', '基準日'].map((heading) => {
+      const column = columns.find(({ header }) => header === heading)
+      return [column?.kind, column?.wrap]
+    }),
+    [
+      ['figure', undefined],
+      [undefined, true],
+      ['date', undefined],
+    ],
+  )
+})

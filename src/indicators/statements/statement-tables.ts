@@ -26,7 +26,18 @@ interface ReportTable {
 
 /** The report as a table: the grant's form has one row, every other report one row per figure. */
 export function reportTable(paper: Paper): ReportTable {
-  return paper.statement.kind === 'grant' ? formTable(paper) : figuresTable(paper)
+  if (paper.statement.kind === 'grant') return formTable(paper)
+  const { header, rows } = figuresTable(paper)
+  return { header, rows: [...rows, ...saidRows(paper, header)] }
+}
+
+/** What the officer wrote of the whole: below the figures, each text in the column of the words. */
+function saidRows({ statement }: Paper, header: readonly string[]): CsvValue[][] {
+  const day = dayInJapan(statement.known)
+  return textsOf(statement.kind).map(({ name, label }) => {
+    const cells: Record<string, CsvValue> = { 指標: label, 評価: statement.texts[name] ?? '', 基準日: day }
+    return header.map((heading) => cells[heading] ?? null)
+  })
 }
 
 /** A share such as 6 of 7 with the decimals that an office writes, two at most; what is frozen stays exact. */
@@ -58,8 +69,8 @@ function figuresTable({ statement, figures }: Paper): ReportTable {
     rows: figures.map((f) =>
       forOffice([
         f.name,
-        ...(monthly ? [f.month_value] : []),
-        f.value,
+        ...(monthly ? [inYen(f, f.month_value)] : []),
+        inYen(f, f.value),
         f.unit,
         f.target,
         f.achievement,
@@ -71,6 +82,10 @@ function figuresTable({ statement, figures }: Paper): ReportTable {
     ),
   }
 }
+
+/** Money per match and the like: nobody pays a part of a yen. */
+const inYen = ({ unit }: FigureRow, value: number | null) =>
+  unit === '円' && value !== null ? Math.round(value) : value
 
 /** The workbook: the report, its figures with their definitions, and what was written. */
 export function sheetsOf(paper: Paper): Sheet[] {
@@ -87,11 +102,14 @@ export function sheetsOf(paper: Paper): Sheet[] {
         ['事業', statement.facts.programme],
         ['交付金の種類', statement.facts.grant],
         ['基準日', dayInJapan(statement.known)],
+        ['提出日', submittedOn(statement)],
         ...textsOf(statement.kind).map(({ name, label }) => [label, statement.texts[name] ?? '']),
       ],
     }),
   ]
 }
+
+const submittedOn = ({ submitted_at: at }: StatementRow): CsvValue => (at ? dayInJapan(at) : '提出していません')
 
 function sheet(name: string, { header, rows }: ReportTable): Sheet {
   return {
@@ -106,12 +124,13 @@ function sheet(name: string, { header, rows }: ReportTable): Sheet {
   }
 }
 
-/** Long words get room; numbers show their thousands, days their day. */
+/** Long words get room and lines; numbers show their thousands, days their day. */
 function columnOf(header: string, values: readonly CsvValue[]): SheetColumn {
   const longest = Math.max(header.length, ...values.map((value) => String(value ?? '').length))
   const width = Math.min(60, Math.max(10, longest * 2 + 2))
   if (values.some((value) => value instanceof Temporal.PlainDate)) return { header, width: 14, kind: 'date' }
-  return { header, width }
+  if (values.some((value) => typeof value === 'string')) return { header, width, wrap: true }
+  return { header, width, kind: 'figure' }
 }
 
 /** Headings of the rows behind the figures, as they are written out by the thousand. */

@@ -3,7 +3,7 @@ import { record } from '../../journal.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { Stale } from '../../platform/errors.ts'
 import { countFigures, factsOf } from './count-figures.ts'
-import { findStatement } from './find-statement.ts'
+import { figuresOfStatement, findStatement } from './find-statement.ts'
 import { knownFor, textsOf } from './statement.ts'
 
 /** What the officer writes: the report's texts by name, and words beside figures by indicator. */
@@ -35,6 +35,17 @@ export async function writeStatement(tx: Tx, actor: Actor, id: string, given: Wr
       .where('indicator', '=', indicator)
       .execute()
   await record(tx, actor, { name: 'statement.written', subject: id, detail: { edition: found.edition + 1 } }, now)
+}
+
+/** What stood in the boxes when another button of the page was pressed: written where it says anything new. @throws Stale */
+export async function keepWritten(tx: Tx, actor: Actor, id: string, given: Written, now: Date): Promise<void> {
+  const found = await findStatement(tx, actor, id, 'write', { lock: true })
+  const figures = await figuresOfStatement(tx, id)
+  const asSaved =
+    found.edition === given.edition &&
+    textsOf(found.kind).every(({ name }) => (found.texts[name] ?? '') === (given.texts[name] ?? '')) &&
+    figures.every(({ indicator, words }) => words === (given.words[indicator] ?? words))
+  if (!asSaved) await writeStatement(tx, actor, id, given, now)
 }
 
 /** 数字を数え直す: as of now (or the end of the month). The officer's words stay where they are. */

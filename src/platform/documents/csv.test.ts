@@ -20,7 +20,23 @@ test('an export starts with a BOM, ends its lines as Excel does, and quotes what
 })
 
 test('a text that Excel would run is shown as text', async () => {
-  const attacks = ['=1+1', '+81-3', '-2', '@SUM(A1)', '\tx', '＝HYPERLINK("x")', '＋1', '－1', '＠x']
+  const attacks = [
+    '=1+1',
+    '+81-3',
+    '-2+3',
+    '-1-1',
+    '-A1',
+    '-',
+    '-5%1',
+    '-2,3',
+    '-1\n=1',
+    '@SUM(A1)',
+    '\tx',
+    '＝HYPERLINK("x")',
+    '＋1',
+    '－1',
+    '＠x',
+  ]
   const lines = (
     await written(
       ['x'],
@@ -30,6 +46,12 @@ test('a text that Excel would run is shown as text', async () => {
     .split('\r\n')
     .slice(1, -1)
   for (const each of lines) assert.match(each, /^"?'/)
+})
+
+test('a number or a percentage below nothing is written as it is, also as a text', async () => {
+  const plain = ['-2', '-100.0%', '-0.5', '-12345', '-7%']
+  const text = await written(['達成率'], [plain])
+  assert.equal(text.split('\r\n')[1], plain.join(','))
 })
 
 test('numbers, days and truth are written as they are', async () => {

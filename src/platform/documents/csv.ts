@@ -20,7 +20,8 @@ function written(value: CsvValue): string {
 }
 
 // OWASP's list of what starts a formula; the full-width forms too, because a Japanese Excel takes them for the same.
-// A number may be negative, but a *text* that looks like a formula is shown, never computed.
+// A number or a percentage may be negative, but any other *text* that looks like a formula is shown, never computed.
 function inert(text: string): string {
+  if (/^-\d{1,15}(\.\d{1,15})?%?$/.test(text)) return text
   return /^[=+\-@＝＋－＠\t\r\0]/.test(text) ? `'${text}` : text
 }

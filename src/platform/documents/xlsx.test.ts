@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readXlsx } from 'hucre'
 import { test } from 'vitest'
 import { readTables } from './read-tables.ts'
 import { type SheetValue, sheetName, xlsx, xlsxStream } from './xlsx.ts'
@@ -64,6 +65,23 @@ test('a workbook has its sheets in order, with names that Excel accepts', async 
     ['指標', '値'],
     ['成約', 2],
   ])
+})
+
+test('a workbook for reading: headings are bold, long texts show every line, figures have their thousands', async () => {
+  const columns = [{ header: '指標' }, { header: '値', kind: 'figure' as const }, { header: '評価', wrap: true }]
+  const rows = [
+    ['費用', 1_573_333.33, '一行目\n二行目'],
+    ['成約', 1200, '届いた'],
+  ]
+  const { sheets } = await readXlsx(await xlsx([{ name: '指標', columns, rows }]), { readStyles: true })
+  const styleOf = (at: string) => sheets[0]?.cells?.get(at)?.style
+  assert.deepEqual(
+    ['0,0', '0,1', '0,2', '1,0'].map((at) => styleOf(at)?.font?.bold === true),
+    [true, true, true, false],
+  )
+  assert.deepEqual([styleOf('1,1')?.numFmt, styleOf('2,1')?.numFmt], ['#,##0.00', '#,##0'])
+  assert.equal(styleOf('1,2')?.alignment?.wrapText, true)
+  assert.deepEqual(sheets[0]?.rows[1], rows[0])
 })
 
 test('names of sheets, mended', () => {

@@ -1,13 +1,17 @@
-import { type CellValue, type ColumnDef, type WriteSheet, writeXlsx, writeXlsxStream } from 'hucre'
+import { type CellStyle, type CellValue, type ColumnDef, type WriteSheet, writeXlsx, writeXlsxStream } from 'hucre'
 
 /** One value of a sheet. A text is always a text: `=1+1` is shown, not computed, and 031201 keeps its zero. */
 export type SheetValue = string | number | boolean | Temporal.PlainDate | null | undefined
 
-/** `kind` decides how numbers and days are shown; `width` is in letters of half width (default: fits the header). */
+/**
+ * `kind` decides how numbers and days are shown (`figure`: whole numbers whole, others with two decimals); `width` is in
+ * letters of half width (default: fits the header); `wrap` shows every line of a long text.
+ */
 export interface SheetColumn {
   header: string
-  kind?: 'text' | 'number' | 'yen' | 'percent' | 'date'
+  kind?: 'text' | 'number' | 'figure' | 'yen' | 'percent' | 'date'
   width?: number
+  wrap?: boolean
 }
 
 export interface Sheet {
@@ -45,17 +49,45 @@ export async function xlsx(sheets: readonly Sheet[]): Promise<Buffer> {
       name,
       columns: sheet.columns.map((column) => ({ ...columnDefinition(column), header: undefined as never })),
       rows: [header, ...sheet.rows.map((row) => row.map(cellValue))],
+      cells: new Map([...headings(sheet), ...broken(sheet)]),
       freezePane: { rows: 1 },
     }
   })
   return Buffer.from(await writeXlsx({ sheets: written }))
 }
 
-const formats = { text: '@', number: '#,##0', yen: '#,##0"円"', percent: '0.0%', date: 'yyyy/mm/dd' } as const
+const headings = ({ columns }: Sheet) =>
+  columns.map((_, c): StyledCell => [`0,${c}`, { style: { font: { bold: true }, alignment: onTop } }])
 
-function columnDefinition({ header, kind, width }: SheetColumn): ColumnDef {
+/** Those of a column of figures that are not whole. */
+const broken = ({ columns, rows }: Sheet) =>
+  rows.flatMap((row, r) =>
+    row.flatMap((value, c): StyledCell[] =>
+      columns[c]?.kind === 'figure' && typeof value === 'number' && !Number.isInteger(value)
+        ? [[`${r + 1},${c}`, { style: { numFmt: '#,##0.00', alignment: onTop } }]]
+        : [],
+    ),
+  )
+
+type StyledCell = [string, { style: CellStyle }]
+const onTop = { wrapText: true, vertical: 'top' } as const
+const formats = {
+  text: '@',
+  number: '#,##0',
+  figure: '#,##0',
+  yen: '#,##0"円"',
+  percent: '0.0%',
+  date: 'yyyy/mm/dd',
+} as const
+
+function columnDefinition({ header, kind, width, wrap }: SheetColumn): ColumnDef {
   const shown = kind ? { numFmt: formats[kind] } : {}
-  return { header: clean(header), width: width ?? Math.max(10, header.length * 2 + 2), ...shown }
+  return {
+    header: clean(header),
+    width: width ?? Math.max(10, header.length * 2 + 2),
+    ...shown,
+    ...(wrap && { style: { alignment: onTop } }),
+  }
 }
 
 function cellValue(value: SheetValue): CellValue {

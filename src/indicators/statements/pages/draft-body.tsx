@@ -14,20 +14,21 @@ import type { StatementPageProps } from './statement-page.tsx'
 
 const MAX = 2000
 
-function Recount({ action, formKey }: { action: string; formKey: string }) {
+function Recount({ action }: { action: string }) {
   return (
     <Section title="数字" id="figures">
-      <Form action={action} formKey={formKey} label="数え直し">
-        <p>いまの記録から数え直せます。書いた言葉はそのまま残ります。</p>
-        <Button kind="secondary" size="small">
-          数字を数え直す
-        </Button>
-      </Form>
+      <p>いまの記録から数え直せます。書いた言葉は保存され、そのまま残ります。</p>
+      <Button kind="secondary" size="small" formAction={action}>
+        数字を数え直す
+      </Button>
     </Section>
   )
 }
 
-/** A draft: words beside every target, the report's texts, what is still missing, and the button that sends it off. */
+/**
+ * A draft: words beside every target, the report's texts, what is still missing, and the button that sends it off. All of
+ * it is one form, so that each of its buttons saves the words that stand in it.
+ */
 export function DraftBody(props: StatementPageProps) {
   const { statement, figures, problems, formKey } = props
   const typed = { ...kept(props), ...props.typed }
@@ -37,8 +38,8 @@ export function DraftBody(props: StatementPageProps) {
   const path = `/town/statements/${statement.id}`
   return (
     <>
-      <Recount action={`${path}/refreshments`} formKey={formKey()} />
       <Form action={`${path}/edit`} formKey={formKey()} label="報告の文章">
+        <Recount action={`${path}/refreshments`} />
         <input type="hidden" name="edition" value={statement.edition} />
         {aimed.length > 0 && (
           <Section title="目標のある指標と、その評価">
@@ -56,8 +57,8 @@ export function DraftBody(props: StatementPageProps) {
           </Actions>
         </Section>
         {others.length > 0 && <Others {...props} others={others} one={one} />}
+        <BeforeSubmission {...props} />
       </Form>
-      <BeforeSubmission {...props} />
       <DiscardSection {...props} />
     </>
   )
@@ -115,7 +116,7 @@ function Others({ statement, others, one }: StatementPageProps & { others: reado
   )
 }
 
-function BeforeSubmission({ statement, checks, formKey }: StatementPageProps) {
+function BeforeSubmission({ statement, checks }: StatementPageProps) {
   const open = checks.filter(({ done }) => !done)
   return (
     <Section title="提出前の確認" id="period">
@@ -127,13 +128,18 @@ function BeforeSubmission({ statement, checks, formKey }: StatementPageProps) {
           </li>
         ))}
       </ul>
-      <Form action={`/town/statements/${statement.id}/submissions`} formKey={formKey()} label="提出">
-        <p>
-          提出すると、数字・数え方・基準日・数えた行がそのまま残り、あとから変えられません。直すときは新しい版を作ります。
-        </p>
-        {open.length > 0 && <p>あと{open.length}項目です。文章を保存してから提出してください。</p>}
-        <Button kind={open.length > 0 ? 'secondary' : 'primary'}>この報告を提出する</Button>
-      </Form>
+      <p>
+        提出すると、数字・数え方・基準日・数えた行がそのまま残り、あとから変えられません。直すときは新しい版を作ります。
+      </p>
+      {open.length > 0 && (
+        <p>保存した言葉では、あと{open.length}項目です。書きかけの言葉は、どのボタンを押しても保存されます。</p>
+      )}
+      <Button
+        kind={open.length > 0 ? 'secondary' : 'primary'}
+        formAction={`/town/statements/${statement.id}/submissions`}
+      >
+        この報告を提出する
+      </Button>
     </Section>
   )
 }

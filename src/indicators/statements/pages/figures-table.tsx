@@ -1,3 +1,4 @@
+import { dayInJapan } from '../../../law/japanese-date.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import type { FigureRow, StatementRow } from '../find-statement.ts'
@@ -79,8 +80,11 @@ function Basis({ statement, figure }: { statement: StatementRow; figure: FigureR
   )
 }
 
-/** A draft opens the figure as it is counted now, a submitted report the rows that were kept with it. */
-export function rowsOf({ id, state, year, programme_id }: StatementRow, { indicator }: { indicator: string }): string {
+/** A draft opens the figure as of its 基準日, a submitted report the rows that were kept with it. */
+export function rowsOf(
+  { id, state, year, programme_id, known }: StatementRow,
+  { indicator }: { indicator: string },
+): string {
   if (state !== 'draft') return `/town/statements/${id}/figures/${indicator}`
-  return `/town/indicators/${indicator}?year=${year}&programme=${programme_id}`
+  return `/town/indicators/${indicator}?year=${year}&programme=${programme_id}&on=${dayInJapan(known).toString()}`
 }
