@@ -65,10 +65,10 @@ export function rangeOf({ indicator, forecast, phase }: Measurement): string {
   return `${low}${indicator.unit}` === high ? high : `${low}〜${high}`
 }
 
-/** Why there is none stands on the indicator's own page; what it means where it does not explain itself, here as well. */
+/** Why there is none is said in the words of the report; what it means where it does not explain itself, here as well. */
 function Rate({ measurement }: { measurement: Measurement }) {
-  const { rate, value } = measurement
-  if (rate === undefined) return <>{value === null ? '未測定' : '率なし'}</>
+  const { rate, achievement } = measurement
+  if (rate === undefined) return <>{achievement}</>
   const meaning = achievementInWords(measurement)
   return (
     <div>
