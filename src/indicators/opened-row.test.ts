@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { indicatorOf, indicators } from './indicator.ts'
-import { hrefFor } from './opened-row.ts'
+import { hrefFor, whyClosed } from './opened-row.ts'
 
 const subject = '0b9d7c1e-0000-4000-8000-000000000001'
 const opened = (id: string) => hrefFor(indicatorOf(id))({ subject })
@@ -28,4 +28,12 @@ test('every definition says whether its rows open, in a word that leads somewher
     assert.equal(href === undefined, indicator.opens === 'none', indicator.id)
     assert.doesNotMatch(href ?? '', /undefined/)
   }
+})
+
+test('where rows of people open nothing by design, it is said why; of a figure that opens nothing is said', () => {
+  const closed = indicators.filter((indicator) => whyClosed(indicator) !== undefined)
+  assert.equal(closed.length, 8)
+  for (const indicator of closed) assert.equal(indicator.opens, 'none', indicator.id)
+  assert.match(whyClosed(indicatorOf('applications')) ?? '', /ご本人の同意がないと/)
+  assert.equal(whyClosed(indicatorOf('matches')), undefined)
 })

@@ -17,3 +17,20 @@ export function hrefFor({ opens }: Indicator): (row: Pick<Evidence, 'subject'>) 
   if (opens === 'none') return () => undefined
   return ({ subject }) => `${folders[opens]}/${subject}`
 }
+
+const ofApplicants = [
+  'applications',
+  'applicants',
+  'first-reply-days',
+  'unanswered-applications',
+  'interviews',
+  'decline-notices',
+  'talent-satisfaction',
+  'talent-again',
+]
+
+/** Why the rows of an indicator open nothing, where that is so by design: who applied is not told to a town. */
+export function whyClosed({ id }: Pick<Indicator, 'id'>): string | undefined {
+  if (!ofApplicants.includes(id)) return undefined
+  return '誰のことかは、ご本人の同意がないと町に表示されません。このため、行から記録は開けません。'
+}

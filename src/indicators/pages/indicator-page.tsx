@@ -10,6 +10,7 @@ import { StatusTag } from '../../ui/tag.tsx'
 import { achievementInWords } from '../achievement-words.ts'
 import { type FigureKind, figureWithSign, figureWithUnit, type Indicator, namedFigure } from '../indicator.ts'
 import type { Measurement } from '../measurement.ts'
+import { whyClosed } from '../opened-row.ts'
 import { outlookWords } from '../outlook.ts'
 import { rangeOf } from './targets-table.tsx'
 import { Trend } from './trend.tsx'
@@ -64,6 +65,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
         />
       </Section>
       <Section title={`根拠 ${evidence.length}件`}>
+        {evidence.length > 0 && whyClosed(indicator) && <p class="note">{whyClosed(indicator)}</p>}
         <Rows indicator={indicator} evidence={evidence} hrefOf={props.hrefOf} />
       </Section>
     </>
