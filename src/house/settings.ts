@@ -37,6 +37,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       },
       { href: '/desk/mails', name: 'メール', about: '送ったメールが届いたかどうかを確かめます。' },
       { href: '/desk/recommendations', name: 'おすすめ', about: 'おすすめの当たり具合と、応募の少ない求人を見ます。' },
+      { href: '/desk/vocabulary', name: '語彙', about: '求人や検索に現れる、まだ意味を知らない言葉に意味を加えます。' },
     ],
   },
   {

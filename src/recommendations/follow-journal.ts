@@ -8,7 +8,7 @@ import { applicationRows, postingRows, talentRows } from './market-rows.ts'
 import { planMarket } from './plan-market.ts'
 import { expectFromSeen, fadeSeen } from './seen-today.ts'
 import { reviewLateness, takeOverApplication, takeOverPosting, takeOverTalent, turnDay } from './take-over.ts'
-import { taughtWords } from './vocabulary/vocabulary.ts'
+import { taughtWords } from '../talents/taught-words.ts'
 
 /** Takes over what became of everything the journal names since. Reading an entry twice changes nothing. */
 export async function followJournal(kept: KeptMarket, tx: Tx, now: Date): Promise<void> {

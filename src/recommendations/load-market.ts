@@ -12,7 +12,7 @@ import { popularities } from './popularity/popularities.ts'
 import { expectFromSeen, fadeSeen } from './seen-today.ts'
 import { closePosting, reviewLateness, takeOverApplication, takeOverPosting } from './take-over.ts'
 import { fingerprintOf } from './traits.ts'
-import { taughtWords } from './vocabulary/vocabulary.ts'
+import { taughtWords } from '../talents/taught-words.ts'
 
 /** At the start, transactions that still run may write an entry with a lower number than the last. */
 const BACK = 500

@@ -39,5 +39,9 @@ function taughtMapper(): Mapper {
   })
   const passedOver = new Set(byConcept.get(null)?.map(({ written }) => normalise(written)))
   const { concepts, unmapped } = createMapper(known, groups)
-  return { concepts, unmapped: (text) => unmapped(text).filter((word) => !passedOver.has(normalise(word))) }
+  return {
+    concepts,
+    unmapped: (text) =>
+      passedOver.has(normalise(text)) ? [] : unmapped(text).filter((word) => !passedOver.has(normalise(word))),
+  }
 }

@@ -10,7 +10,8 @@ export function kanaForms(word: string): string[] {
   return [...new Set(forms)].filter((form) => form !== '')
 }
 
-function toKatakana(text: string): string {
+/** Hiragana as katakana; all else as it is. */
+export function toKatakana(text: string): string {
   return text.replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
 }
 

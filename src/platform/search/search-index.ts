@@ -24,6 +24,8 @@ export interface SearchIndex {
   search: (request: SearchRequest) => SearchResult
   /** The words of a text as `search` understands them, for `highlight` and `excerpt`. */
   parse: (text: string) => Query
+  /** From now on, these words mean the same, instead of those before. */
+  teach: (synonyms: Synonyms) => void
   /** Gives back the room of removed documents, some at a time, while searches and changes go on. */
   compact: () => Promise<void>
   /** Live documents, share of slots that are empty (compact above a third), and bytes of the lists and texts. */
@@ -37,7 +39,7 @@ export interface SearchIndex {
 export function createSearchIndex(options: SearchOptions): SearchIndex {
   const { shape } = options
   const guards = options.guards ?? usualGuards
-  const synonyms = synonymTable(options.synonyms ?? usualSynonyms)
+  let synonyms = synonymTable(options.synonyms ?? usualSynonyms)
   const vocabulary = createVocabulary()
   let store = createStore(shape)
   let next: Store | null = null
@@ -72,6 +74,7 @@ export function createSearchIndex(options: SearchOptions): SearchIndex {
     search: (request) =>
       answer(store, request, { parse: (text) => parseQuery(text, synonyms), guards, vocabulary, newest: shape.newest }),
     parse: (text) => parseQuery(text, synonyms),
+    teach: (groups) => void (synonyms = synonymTable(groups)),
     compact,
     state: () => ({
       documents: store.size(),

@@ -59,7 +59,25 @@ function repaired(words: readonly Word[], strangers: readonly Word[], ways: (wor
 function instead(store: Store, word: Word, guards: Guards, written: Written, most: number): Word[][] {
   const parts = partsOf(word).map((part) => wordFor(written(part)))
   const alike = lookalikes(store, word, written, most).map((one) => [one])
-  return parts.length > 1 && finds(store, parts, guards) > 0 ? [parts, ...alike] : alike
+  if (parts.length < 2) return alike
+  return finds(store, parts, guards) > 0
+    ? [parts, ...alike]
+    : [...inParts(store, word, guards, written, most), ...alike]
+}
+
+/** So many parts of one word may be misspelt. */
+const mostSlips = 2
+
+/** A word of several parts with the misspelt ones put right: written as one where that is found, else part by part. */
+function inParts(store: Store, word: Word, guards: Guards, written: Written, most: number): Word[][] {
+  const parts = partsOf(word).map((part) => wordFor(written(part)))
+  const strangers = parts.filter((part) => finds(store, [part], guards) === 0)
+  if (isKnown(word) || strangers.length > mostSlips) return []
+  const choices = parts.map((part) => (strangers.includes(part) ? lookalikes(store, part, written, most / 4) : [part]))
+  const ways = choices.reduce<Word[][]>((begun, next) => begun.flatMap((way) => next.map((one) => [...way, one])), [[]])
+  const joined = ways.map((way) => [wordFor(way.map(({ typed }) => typed).join(''))])
+  const found = joined.filter((way) => finds(store, way, guards) > 0)
+  return found.length > 0 ? found : ways
 }
 
 function partsOf({ forms: [form = ''] }: Word): string[] {

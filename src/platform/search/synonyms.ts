@@ -1,5 +1,6 @@
 import everyday from '../../../data/search-synonyms.json' with { type: 'json' }
 import { fold } from './fold.ts'
+import { toKatakana } from './kana.ts'
 
 /** Words that mean the same, group by group, as they are written. */
 export type Synonyms = readonly (readonly string[])[]
@@ -12,7 +13,7 @@ export type Narrower = Readonly<Record<string, readonly string[]>>
 
 export const usualNarrower: Narrower = everyday.narrower
 
-/** Finds the group of a word, whatever its width, case or kanji. */
+/** Finds the group of a word, whatever its width, case, kana or kanji: いんすた is インスタ. */
 export type SynonymTable = (word: string) => readonly string[]
 
 /**
@@ -23,12 +24,16 @@ export function synonymTable(groups: Synonyms, narrower: Narrower = usualNarrowe
   const members = new Map<string, string[]>()
   for (const group of groups) {
     for (const word of group) {
-      const key = fold(word)
+      const key = keyOf(word)
       members.set(key, [...(members.get(key) ?? []), ...group])
     }
   }
-  const same = (word: string): string[] => [word, ...(members.get(fold(word)) ?? [])]
-  const kinds = new Map(Object.entries(narrower).map(([word, words]) => [fold(word), words]))
-  const kindsOf = (word: string): string[] => (kinds.get(fold(word)) ?? []).flatMap(same)
+  const same = (word: string): string[] => [word, ...(members.get(keyOf(word)) ?? [])]
+  const kinds = new Map(Object.entries(narrower).map(([word, words]) => [keyOf(word), words]))
+  const kindsOf = (word: string): string[] => (kinds.get(keyOf(word)) ?? []).flatMap(same)
   return (word) => [...new Set([...same(word), ...same(word).flatMap(kindsOf)])]
+}
+
+function keyOf(word: string): string {
+  return fold(toKatakana(word))
 }

@@ -21,7 +21,9 @@ export function saidConditions(search: PostingSearch, names: Names): SaidConditi
 function said(name: keyof PostingSearch, value: string, { places, roundNames }: Names): string {
   switch (name) {
     case 'text':
-      return `「${value.slice(0, 40).replace(/[\uD800-\uDBFF]$/, '')}」`
+      return `「${withoutBrackets(value)
+        .slice(0, 40)
+        .replace(/[\uD800-\uDBFF]$/, '')}」`
     case 'theme':
       return nameOf(themeNames, value)
     case 'prefecture':
@@ -46,6 +48,11 @@ function said(name: keyof PostingSearch, value: string, { places, roundNames }: 
     default:
       return conceptName(value)
   }
+}
+
+/** Who typed 「デザイン」 with its brackets reads them once. */
+function withoutBrackets(typed: string): string {
+  return /^「([^「」]+)」$/.exec(typed.trim())?.[1] ?? typed
 }
 
 /** 「鳥取県・EC運営」の求人: the title of a search, short enough for a browser's tab. */

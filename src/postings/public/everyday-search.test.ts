@@ -7,7 +7,14 @@ import { publishedOf } from '../../../tests/world/published.ts'
 const { db, owner } = await freshDatabase()
 const anyone = await house(db).visitor()
 const published = publishedOf(owner)
-const plain = { background: '一言。', duties: '一言。', goal: '一言。', wanted: '', occupation: 'accounting-finance' }
+const plain = {
+  background: '一言。',
+  duties: '一言。',
+  goal: '一言。',
+  wanted: '',
+  occupation: 'accounting-finance',
+  remote: 'onsite',
+} as const
 
 for (const title of [
   'リモートで支える直売所',

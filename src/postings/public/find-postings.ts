@@ -67,8 +67,15 @@ export function conditionsOf(search: PostingSearch): (Condition & { value: strin
   ]
 }
 
+/** Words that are true of everything here; as words of the index they would make 採用, which means 求人 too, find all. */
+const meaningAll = /(?<=^|\s)(?:求人|仕事|募集)(?=\s|$)/g
+
 function requestOf(search: PostingSearch, now: Date): SearchRequest {
-  return { text: search.text, filters: filtersOf(search, now), sort: sorts[search.order] }
+  return {
+    text: search.text.replaceAll(meaningAll, '副業'),
+    filters: filtersOf(search, now),
+    sort: sorts[search.order],
+  }
 }
 
 const sorts: Record<Order, Sort> = {

@@ -3,7 +3,8 @@ import { type PlaceBook, placeBook } from '../../law/place-book.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { breath } from '../../platform/in-steps.ts'
 import { createSearchIndex, type SearchIndex } from '../../platform/search/index.ts'
-import { fieldSynonyms } from '../../talents/field-synonyms.ts'
+import { taughtWords } from '../../talents/taught-words.ts'
+import { synonymsWith } from '../../talents/field-synonyms.ts'
 import { openPostingsAfter, openPostingsAmong, openPostingsOfOrganizations, type OpenPosting } from './open-posting.ts'
 import type { FoundPostings } from './found-postings.ts'
 import { remember, type Remembered } from './remembered.ts'
@@ -36,9 +37,10 @@ const MOST_EMPTY = 1 / 3
  * @param now the instant of the request
  */
 export const livePostings: KeptLive<LivePostings> = keepLive<Kept>({
-  subjects: ['posting', 'organization'],
+  subjects: ['posting', 'organization', 'vocabulary'],
   load,
   takeIn: async (live, tx, named) => {
+    if (named('vocabulary').length > 0) await learnWords(live, tx)
     const renamed = await openPostingsOfOrganizations(tx, named('organization'))
     await takeOver(live, tx, [...new Set([...named('posting'), ...renamed])])
     if (live.index.state().empty > MOST_EMPTY) void live.index.compact()
@@ -48,7 +50,7 @@ export const livePostings: KeptLive<LivePostings> = keepLive<Kept>({
 async function load(tx: Tx): Promise<Kept> {
   const towns = new Map<string, string>()
   const rounds = new Map<string, string>()
-  const index = createSearchIndex({ shape: postingShape, synonyms: fieldSynonyms })
+  const index = createSearchIndex({ shape: postingShape, synonyms: synonymsWith(await taughtWords(tx)) })
   const answers = remember<FoundPostings>(MOST_ANSWERS)
   const kept = { index, towns, rounds, places: placeBook(towns), roundNames: rounds, answers }
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
@@ -60,6 +62,12 @@ async function load(tx: Tx): Promise<Kept> {
     after = postings.at(-1)?.id ?? after
     if (postings.length < AT_ONCE) return kept
   }
+}
+
+/** What operators taught, or took back, counts in searches from now on. */
+async function learnWords({ index, answers }: Kept, tx: Tx): Promise<void> {
+  index.teach(synonymsWith(await taughtWords(tx)))
+  answers.clear()
 }
 
 async function takeOver(kept: Kept, tx: Tx, ids: readonly string[]): Promise<void> {

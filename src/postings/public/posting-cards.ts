@@ -28,6 +28,9 @@ export interface CardRow {
   theme: string | null
   background: string
   duties: string
+  /** What the page of the posting says further down. */
+  more: string
+  skills: string[]
 }
 
 const prefectureNames = new Map(prefectures().map(({ code, name }) => [code.slice(0, 2), name]))
@@ -35,7 +38,9 @@ const prefectureNames = new Map(prefectures().map(({ code, name }) => [code.slic
 const cards = sql`
   select p.id, p.title, c.name as client, t.name as town, t.place_code as "townCode", p.fee_kind, p.fee_yen,
          p.hours_per_month, p.remote, p.visit_rhythm, p.closes_on, p.published_at, p.occupation, p.theme,
-         p.background, p.duties
+         p.background, p.duties,
+         concat_ws(' ', p.goal, p.tried, p.deliverables, p.wanted, p.partner, p.work_place, p.tools) as more,
+         array(select s.skill from posting_skills s where s.posting_id = p.id order by s.must desc, s.skill) as skills
     from postings p join organizations c on c.id = p.client_id join organizations t on t.id = p.municipality_id
    where p.state = 'published'`
 

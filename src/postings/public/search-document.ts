@@ -1,7 +1,9 @@
 import { findPlace, regionOf } from '../../law/places.ts'
 import { lineage } from '../../matching/text/taxonomy.ts'
 import type { SearchDocument, Shape } from '../../platform/search/index.ts'
+import { wordsOfConcept } from '../../talents/field-synonyms.ts'
 import { taxonomy } from '../../talents/taxonomy.ts'
+import { remoteInWords } from '../posting-words.ts'
 import { conceptName } from '../taxonomy-choices.ts'
 import { nameOf, themeNames } from '../words.ts'
 import type { OpenPosting } from './open-posting.ts'
@@ -9,7 +11,7 @@ import type { OpenPosting } from './open-posting.ts'
 /** What a posting is searched by. */
 export const postingShape = {
   headFields: ['title', 'client', 'tags'],
-  bodyFields: ['body', 'always'],
+  bodyFields: ['body', 'meant', 'card', 'always'],
   facets: [
     'occupation',
     'skill',
@@ -43,6 +45,8 @@ export function documentOf(posting: OpenPosting): SearchDocument {
       client: posting.clientName,
       tags: tagsOf(posting).join('\n'),
       body: [posting.background, posting.duties, posting.goal, posting.rest].join('\n'),
+      meant: meantBy(posting).join('\n'),
+      card: remoteInWords({ remote: posting.remote, visit_rhythm: posting.visitRhythm }),
       always: ALWAYS,
     },
     facets: facetsOf(posting),
@@ -53,6 +57,11 @@ export function documentOf(posting: OpenPosting): SearchDocument {
     },
     days: posting.closesOn ? { closing: posting.closesOn } : {},
   }
+}
+
+/** Other words for what is asked for: a part of one finds the posting as well (サイト in ECサイト). */
+function meantBy({ occupation, skills }: OpenPosting): string[] {
+  return [occupation, ...skills].flatMap(wordsOfConcept)
 }
 
 function tagsOf({ occupation, skills, theme, townName, townCode, roundName, industry }: OpenPosting): string[] {

@@ -1,11 +1,12 @@
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { excerpt, highlight, type Query, type Segment } from '../../platform/search/index.ts'
+import { highlight, type Query } from '../../platform/search/index.ts'
 import { hasEmptyBoxes } from '../../platform/web/asked.ts'
 import { whenRead } from '../../start/readiness.ts'
 import type { Visit } from '../../route.ts'
 import { countAsked } from './asked-words.ts'
 import { saidConditions, titleOfSearch } from './condition-words.ts'
+import { excerptOf } from './excerpt-of.ts'
 import { facetChoices } from './facet-choices.ts'
 import { conditionsOf, countPostings, findPostings } from './find-postings.ts'
 import type { FoundPostings } from './found-postings.ts'
@@ -15,10 +16,6 @@ import { type CardRow, cardRows, cardWords } from './posting-cards.ts'
 import { canonicalHref, changed, everyPosting, searchHref } from './posting-search.ts'
 import { readSearch, type ReadSearch } from './read-search.ts'
 import { loosened, suggested } from './when-few-are-found.ts'
-
-/** Characters of the text on a card, and how many of them stand before the first hit. */
-const EXCERPT_LENGTH = 90
-const BEFORE_HIT = 20
 
 /** 求人を探す: everything is in the URL, and nothing in it can go wrong. */
 export async function searchPostings(visit: Visit): Promise<Response> {
@@ -80,21 +77,9 @@ function propsOf({ live, read, found, rows, ownTies }: Seen, now: Date): SearchP
 
 function cardOf(row: CardRow, { words }: Query, now: Date): FoundCard {
   const title = highlight(row.title, words)
-  const text = `${row.background} ${row.duties}`.trim()
   // Where the title answers already, the beginning says more than another hit.
   const asked = title.some(({ hit }) => hit) ? [] : words
-  return { ...cardWords(row, now), title, excerpt: excerptOf(text, asked) }
-}
-
-/** Around the first hit. Most words stand in the text as they were typed, and only that part of it is looked at closely. */
-function excerptOf(text: string, words: Query['words']): readonly Segment[] {
-  const at = Math.min(...words.map(({ typed }) => text.indexOf(typed)).filter((place) => place >= 0), text.length)
-  if (words.length > 0 && at === text.length) return excerpt(text, words, EXCERPT_LENGTH)
-  const start = at === text.length ? 0 : Math.max(0, at - BEFORE_HIT)
-  const part = text.slice(start, start + EXCERPT_LENGTH).toWellFormed()
-  const segments = highlight(part, words)
-  const cut = { text: '…', hit: false }
-  return [...(start > 0 ? [cut] : []), ...segments, ...(start + part.length < text.length ? [cut] : [])]
+  return { ...cardWords(row, now), title, excerpt: excerptOf(row, asked) }
 }
 
 /** The places of a talent's own profile; nobody else has any. */

@@ -4,10 +4,11 @@ import { choice, text } from '../../platform/web/fields.ts'
 import { type Route, routesOf, type Visit } from '../../route.ts'
 import { submit } from '../../request/submit.ts'
 import { taxonomy } from '../../talents/taxonomy.ts'
+import { taughtWords } from '../../talents/taught-words.ts'
 import { teachMapper } from '../../talents/text-mapper.ts'
 import { VocabularyPage } from '../pages/vocabulary-page.tsx'
 import { unknownWords } from './unknown-words.ts'
-import { forgetWord, listVocabulary, taughtWords, teachWord } from './vocabulary.ts'
+import { forgetWord, listVocabulary, teachWord } from './vocabulary.ts'
 
 const PATH = '/desk/vocabulary'
 const desk = { for: ['operator'] } as const

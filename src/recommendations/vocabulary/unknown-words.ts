@@ -43,12 +43,19 @@ export async function unknownWords(tx: Tx, actor: Actor): Promise<UnknownWord[]>
     .orderBy('word')
     .limit(200)
     .execute()
-  for (const { word, times } of searches) for (const part of unknownIn(word)) note(part, 'searches', times)
+  for (const { word, times } of searches) for (const part of unknownTyped(word)) note(part, 'searches', times)
   const total = ({ postings, profiles, searches: asked }: UnknownWord) => postings + profiles + asked
   return [...counts.values()].sort((a, b) => total(b) - total(a) || (a.word < b.word ? -1 : 1)).slice(0, MOST)
 }
 
 const unknownIn = (text: string): Set<string> => new Set(textMapper().unmapped(withoutPersons(text)))
+
+/** A word is shown as it was typed where only its ending in kana was cut off: 御用聞き, not 御用聞. */
+function unknownTyped(word: string): string[] {
+  const parts = [...unknownIn(word)]
+  const [only = ''] = parts
+  return parts.length === 1 && word.startsWith(only) && /^[ぁ-ん]*$/.test(word.slice(only.length)) ? [word] : parts
+}
 
 /** Keeps the words of searches that no concept knows, with how often they were asked. Called by the clock. */
 export async function keepAskedWords(db: Database, now: Date): Promise<void> {

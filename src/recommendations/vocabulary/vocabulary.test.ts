@@ -176,3 +176,33 @@ test('nobody but an operator sees or teaches; an operator who only reads may not
     NotAllowed,
   )
 })
+
+test('taught and taken back, a word counts in searches a second later at the latest', async () => {
+  const anyone = await visitor()
+  const titles = async (asked: string) => {
+    now = new Date(now.getTime() + 1000)
+    return (await anyone.get(`/postings?${new URLSearchParams({ q: asked })}`)).text.includes('倉の棚卸し')
+  }
+  const { id } = await publishedOf(owner)({ title: '倉の棚卸し', background: '一言。', duties: '一言。', wanted: '' })
+  await owner.insertInto('posting_skills').values({ posting_id: id, skill: 'instagram', must: true }).execute()
+  assert.equal(await titles('ミセノオク'), false)
+  await desk.post('/desk/vocabulary', { word: 'ミセノオク', concept: 'instagram' })
+  assert.equal(await titles('ミセノオク'), true)
+  const rows = await as(db, operator, (tx) => listVocabulary(tx, operator))
+  const { word = '' } = rows.find(({ written }) => written === 'ミセノオク') ?? {}
+  await desk.post('/desk/vocabulary/removals', { word })
+  assert.equal(await titles('ミセノオク'), false)
+})
+
+test('a word of searches is shown as it was typed, with its ending, and passed over as such', async () => {
+  const anyone = await visitor()
+  for (let time = 0; time < 3; time++) await anyone.get('/postings?q=御用聞き')
+  await keepAskedWords(db, now)
+  assert.equal((await unknown()).get('御用聞き')?.searches, 3)
+  assert.equal((await unknown()).has('御用聞'), false)
+  await desk.post('/desk/vocabulary', { word: '御用聞き', concept: 'nothing' })
+  await desk.get('/desk/vocabulary')
+  assert.equal((await unknown()).has('御用聞き'), false)
+  const { word = '' } = (await as(db, operator, (tx) => listVocabulary(tx, operator)))[0] ?? {}
+  await desk.post('/desk/vocabulary/removals', { word })
+})

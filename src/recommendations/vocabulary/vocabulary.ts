@@ -5,6 +5,7 @@ import { record } from '../../journal.ts'
 import { normalise } from '../../matching/text/normalise.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { Invalid, NotAllowed, NotFound } from '../../platform/errors.ts'
+import { MOST_TAUGHT } from '../../talents/taught-words.ts'
 import type { TaughtWord } from '../../talents/text-mapper.ts'
 
 /** A word that was taught, for the page. */
@@ -14,14 +15,7 @@ export interface VocabularyRow extends TaughtWord {
   at: Date
 }
 
-const MOST = 5000
-
-/** All that was taught, in the order in which it was: the mapper learns it so. */
-export async function taughtWords(tx: Tx): Promise<TaughtWord[]> {
-  return tx.selectFrom('vocabulary').select(['written', 'concept']).orderBy('at').orderBy('word').limit(MOST).execute()
-}
-
-/** The same with who taught it, the latest first. @throws NotFound but for the operator */
+/** All that was taught, with who taught it, the latest first. @throws NotFound but for the operator */
 export async function listVocabulary(tx: Tx, actor: Actor): Promise<VocabularyRow[]> {
   if (actor.kind !== 'operator') throw new NotFound()
   return tx
@@ -44,7 +38,8 @@ export async function teachWord(tx: Tx, actor: Actor, { written, concept }: Taug
   const word = normalise(written)
   if (!/[\p{L}\p{N}]/u.test(word)) throw new Invalid({ word: '文字を含む言葉を入力してください' })
   const count = await sql<{ count: number }>`select count(*)::integer as count from vocabulary`.execute(tx)
-  if ((count.rows[0]?.count ?? 0) >= MOST) throw new Invalid({ word: `加えられる言葉は${MOST}語までです` })
+  if ((count.rows[0]?.count ?? 0) >= MOST_TAUGHT)
+    throw new Invalid({ word: `加えられる言葉は${MOST_TAUGHT}語までです` })
   const first = await tx
     .insertInto('vocabulary')
     .values({ word, written, concept, account_id: accountOf(actor) ?? '', at: now })

@@ -2,7 +2,8 @@ import { keepLive } from '../../start/kept-live.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { breath } from '../../platform/in-steps.ts'
 import { createSearchIndex, type SearchIndex } from '../../platform/search/index.ts'
-import { fieldSynonyms } from '../field-synonyms.ts'
+import { taughtWords } from '../taught-words.ts'
+import { synonymsWith } from '../field-synonyms.ts'
 import { documentOf, talentShape } from './search-document.ts'
 import { talentsAfter, talentsAmong } from './talent-rows.ts'
 
@@ -13,9 +14,10 @@ const MOST_EMPTY = 1 / 3
 
 /** Everybody who has not left, in the memory of this process, as of a second ago at the latest. For operators only. */
 export const liveTalents = keepLive<SearchIndex>({
-  subjects: ['talent'],
+  subjects: ['talent', 'vocabulary'],
   load,
   takeIn: async (index, tx, named) => {
+    if (named('vocabulary').length > 0) index.teach(synonymsWith(await taughtWords(tx)))
     const ids = named('talent')
     for (let from = 0; from < ids.length; from += AT_ONCE) {
       const some = ids.slice(from, from + AT_ONCE)
@@ -29,7 +31,7 @@ export const liveTalents = keepLive<SearchIndex>({
 })
 
 async function load(tx: Tx): Promise<SearchIndex> {
-  const index = createSearchIndex({ shape: talentShape, synonyms: fieldSynonyms })
+  const index = createSearchIndex({ shape: talentShape, synonyms: synonymsWith(await taughtWords(tx)) })
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const rows = await talentsAfter(tx, after, AT_ONCE)
     for (const [at, row] of rows.entries()) {
