@@ -3,6 +3,7 @@ import { edgeAt } from './edges.ts'
 import { worth } from './live-list.ts'
 import type { MarketState } from './market.ts'
 import type { Met } from './needs-met.ts'
+import { wholePrice } from './price.ts'
 
 /** What a posting asks for, by its Japanese name, and how this talent meets it (needsMet). */
 export interface NeedMet {
@@ -53,7 +54,7 @@ export function scoreTerms(state: MarketState, edge: number): Term[] {
 export function dearest({ prices, open, postings }: MarketState): number {
   const needs = prices.need
     .subarray(0, postings)
-    .map((need, posting) => need + (prices.strongNeed[posting] ?? 0))
+    .map((_, posting) => wholePrice(prices, posting))
     .filter((_, posting) => open[posting] === 1)
     .toSorted()
   return needs[Math.floor(needs.length * 0.75)] ?? Number.POSITIVE_INFINITY
@@ -86,8 +87,7 @@ export function bandOf(q: number): '高' | '中' | '低' {
 
 /** Dear, and truly without a suitable application so far. */
 function isNeedy(state: MarketState, posting: number, from: number): boolean {
-  const { need, strongNeed } = state.prices
-  return (need[posting] ?? 0) + (strongNeed[posting] ?? 0) >= from && (state.realLoad[posting] ?? 0) < 0.5
+  return wholePrice(state.prices, posting) >= from && (state.realLoad[posting] ?? 0) < 0.5
 }
 
 function matchSentence(needs: readonly NeedMet[]): string {

@@ -91,6 +91,11 @@ export function reprice(prices: Prices, posting: number): void {
   }
 }
 
+/** What somebody who surely suits is worth to the posting now: both needs together. */
+export function wholePrice({ need, strongNeed }: Prices, posting: number): number {
+  return (need[posting] ?? 0) + (strongNeed[posting] ?? 0)
+}
+
 function isDual(prices: Prices, posting: number): boolean {
   return prices.pricing.price === 'dual' || prices.late[posting] === 1
 }

@@ -20,10 +20,11 @@ export async function followJournal(kept: KeptMarket, tx: Tx, now: Date): Promis
   if (isNewDay) await fadeSeen(book, tx, now)
   kept.lastSeen = await expectFromSeen(book, tx, kept.lastSeen, now)
   reviewLateness(book, now)
-  if (isNewDay) await planMarket(book, tx, now)
   settle(kept, stand)
   const otherWords = await learnWords(kept, tx, named)
   kept.outdated = otherWords || (isNewDay && isStale(book)) || (await learnedSoFar(tx)) !== kept.learned
+  // What is read anew is planned then.
+  if (isNewDay && !kept.outdated) await planMarket(book, tx, now)
   kept.followedAt = now.getTime()
 }
 

@@ -3,12 +3,13 @@ import { dayInJapan } from '../law/japanese-date.ts'
 import { planAheadInSteps } from '../matching/index.ts'
 import { inSteps } from '../platform/in-steps.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { daysUntil } from '../postings/public/doorway.ts'
 import type { MarketBook } from './market-book.ts'
 import { RECOMMENDED } from './recommend.ts'
 
 /** Days over which visits are counted. */
 const LOOK_BACK = 28
-/** What is assumed of everybody, as if it had been seen: one visit in a week. The longer somebody is known, the less it counts. */
+/** One visit in a week more is assumed of everybody, so that of whom nothing is known comes once in five weeks. */
 const ASSUMED = { visits: 1, days: 7 }
 /** A posting that closes when it is filled is planned for as far as this, in days. */
 const NO_CLOSING_DAY = 30
@@ -23,7 +24,7 @@ export async function planMarket(book: MarketBook, tx: Tx, now: Date): Promise<v
   const visits = Float32Array.from(book.talents, ({ id, state, verified }) =>
     state === 'active' && verified ? visitsADay(seen.get(id) ?? 0) : 0,
   )
-  const daysLeft = Float32Array.from(book.postings, ({ closesOn }) => daysUntil(closesOn, today))
+  const daysLeft = Float32Array.from(book.postings, ({ closesOn }) => daysOpen(closesOn, now))
   await inSteps(planAheadInSteps(book.state, { visits, daysLeft, length: RECOMMENDED }))
 }
 
@@ -40,6 +41,6 @@ async function daysSeen(tx: Tx, today: Temporal.PlainDate): Promise<Map<string, 
 export const visitsADay = (days: number): number => (days + ASSUMED.visits) / (LOOK_BACK + ASSUMED.days)
 
 /** Days on which it still takes applications, today included. */
-export function daysUntil(closesOn: string | null, today: Temporal.PlainDate): number {
-  return closesOn ? Math.max(0, today.until(Temporal.PlainDate.from(closesOn)).days + 1) : NO_CLOSING_DAY
+export function daysOpen(closesOn: string | null, now: Date): number {
+  return closesOn ? Math.max(0, daysUntil(closesOn, now) + 1) : NO_CLOSING_DAY
 }
